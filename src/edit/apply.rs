@@ -1,0 +1,82 @@
+//! The one function that changes a map.
+
+use crate::model::JourneyMap;
+
+use super::{
+    Edit, EditError,
+    card::{
+        add_card, move_card, remove_card, set_card_text, set_measure, set_opportunity, set_severity,
+    },
+    estimate::set_estimate,
+    feedback::{
+        assign_feedback, import_feedback, remove_feedback, rename_feedback, set_provenance,
+        show_feedback,
+    },
+    header::{add_persona, move_persona, remove_persona, set_header, set_persona},
+    lane::{
+        add_lane, add_note, move_lane, move_note, remove_lane, remove_note, rename_lane, set_cell,
+        set_note,
+    },
+    stage::{add_stage, move_stage, remove_stage, rename_stage},
+    touchpoint::{add_touchpoint, move_touchpoint, remove_touchpoint, set_touchpoint},
+};
+
+/// Makes the map that an edit wishes for; whatever it does not touch is shared with the old one.
+pub fn apply(map: &JourneyMap, edit: &Edit) -> Result<JourneyMap, EditError> {
+    // An edit that fails half-way has only changed this copy.
+    let mut changed = map.clone();
+    change(&mut changed, edit)?;
+    Ok(changed)
+}
+
+// One edit a line reads as the table that it is.
+#[rustfmt::skip]
+fn change(map: &mut JourneyMap, edit: &Edit) -> Result<(), EditError> {
+    match edit {
+        Edit::SetHeader(field) => set_header(map, field),
+        Edit::AddPersona { persona, place } => add_persona(map, persona, *place),
+        Edit::SetPersona { persona, field } => set_persona(map, persona, field),
+        Edit::MovePersona { persona, place } => move_persona(map, persona, *place),
+        Edit::RemovePersona(persona) => remove_persona(map, persona),
+        Edit::AddStage { stage, place } => add_stage(map, stage, *place),
+        Edit::RenameStage { stage, name } => rename_stage(map, stage, name),
+        Edit::MoveStage { stage, place } => move_stage(map, stage, *place),
+        Edit::RemoveStage(stage) => remove_stage(map, stage),
+        Edit::AddTouchpoint { touchpoint, stage, place } => {
+            add_touchpoint(map, touchpoint, stage.as_ref(), *place)
+        }
+        Edit::SetTouchpoint { touchpoint, field } => set_touchpoint(map, touchpoint, field),
+        Edit::MoveTouchpoint { touchpoint, stage, place } => {
+            move_touchpoint(map, touchpoint, stage.as_ref(), *place)
+        }
+        Edit::RemoveTouchpoint(touchpoint) => remove_touchpoint(map, touchpoint),
+        Edit::SetEstimate { touchpoint, group, votes, date } => {
+            set_estimate(map, touchpoint, group, votes, *date)
+        }
+        Edit::AddCard { touchpoint, card, place } => add_card(map, touchpoint, card, *place),
+        Edit::SetCardText { card, text } => set_card_text(map, card, text),
+        Edit::SetSeverity { pain_point, severity } => set_severity(map, pain_point, *severity),
+        Edit::SetOpportunity { opportunity, field } => set_opportunity(map, opportunity, field),
+        Edit::SetMeasure { measure, field } => set_measure(map, measure, field),
+        Edit::MoveCard { card, touchpoint, place } => move_card(map, card, touchpoint, *place),
+        Edit::RemoveCard(card) => remove_card(map, card),
+        Edit::AddLane { lane, place } => add_lane(map, lane, *place),
+        Edit::RenameLane { lane, name } => rename_lane(map, lane, name),
+        Edit::MoveLane { lane, place } => move_lane(map, lane, *place),
+        Edit::RemoveLane(lane) => remove_lane(map, lane),
+        Edit::SetCell { touchpoint, lane, text } => set_cell(map, touchpoint, lane, text),
+        Edit::AddNote { note, place } => add_note(map, note, *place),
+        Edit::SetNote { note, text } => set_note(map, note, text),
+        Edit::MoveNote { note, place } => move_note(map, note, *place),
+        Edit::RemoveNote(note) => remove_note(map, note),
+        Edit::ImportFeedback { set, replaces } => import_feedback(map, set, replaces.as_ref()),
+        Edit::ShowFeedback(set) => show_feedback(map, set.as_ref()),
+        Edit::RenameFeedback { set, label } => rename_feedback(map, set, label),
+        Edit::AssignFeedback { set, source, target, role } => {
+            assign_feedback(map, set, source, target, *role)
+        }
+        Edit::SetProvenance { set, field } => set_provenance(map, set, field),
+        Edit::RemoveFeedback(set) => remove_feedback(map, set),
+        Edit::Several(_, edits) => edits.iter().try_for_each(|one| change(map, one)),
+    }
+}

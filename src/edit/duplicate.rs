@@ -1,0 +1,149 @@
+//! Copies of stages, touchpoints and cards; the copies' ids are drawn from a source that is handed in.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::model::{
+    HighlightId, IdSource, ImageId, JourneyMap, MeasureId, NoteId, OpportunityId, PainPointId,
+    Stage, StageId, ThoughtId, Touchpoint, TouchpointId,
+};
+
+use super::{Card, CardId, Edit, EditError, EditLabel, Subject};
+
+/// Makes the edit that puts a copy of a touchpoint behind it; feedback stays with the original.
+pub fn duplicate_touchpoint(
+    map: &JourneyMap,
+    id: &TouchpointId,
+    ids: &mut IdSource,
+) -> Result<Edit, EditError> {
+    let missing = || EditError::missing(Subject::Touchpoint, id.as_str());
+    let stage = map.place(id).ok_or_else(missing)?.stage;
+    let list = stage.map_or(&map.unsorted, |stage| &stage.touchpoints);
+    let place = list
+        .iter()
+        .position(|one| one.id == *id)
+        .ok_or_else(missing)?;
+    let touchpoint = list.get(place).ok_or_else(missing)?;
+    let label = EditLabel::Duplicate(Subject::Touchpoint, touchpoint.name.clone());
+    let add = Edit::AddTouchpoint {
+        touchpoint: Arc::new(touchpoint_with_fresh_ids(touchpoint, ids)),
+        stage: stage.map(|stage| stage.id.clone()),
+        place: place + 1,
+    };
+    Ok(Edit::Several(label, vec![add]))
+}
+
+/// Makes the edit that puts a copy of a stage with its touchpoints behind it.
+pub fn duplicate_stage(
+    map: &JourneyMap,
+    id: &StageId,
+    ids: &mut IdSource,
+) -> Result<Edit, EditError> {
+    let missing = || EditError::missing(Subject::Stage, id.as_str());
+    let place = map
+        .stages
+        .iter()
+        .position(|one| one.id == *id)
+        .ok_or_else(missing)?;
+    let stage = map.stages.get(place).ok_or_else(missing)?;
+    let label = EditLabel::Duplicate(Subject::Stage, stage.name.clone());
+    let add = Edit::AddStage {
+        stage: Arc::new(stage_with_fresh_ids(stage, ids)),
+        place: place + 1,
+    };
+    Ok(Edit::Several(label, vec![add]))
+}
+
+/// Makes the edit that puts a copy of a card behind it.
+pub fn duplicate_card(
+    map: &JourneyMap,
+    id: &CardId,
+    ids: &mut IdSource,
+) -> Result<Edit, EditError> {
+    let missing = || EditError::missing(id.subject(), id.as_str());
+    let (touchpoint, mut card) = Card::find(map, id).ok_or_else(missing)?;
+    let place = super::card::place(touchpoint, id).ok_or_else(missing)?;
+    let label = EditLabel::Duplicate(id.subject(), card.text().to_owned());
+    match &mut card {
+        Card::Thought(one) => one.id = ThoughtId::draw(ids),
+        Card::PainPoint(one) => one.id = PainPointId::draw(ids),
+        Card::Highlight(one) => one.id = HighlightId::draw(ids),
+        Card::Opportunity(one) => one.id = OpportunityId::draw(ids),
+        Card::Measure(one) => one.id = MeasureId::draw(ids),
+        Card::Backstage(one) => one.id = NoteId::draw(ids),
+        Card::Image(one) => one.id = ImageId::draw(ids),
+    }
+    let add = Edit::AddCard {
+        touchpoint: touchpoint.id.clone(),
+        card,
+        place: place + 1,
+    };
+    Ok(Edit::Several(label, vec![add]))
+}
+
+/// Copies a stage with new ids throughout.
+///
+/// Opportunities of the copy answer the copied pain points.
+pub fn stage_with_fresh_ids(stage: &Stage, ids: &mut IdSource) -> Stage {
+    let mut copy = stage.clone();
+    copy.id = StageId::draw(ids);
+    let mut renamed = BTreeMap::new();
+    for touchpoint in &mut copy.touchpoints {
+        let touchpoint = Arc::make_mut(touchpoint);
+        renamed.extend(draw_ids(touchpoint, ids));
+    }
+    for touchpoint in &mut copy.touchpoints {
+        point_answers(Arc::make_mut(touchpoint), &renamed);
+    }
+    copy
+}
+
+/// Copies a touchpoint with new ids throughout.
+///
+/// Opportunities of the copy answer the copied pain points, and those of other touchpoints as before.
+pub fn touchpoint_with_fresh_ids(touchpoint: &Touchpoint, ids: &mut IdSource) -> Touchpoint {
+    let mut copy = touchpoint.clone();
+    let renamed = draw_ids(&mut copy, ids);
+    point_answers(&mut copy, &renamed);
+    copy
+}
+
+/// Gives a touchpoint and its cards new ids and says what its pain points are called now.
+fn draw_ids(touchpoint: &mut Touchpoint, ids: &mut IdSource) -> BTreeMap<PainPointId, PainPointId> {
+    let mut renamed = BTreeMap::new();
+    touchpoint.id = TouchpointId::draw(ids);
+    for one in &mut touchpoint.thoughts {
+        one.id = ThoughtId::draw(ids);
+    }
+    for one in &mut touchpoint.pain_points {
+        let new = PainPointId::draw(ids);
+        renamed.insert(std::mem::replace(&mut one.id, new.clone()), new);
+    }
+    for one in &mut touchpoint.highlights {
+        one.id = HighlightId::draw(ids);
+    }
+    for one in &mut touchpoint.opportunities {
+        one.id = OpportunityId::draw(ids);
+    }
+    for one in &mut touchpoint.measures {
+        one.id = MeasureId::draw(ids);
+    }
+    for one in &mut touchpoint.backstage {
+        one.id = NoteId::draw(ids);
+    }
+    for one in &mut touchpoint.images {
+        one.id = ImageId::draw(ids);
+    }
+    renamed
+}
+
+fn point_answers(touchpoint: &mut Touchpoint, renamed: &BTreeMap<PainPointId, PainPointId>) {
+    let answers = touchpoint
+        .opportunities
+        .iter_mut()
+        .flat_map(|one| &mut one.answers);
+    for answer in answers {
+        if let Some(new) = renamed.get(answer) {
+            *answer = new.clone();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Why a file could not be opened or saved, and what stands on the disk now.
+
+use std::{fmt, io, path::PathBuf};
+
+use super::io::EntryKind;
+use crate::file::recognise::ReadError;
+
+/// The reason why a file could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no such file.
+    #[error("{} does not exist; check its name and folder", .path.display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is no ordinary file.
+    #[error("{} is {kind}, not a file; choose a file", .path.display())]
+    NotAFile {
+        /// The place.
+        path: PathBuf,
+        /// What is there.
+        kind: EntryKind,
+    },
+    /// The system does not let us read it.
+    #[error("{} cannot be read ({source}); check its permissions and the medium", .path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// It has too many bytes.
+    #[error("{} has more than {limit} bytes, the most that is read; choose another file", .path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most bytes that are read.
+        limit: usize,
+    },
+    /// It is no map.
+    #[error("{}: {source}", .path.display())]
+    NotAMap {
+        /// The file.
+        path: PathBuf,
+        /// What it is instead.
+        source: ReadError,
+    },
+}
+
+/// A save that failed, why, and what stands on the disk now.
+#[derive(Debug, thiserror::Error)]
+#[error("{} could not be saved: {reason}; {on_disk}", .path.display())]
+pub struct SaveError {
+    /// Where the file should go.
+    pub path: PathBuf,
+    /// Why it did not.
+    pub reason: SaveReason,
+    /// What stands there now.
+    pub on_disk: OnDisk,
+}
+
+/// What stands on the disk after a save that failed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum OnDisk {
+    /// The previous version, whole.
+    Previous,
+    /// Nothing, as before.
+    Nothing,
+    /// The new version, whole.
+    New,
+    /// The place cannot be looked at.
+    Unknown,
+}
+
+impl fmt::Display for OnDisk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Previous => "your previous version is untouched",
+            Self::Nothing => "nothing was written",
+            Self::New => "the new version is on disk, but may not survive a power cut: save again",
+            Self::Unknown => {
+                "the place cannot be looked at: save elsewhere before you close the map"
+            }
+        })
+    }
+}
+
+/// Why a save failed.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveReason {
+    /// Something that is no file stands there.
+    #[error("it is {0}, not a file; choose another name")]
+    NotAFile(EntryKind),
+    /// The file may not be changed.
+    #[error("it is read-only; save under another name or make it writable")]
+    ReadOnly,
+    /// A file stands there and must not be replaced.
+    #[error("a file of this name exists; choose another name or say that it is to be replaced")]
+    Exists,
+    /// The path names no file.
+    #[error("the path names no file; choose a name")]
+    NoName,
+    /// What was written does not read back as the same map.
+    #[error(
+        "what would be written does not read back as the same map ({0}); save again or export, and report this fault"
+    )]
+    NotReadBack(String),
+    /// A backup could not be made, or too many exist.
+    #[error("there are too many backups beside it; remove some")]
+    TooManyBackups,
+    /// The system refused.
+    #[error("{step} failed ({source})")]
+    System {
+        /// What was tried.
+        step: SaveStep,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+/// The step of a save that failed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SaveStep {
+    /// Looking at the place.
+    Look,
+    /// Making the temporary file.
+    Create,
+    /// Writing.
+    Write,
+    /// Giving the new file the permissions of the old.
+    Permissions,
+    /// Waiting until the bytes are on the disk.
+    Sync,
+    /// Putting the new file in its place.
+    Place,
+    /// Removing the temporary file.
+    Remove,
+    /// Waiting until the folder is on the disk.
+    SyncFolder,
+}
+
+impl fmt::Display for SaveStep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Look => "looking at the place",
+            Self::Create => "making a file in the folder",
+            Self::Write => "writing",
+            Self::Permissions => "setting the permissions",
+            Self::Sync => "writing through to the disk",
+            Self::Place => "putting the file in its place",
+            Self::Remove => "removing the temporary file",
+            Self::SyncFolder => "writing the folder through to the disk",
+        })
+    }
+}

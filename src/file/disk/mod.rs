@@ -1,0 +1,14 @@
+//! Files: bounded reading, atomic saving, backups and what a crash leaves behind.
+
+mod error;
+mod io;
+mod open;
+mod save;
+mod temporary;
+
+pub use error::{OnDisk, OpenError, SaveError, SaveReason, SaveStep};
+pub use io::{Disk, Entry, EntryKind, Io};
+pub use open::open;
+pub(super) use open::read_bounded;
+pub use save::{Replace, back_up, save, save_map, save_with};
+pub use temporary::sweep;

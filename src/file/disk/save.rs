@@ -1,0 +1,193 @@
+//! Saving: the old file or the new one, never less, and no temporary file left behind.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    error::{OnDisk, SaveError, SaveReason, SaveStep},
+    io::{Disk, Entry, EntryKind, Io},
+    open::read_bounded,
+    temporary::Temporary,
+};
+use crate::{
+    file::{
+        MAX_FILE_BYTES,
+        format::write,
+        map_file::MapFile,
+        read::{Problem, read_back},
+        recognise::recognise,
+    },
+    model::JourneyMap,
+};
+
+/// Whether a save may replace a file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Replace {
+    /// A file that exists stays, and the save fails.
+    Never,
+    /// A file that exists is replaced.
+    Always,
+}
+
+/// Saves a map, after reading back what will be written; returns it with its new bytes.
+///
+/// A map that is unchanged since `read` is saved as the bytes that were read.
+pub fn save_map(
+    path: &Path,
+    map: &JourneyMap,
+    read: Option<&MapFile>,
+    replace: Replace,
+) -> Result<MapFile, SaveError> {
+    let bytes = read.map_or_else(|| write(map).into_bytes(), |file| file.bytes_for(map));
+    let refused = |why: String| SaveError {
+        path: path.into(),
+        reason: SaveReason::NotReadBack(why),
+        on_disk: stands(&Disk, path),
+    };
+    let recognised = recognise(&bytes).map_err(|error| refused(error.to_string()))?;
+    let mut outcome = read_back(&recognised.text);
+    outcome.notices.extend(recognised.notices);
+    let unchanged = read.is_some_and(|file| file.map() == map);
+    if !unchanged && outcome.map.as_ref() != Some(map) {
+        let first = outcome.problems.first().map(Problem::to_string);
+        return Err(refused(first.unwrap_or_else(|| "it differs".to_owned())));
+    }
+    save(path, &bytes, replace)?;
+    Ok(MapFile::saved(bytes, map.clone(), outcome))
+}
+
+/// Saves bytes atomically.
+pub fn save(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), SaveError> {
+    save_with(&Disk, path, bytes, replace)
+}
+
+/// Saves bytes atomically in any file system.
+pub fn save_with<I: Io>(
+    io: &I,
+    path: &Path,
+    bytes: &[u8],
+    replace: Replace,
+) -> Result<(), SaveError> {
+    let mut progress = OnDisk::Unknown;
+    steps(io, path, bytes, replace, &mut progress).map_err(|reason| SaveError {
+        path: path.into(),
+        on_disk: look_again(io, path, bytes, progress),
+        reason,
+    })
+}
+
+/// Keeps what stands at a path under another name beside it, and returns that name.
+pub fn back_up(path: &Path) -> Result<PathBuf, SaveError> {
+    let failed = |reason| SaveError {
+        path: path.into(),
+        reason,
+        on_disk: OnDisk::Previous,
+    };
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    for number in 1..1_000 {
+        let backup = path.with_file_name(format!("{stem}.backup-{number}.{extension}"));
+        match Disk.link(path, &backup) {
+            Ok(()) => return Ok(backup),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            // Where files cannot have two names, a copy does.
+            Err(error) => {
+                let bytes = read_bounded(path, MAX_FILE_BYTES)
+                    .map_err(|_unreadable| failed(system(SaveStep::Look)(error)))?;
+                match save(&backup, &bytes, Replace::Never) {
+                    Ok(()) => return Ok(backup),
+                    Err(error) if matches!(error.reason, SaveReason::Exists) => {}
+                    Err(error) => return Err(failed(error.reason)),
+                }
+            }
+        }
+    }
+    Err(failed(SaveReason::TooManyBackups))
+}
+
+/// Names the step that the system refused.
+fn system(step: SaveStep) -> impl FnOnce(io::Error) -> SaveReason {
+    move |source| SaveReason::System { step, source }
+}
+
+fn steps<I: Io>(
+    io: &I,
+    path: &Path,
+    bytes: &[u8],
+    replace: Replace,
+    progress: &mut OnDisk,
+) -> Result<(), SaveReason> {
+    if path.file_name().is_none() {
+        return Err(SaveReason::NoName);
+    }
+    let target = io.resolve(path).map_err(system(SaveStep::Look))?;
+    let previous = io.look(&target).map_err(system(SaveStep::Look))?;
+    *progress = match previous {
+        Some(_) => OnDisk::Previous,
+        None => OnDisk::Nothing,
+    };
+    if let Some(entry) = &previous {
+        replaceable(io, &target, entry, replace)?;
+    }
+    let temporary = Temporary::write(io, &target, bytes, previous.as_ref())?;
+    *progress = OnDisk::Unknown;
+    match replace {
+        Replace::Always => temporary.rename(&target)?,
+        Replace::Never => temporary.link(&target, bytes)?,
+    }
+    *progress = OnDisk::New;
+    io.sync_folder(folder(&target))
+        .map_err(system(SaveStep::SyncFolder))
+}
+
+/// Refuses what must not be replaced.
+fn replaceable<I: Io>(
+    io: &I,
+    target: &Path,
+    entry: &Entry,
+    replace: Replace,
+) -> Result<(), SaveReason> {
+    if entry.kind != EntryKind::File {
+        return Err(SaveReason::NotAFile(entry.kind));
+    }
+    if replace == Replace::Never {
+        return Err(SaveReason::Exists);
+    }
+    if entry.permissions.readonly() {
+        return Err(SaveReason::ReadOnly);
+    }
+    io.try_write(target).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => SaveReason::ReadOnly,
+        _ => system(SaveStep::Look)(error),
+    })
+}
+
+/// Says what stands at the target after a save that failed; where that is not clear, by looking.
+fn look_again<I: Io>(io: &I, path: &Path, bytes: &[u8], progress: OnDisk) -> OnDisk {
+    if progress != OnDisk::Unknown {
+        return progress;
+    }
+    match io.holds(path, bytes) {
+        Ok(true) => OnDisk::New,
+        Ok(false) | Err(_) => stands(io, path),
+    }
+}
+
+/// Says whether a previous version stands at a path.
+fn stands<I: Io>(io: &I, path: &Path) -> OnDisk {
+    match io.look(path) {
+        Ok(Some(_)) => OnDisk::Previous,
+        Ok(None) => OnDisk::Nothing,
+        Err(_) => OnDisk::Unknown,
+    }
+}
+
+/// Returns the folder of a file.
+pub(super) fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}

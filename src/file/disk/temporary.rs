@@ -1,0 +1,152 @@
+//! The temporary file of a save: made beside the target, put in its place, or removed.
+
+use std::{
+    fs::{self, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    error::{SaveReason, SaveStep},
+    io::{Entry, Io},
+    save::folder,
+};
+
+/// How the names of temporary files begin and end.
+const PREFIX: &str = ".touchline-";
+const SUFFIX: &str = ".tmp";
+
+/// A temporary file that is whole and on the disk; removed when dropped unless it was put in place.
+#[derive(Debug)]
+pub(super) struct Temporary<'a, I: Io> {
+    io: &'a I,
+    path: PathBuf,
+    /// Held until the file is in its place, so that [`sweep`] leaves it alone.
+    file: I::File,
+    placed: bool,
+}
+
+impl<'a, I: Io> Temporary<'a, I> {
+    /// Writes bytes to a new file beside the target, with the permissions of what it replaces.
+    pub(super) fn write(
+        io: &'a I,
+        target: &Path,
+        bytes: &[u8],
+        replaces: Option<&Entry>,
+    ) -> Result<Self, SaveReason> {
+        let mut temporary = Self::create(io, target, replaces)?;
+        io.write(&mut temporary.file, bytes)
+            .map_err(at(SaveStep::Write))?;
+        if let Some(entry) = replaces {
+            io.set_permissions(&temporary.file, &entry.permissions)
+                .map_err(at(SaveStep::Permissions))?;
+        }
+        io.sync(&temporary.file).map_err(at(SaveStep::Sync))?;
+        Ok(temporary)
+    }
+
+    /// Puts the file in the place of the target.
+    pub(super) fn rename(mut self, target: &Path) -> Result<(), SaveReason> {
+        self.io
+            .rename(&self.path, target)
+            .map_err(at(SaveStep::Place))?;
+        self.placed = true;
+        Ok(())
+    }
+
+    /// Puts the file at the target, which must not exist: no other program can come between.
+    pub(super) fn link(mut self, target: &Path, bytes: &[u8]) -> Result<(), SaveReason> {
+        match self.io.link(&self.path, target) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(SaveReason::Exists);
+            }
+            // File systems without second names: written in place, which is as safe where nothing was.
+            Err(_) => self.write_in_place(target, bytes)?,
+        }
+        let removed = self.io.remove(&self.path);
+        self.placed = removed.is_ok();
+        removed.map_err(at(SaveStep::Remove))
+    }
+
+    fn write_in_place(&self, target: &Path, bytes: &[u8]) -> Result<(), SaveReason> {
+        let mut file = self
+            .io
+            .create(target, None)
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => SaveReason::Exists,
+                _ => at(SaveStep::Place)(error),
+            })?;
+        let written = self
+            .io
+            .write(&mut file, bytes)
+            .and_then(|()| self.io.sync(&file));
+        written.map_err(|error| {
+            // What was begun here is ours, and half of it is worse than nothing.
+            drop(self.io.remove(target));
+            at(SaveStep::Place)(error)
+        })
+    }
+
+    fn create(io: &'a I, target: &Path, replaces: Option<&Entry>) -> Result<Self, SaveReason> {
+        const ATTEMPTS: u32 = 100;
+        let process = std::process::id();
+        let mut number = 0;
+        loop {
+            let path = folder(target).join(format!("{PREFIX}{process}-{number}{SUFFIX}"));
+            match io.create(&path, replaces) {
+                Ok(file) => {
+                    return Ok(Self {
+                        io,
+                        path,
+                        file,
+                        placed: false,
+                    });
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < ATTEMPTS => {
+                    number += 1;
+                }
+                Err(error) => return Err(at(SaveStep::Create)(error)),
+            }
+        }
+    }
+}
+
+impl<I: Io> Drop for Temporary<'_, I> {
+    fn drop(&mut self) {
+        if !self.placed {
+            // The save has already failed and says so; nothing more can be done about this file.
+            drop(self.io.remove(&self.path));
+        }
+    }
+}
+
+/// Removes temporary files that a crash left in a folder, and returns how many they were.
+///
+/// A file that another save is writing is locked, and stays.
+pub fn sweep(folder: &Path) -> io::Result<usize> {
+    let mut removed = 0;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_ours = name.starts_with(PREFIX) && name.ends_with(SUFFIX);
+        if is_ours && entry.file_type()?.is_file() && is_stale(&entry.path()) {
+            fs::remove_file(entry.path())?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+/// Says whether nobody is writing a temporary file any more.
+fn is_stale(path: &Path) -> bool {
+    OpenOptions::new()
+        .read(true)
+        .open(path)
+        .is_ok_and(|file| file.try_lock().is_ok())
+}
+
+fn at(step: SaveStep) -> impl FnOnce(io::Error) -> SaveReason {
+    move |source| SaveReason::System { step, source }
+}

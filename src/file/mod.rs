@@ -1,0 +1,43 @@
+//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, settings.
+//!
+//! The only layer beside `cli` and `app` that touches the file system; it must not know windows, words of
+//! other languages, or why somebody opens or saves.
+
+mod decimal;
+mod disk;
+mod format;
+mod map_file;
+mod read;
+mod recognise;
+mod report;
+mod settings;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use disk::{
+    Disk, Entry, EntryKind, Io, OnDisk, OpenError, Replace, SaveError, SaveReason, SaveStep,
+    back_up, open, save, save_map, save_with, sweep,
+};
+pub use format::write;
+pub use map_file::MapFile;
+pub use read::{Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
+pub use recognise::{Foreign, ReadError, Recognised, recognise};
+pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
+pub use settings::{MAX_RECENT, Renderer, Settings, SettingsNote, ThemeChoice};
+
+/// The format that this version writes.
+pub const FORMAT: u32 = 1;
+/// The most bytes that a map's file may have.
+pub const MAX_FILE_BYTES: usize = 64 * 1_024 * 1_024;
+/// The most list elements that a map's file may have.
+pub const MAX_ELEMENTS: usize = 1_000_000;
+/// The most fields that a map's file may have.
+pub const MAX_FIELDS: usize = 500_000;
+/// The most fields of newer versions that are kept.
+pub const MAX_UNKNOWN: usize = 50_000;
+/// The most problems that are listed; a file with more errors is not read.
+pub const MAX_PROBLEMS: usize = 10_000;
+/// How many brackets may stand open at once in a map's file.
+pub const MAX_DEPTH: usize = 64;

@@ -1,0 +1,118 @@
+//! Reading a map: everything good is kept, everything bad is told with its line and column.
+
+mod feedback;
+mod fields;
+mod flaws;
+mod leaf;
+mod log;
+mod map;
+mod outcome;
+mod problem;
+mod settings;
+mod touchpoint;
+mod tree;
+
+pub use outcome::{Notice, ReadOutcome};
+pub use problem::{Fault, Limit, Problem, ProblemKind};
+
+pub(super) use log::line_and_column;
+pub(super) use settings::read_settings;
+
+use fields::Fields;
+use log::Log;
+use tree::{Kind, Node};
+
+use crate::{file::FORMAT, model::Severity};
+
+/// Reads a map from RON text; whatever is wrong, the rest is read.
+pub fn read(text: &str) -> ReadOutcome {
+    read_into(Log::new(text), text)
+}
+
+/// Reads a map that was just written, without mending what may be wrong with it as a whole.
+pub(super) fn read_back(text: &str) -> ReadOutcome {
+    read_into(Log::without_mending(text), text)
+}
+
+fn read_into<'a>(mut log: Log<'a>, text: &'a str) -> ReadOutcome {
+    let tree = match tree::tree(text) {
+        Ok(tree) => tree,
+        Err((at, limit)) => {
+            log.error(at, "", ProblemKind::TooMuch(limit));
+            return log.finish(None, None);
+        }
+    };
+    if !tree.faults.is_empty()
+        && let Some(at) = conflict_marker(text)
+    {
+        log.error(at, "", ProblemKind::MergeConflict);
+        return log.finish(None, None);
+    }
+    for (at, fault) in tree.faults {
+        log.error(at, "", ProblemKind::Syntax(fault));
+    }
+    document(log, &tree.root)
+}
+
+/// Reads the outermost part: which format is it, and may this version read it?
+fn document<'a>(mut log: Log<'a>, root: &Node<'a>) -> ReadOutcome {
+    if let Kind::Struct { name, .. } = root.kind
+        && !matches!(name, "" | "JourneyMap")
+    {
+        log.error(root.at, "", ProblemKind::OtherDocument(name.to_owned()));
+        return log.finish(None, None);
+    }
+    let Some(mut fields) = Fields::of(&mut log, root, "JourneyMap(...)") else {
+        return log.finish(None, None);
+    };
+    let format = version(&mut log, &mut fields, "format");
+    let min_reader = version(&mut log, &mut fields, "min_reader");
+    if let Some((at, needed)) = min_reader.filter(|(_, needed)| *needed > FORMAT) {
+        log.error(at, "min_reader", ProblemKind::NewerReader(needed));
+        return log.finish(None, format.map(|(_, number)| number));
+    }
+    if format.is_none() && !fields.has("format") {
+        log.error(root.at, "format", ProblemKind::NoFormat);
+    }
+    if format.is_none() && !fields.has_any(&["header", "stages", "unsorted"]) {
+        return log.finish(None, None);
+    }
+    let mut map = map::journey_map(&mut log, fields);
+    if let Some((_, number)) = format.filter(|(_, number)| *number > FORMAT) {
+        log.notice(Notice::NewerFormat(number));
+        map.extra
+            .0
+            .insert(0, ("format".to_owned(), number.to_string()));
+    }
+    flaws::tell_and_mend(&mut log, &mut map);
+    log.finish(Some(map), format.map(|(_, number)| number))
+}
+
+/// Reads a format number and says where it stands.
+fn version<'a>(
+    log: &mut Log<'a>,
+    fields: &mut Fields<'_, 'a>,
+    name: &'static str,
+) -> Option<(usize, u32)> {
+    let node = fields.take(log, name)?;
+    let number = leaf::count::<u32>(node).ok().filter(|number| *number > 0);
+    if number.is_none() {
+        log.push(
+            Severity::Error,
+            node.at,
+            name,
+            ProblemKind::BadFormat(log::excerpt(node.raw)),
+        );
+    }
+    number.map(|number| (node.at, number))
+}
+
+/// Finds the first line that version control wrote into the file.
+fn conflict_marker(text: &str) -> Option<usize> {
+    let mut at = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let start = at;
+        at += line.len();
+        (line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ")).then_some(start)
+    })
+}

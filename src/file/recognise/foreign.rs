@@ -1,0 +1,89 @@
+//! Files of other kinds, told by their first bytes or their first words.
+
+/// A kind of file that is no map.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum Foreign {
+    /// A PNG picture.
+    #[error("a PNG image")]
+    Png,
+    /// A JPEG picture.
+    #[error("a JPEG image")]
+    Jpeg,
+    /// A GIF picture.
+    #[error("a GIF image")]
+    Gif,
+    /// A PDF document.
+    #[error("a PDF document")]
+    Pdf,
+    /// A zip archive, or a workbook or document that is one inside.
+    #[error("a zip archive (workbooks and office documents are such archives too)")]
+    Zip,
+    /// A gzip archive.
+    #[error("a gzip archive")]
+    Gzip,
+    /// JSON.
+    #[error("a JSON document")]
+    Json,
+    /// XML, HTML or SVG.
+    #[error("an XML, HTML or SVG document")]
+    Markup,
+    /// A table in delimited text.
+    #[error("a table (CSV)")]
+    Csv,
+    /// Some other text.
+    #[error("a text")]
+    Text,
+}
+
+/// The first bytes of binary files.
+const MAGIC: &[(&[u8], Foreign)] = &[
+    (b"\x89PNG\r\n\x1a\n", Foreign::Png),
+    (b"\xFF\xD8\xFF", Foreign::Jpeg),
+    (b"GIF8", Foreign::Gif),
+    (b"%PDF-", Foreign::Pdf),
+    (b"PK\x03\x04", Foreign::Zip),
+    (b"PK\x05\x06", Foreign::Zip),
+    (b"\x1F\x8B", Foreign::Gzip),
+];
+
+impl Foreign {
+    /// Recognises binary files.
+    pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        MAGIC
+            .iter()
+            .find(|(magic, _)| bytes.starts_with(magic))
+            .map(|(_, foreign)| *foreign)
+    }
+
+    /// Recognises texts that do not begin like RON: `(`, `Name(`, an attribute or a comment.
+    pub(super) fn of_text(text: &str) -> Option<Self> {
+        let text = text.trim_start();
+        let after_name = text
+            .trim_start_matches(|c: char| c.is_alphanumeric() || c == '_')
+            .trim_start();
+        let is_ron = after_name.is_empty()
+            || after_name.starts_with('(')
+            || ["#!", "//", "/*", "<<<<<<< "]
+                .iter()
+                .any(|start| text.starts_with(start));
+        if is_ron {
+            return None;
+        }
+        let first_line = text.lines().next().unwrap_or_default();
+        Some(match text.chars().next() {
+            Some('{' | '[') => Self::Json,
+            Some('<') => Self::Markup,
+            _ if first_line.contains([',', ';', '\t']) => Self::Csv,
+            _ => Self::Text,
+        })
+    }
+
+    /// Returns what to do with such a file.
+    pub(super) fn advice(self) -> &'static str {
+        match self {
+            Self::Csv => "import it into a map as a survey",
+            Self::Zip => "import a workbook into a map as a survey, or choose another file",
+            _ => "choose another file",
+        }
+    }
+}

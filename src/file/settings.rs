@@ -1,0 +1,128 @@
+//! The window's settings: our own small RON file, read leniently, saved atomically.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    disk::{OpenError, Replace, SaveError, read_bounded, save},
+    format::write_settings,
+    read::{Problem, read_settings},
+    recognise::{ReadError, recognise},
+    words::{Word, words},
+};
+use crate::model::{Extra, Language};
+
+/// The most recent files that are remembered.
+pub const MAX_RECENT: usize = 12;
+/// The size of the interface that nobody has changed.
+pub(super) const DEFAULT_PERCENT: u16 = 100;
+/// The most bytes that a settings file may have.
+const MAX_SETTINGS_BYTES: usize = 1_024 * 1_024;
+
+/// Which colours the window has.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub enum ThemeChoice {
+    /// Those of the system.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Renderer {
+    /// OpenGL.
+    Glow,
+    /// Vulkan, Metal, DirectX.
+    Wgpu,
+}
+
+words! {
+    Renderer { Glow, Wgpu }
+    ThemeChoice { System, Light, Dark }
+}
+
+/// What somebody set for the window.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Settings {
+    /// The language of the interface; the system's if absent.
+    pub language: Option<Language>,
+    /// Which colours.
+    pub theme: ThemeChoice,
+    /// The size of the interface in percent, 80 to 200.
+    pub interface_percent: u16,
+    /// What draws the window; whatever works if absent.
+    pub renderer: Option<Renderer>,
+    /// The files that were open lately, the latest first, at most [`MAX_RECENT`].
+    pub recent: Vec<PathBuf>,
+    /// Fields and values of a newer version.
+    pub extra: Extra,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: ThemeChoice::default(),
+            interface_percent: DEFAULT_PERCENT,
+            renderer: None,
+            recent: Vec::new(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+/// Why settings are not, or not all, what was saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsNote {
+    /// The file could not be read.
+    #[error("{0}; the settings start afresh")]
+    Unreadable(#[from] OpenError),
+    /// The file is no text of settings.
+    #[error("the settings were damaged and start afresh: {0}")]
+    NotSettings(#[from] ReadError),
+    /// Some settings were damaged.
+    #[error("some settings were damaged and start afresh: {0}")]
+    Damaged(Problem),
+}
+
+impl Settings {
+    /// Reads settings; whatever is damaged has its default, and the note says so.
+    pub fn from_bytes(bytes: &[u8]) -> (Self, Option<SettingsNote>) {
+        match recognise(bytes) {
+            Ok(recognised) => {
+                let (settings, problem) = read_settings(&recognised.text);
+                (settings, problem.map(SettingsNote::Damaged))
+            }
+            Err(error) => (Self::default(), Some(error.into())),
+        }
+    }
+
+    /// Returns the settings as RON text.
+    pub fn to_ron(&self) -> String {
+        write_settings(self)
+    }
+
+    /// Reads the settings file; one that does not exist yet holds the defaults.
+    pub fn load(path: &Path) -> (Self, Option<SettingsNote>) {
+        match read_bounded(path, MAX_SETTINGS_BYTES) {
+            Ok(bytes) => Self::from_bytes(&bytes),
+            Err(OpenError::Missing { .. }) => (Self::default(), None),
+            Err(error) => (Self::default(), Some(error.into())),
+        }
+    }
+
+    /// Saves the settings file atomically.
+    pub fn save(&self, path: &Path) -> Result<(), SaveError> {
+        save(path, self.to_ron().as_bytes(), Replace::Always)
+    }
+
+    /// Puts a file first among those that were open lately.
+    pub fn remember(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+        self.recent.insert(0, path.to_path_buf());
+        self.recent.truncate(MAX_RECENT);
+    }
+}

@@ -1,0 +1,7 @@
+//! Tests of the file layer.
+
+mod disk;
+mod read;
+mod recognise;
+mod round_trip;
+mod settings;

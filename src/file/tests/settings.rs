@@ -1,0 +1,76 @@
+//! Settings survive, and damage costs only what is damaged.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    file::{MAX_RECENT, Renderer, Settings, ThemeChoice},
+    model::{Extra, Language},
+};
+
+fn settings() -> Settings {
+    Settings {
+        language: Some(Language::De),
+        theme: ThemeChoice::Dark,
+        interface_percent: 150,
+        renderer: Some(Renderer::Glow),
+        recent: vec![
+            PathBuf::from("/maps/Grüße \"1\".ron"),
+            PathBuf::from("C:\\maps\\b.ron"),
+        ],
+        extra: Extra(vec![("sound".to_owned(), "Off".to_owned())]),
+    }
+}
+
+#[test]
+fn settings_come_back_from_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("settings.ron");
+    settings().save(&path).unwrap();
+    let (again, note) = Settings::load(&path);
+    assert_eq!(again, settings());
+    assert!(note.is_none());
+}
+
+#[test]
+fn the_first_start_has_defaults_and_no_note() {
+    let (settings, note) = Settings::load(Path::new("/nowhere/settings.ron"));
+    assert_eq!(settings, Settings::default());
+    assert!(note.is_none());
+}
+
+#[test]
+fn damage_costs_only_what_is_damaged() {
+    let text = "Settings(language: De, interface_percent: 900, theme: Dark)";
+    let (settings, note) = Settings::from_bytes(text.as_bytes());
+    assert_eq!(settings.language, Some(Language::De));
+    assert_eq!(settings.theme, ThemeChoice::Dark);
+    assert_eq!(settings.interface_percent, 100);
+    let note = note.unwrap().to_string();
+    assert!(note.contains("line 1, column 43"), "{note}");
+    let (settings, note) = Settings::from_bytes(&[0; 20]);
+    assert_eq!(settings, Settings::default());
+    assert!(note.unwrap().to_string().contains("damaged"));
+}
+
+#[test]
+fn a_value_of_a_newer_version_is_kept_until_another_is_chosen() {
+    let (mut settings, note) = Settings::from_bytes(b"(theme: Sepia, recent: [\"a\"])");
+    assert!(note.is_none());
+    assert_eq!(settings.theme, ThemeChoice::System);
+    assert!(settings.to_ron().contains("  theme: Sepia,\n"));
+    settings.theme = ThemeChoice::Light;
+    assert!(settings.to_ron().contains("  theme: Light,\n"));
+    assert!(!settings.to_ron().contains("Sepia"));
+}
+
+#[test]
+fn recent_files_are_few_and_each_is_listed_once() {
+    let mut settings = Settings::default();
+    for number in 0..20 {
+        settings.remember(Path::new(&format!("{number}.ron")));
+    }
+    settings.remember(Path::new("12.ron"));
+    assert_eq!(settings.recent.len(), MAX_RECENT);
+    assert_eq!(settings.recent[0], Path::new("12.ron"));
+    assert_eq!(settings.recent[1], Path::new("19.ron"));
+}

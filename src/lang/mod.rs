@@ -1,0 +1,21 @@
+//! Words in English and German, numbers and dates as people write them.
+//!
+//! Owns every word that a person reads. Must not know layout, colours, files or the window:
+//! errors of other layers carry data, and are worded through [`Shown`].
+
+mod date;
+mod key;
+mod number;
+mod shown;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use date::{date, date_range};
+pub use key::Key;
+pub use number::{
+    count, emotion, number, percent, percent_range, range, scale_ends, score, signed, signed_range,
+};
+pub use shown::Shown;
+pub use words::{SEPARATOR, Value, Words, words};

@@ -1,0 +1,72 @@
+//! Where the words at a point stand: inside their column, clear of everything drawn there.
+//!
+//! A label never leaves its column, so labels of neighbours cannot meet. Within the column every
+//! place is tried and the cheapest taken; lying on another label is never allowed.
+
+use egui::{Pos2, Rect, Vec2};
+
+/// The distance of two places that are tried, in map units.
+const STEP: f32 = 3.0;
+/// What it costs to lie on a mark, whisker or bar, per obstacle.
+const ON_MARK: f32 = 900.0;
+/// What it costs to lie on a line, per sample of the line.
+const ON_LINE: f32 = 26.0;
+/// How close a label may come to another, in map units.
+const CLEARANCE: f32 = 2.0;
+
+/// What is drawn in a column already.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Obstacles {
+    /// Marks, whiskers, bars: to be avoided.
+    pub marks: Vec<Rect>,
+    /// Samples of both lines: better avoided.
+    pub lines: Vec<Pos2>,
+    /// Other labels: never to be touched.
+    pub labels: Vec<Rect>,
+}
+
+/// Finds the place for a label of `size` in `column` (the part of the lane it may use) near `anchor`.
+///
+/// Returns none if labels fill the column.
+pub(super) fn place(column: Rect, size: Vec2, anchor: Pos2, obstacles: &Obstacles) -> Option<Rect> {
+    let room = (column.width() - size.x).max(0.0) / 2.0;
+    let shifts = [0.0, -room, room, -room / 2.0, room / 2.0];
+    let steps = ((column.height() - size.y) / STEP).floor().max(0.0) as usize;
+    let mut best: Option<(f32, Rect)> = None;
+    for index in 0..=steps {
+        let top = column.top() + index as f32 * STEP;
+        for shift in shifts {
+            let left = column.center().x - size.x / 2.0 + shift;
+            let rect = Rect::from_min_size(Pos2::new(left, top), size);
+            let Some(cost) = cost(rect, anchor, shift, obstacles) else {
+                continue;
+            };
+            if best.is_none_or(|(cheapest, _)| cost < cheapest) {
+                best = Some((cost, rect));
+            }
+        }
+    }
+    best.map(|(_, rect)| rect)
+}
+
+fn cost(rect: Rect, anchor: Pos2, shift: f32, obstacles: &Obstacles) -> Option<f32> {
+    let roomy = rect.expand(CLEARANCE);
+    if obstacles.labels.iter().any(|label| label.intersects(roomy)) {
+        return None;
+    }
+    let marks = obstacles
+        .marks
+        .iter()
+        .filter(|mark| mark.intersects(rect.expand2(egui::vec2(4.0, 1.0))))
+        .count();
+    let lines = obstacles
+        .lines
+        .iter()
+        .filter(|point| rect.expand(1.0).contains(**point))
+        .count();
+    let below = (rect.top() - anchor.y).max(0.0);
+    let above = (anchor.y - rect.bottom()).max(0.0);
+    Some(
+        marks as f32 * ON_MARK + lines as f32 * ON_LINE + (below + above) * 1.6 + shift.abs() * 0.8,
+    )
+}

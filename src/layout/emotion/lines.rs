@@ -1,0 +1,82 @@
+//! The lines of both curves: a monotone cubic through the marks, in pieces where it breaks.
+
+use crate::stats::MonotoneCubic;
+
+/// One unbroken piece of a curve: x in map units, y in emotion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The knots from left to right.
+    knots: Vec<(f64, f64)>,
+    /// The curve through them; none for a single knot.
+    curve: Option<MonotoneCubic>,
+}
+
+impl Line {
+    /// Makes a piece through knots with increasing x.
+    pub fn through(knots: Vec<(f64, f64)>) -> Self {
+        let curve = if knots.len() > 1 {
+            MonotoneCubic::new(&knots)
+        } else {
+            None
+        };
+        Self { knots, curve }
+    }
+
+    /// Moves the piece along x.
+    pub(crate) fn shift(&mut self, by: f64) {
+        let knots = self.knots.iter().map(|(x, y)| (x + by, *y)).collect();
+        *self = Self::through(knots);
+    }
+
+    /// Returns the x of the first and the last knot.
+    pub fn span(&self) -> Option<(f64, f64)> {
+        Some((self.knots.first()?.0, self.knots.last()?.0))
+    }
+
+    /// Returns the emotion at `x`; none outside the piece.
+    pub fn at(&self, x: f64) -> Option<f64> {
+        let (first, last) = self.span()?;
+        let curve = self.curve.as_ref()?;
+        (first <= x && x <= last).then(|| curve.eval(x))
+    }
+
+    /// Samples the piece between `from` and `to`, every `step` and at each knot.
+    pub fn samples(&self, from: f64, to: f64, step: f64) -> Vec<[f64; 2]> {
+        let Some((first, last)) = self.span() else {
+            return Vec::new();
+        };
+        let (from, to) = (from.max(first), to.min(last));
+        if self.curve.is_none() || from >= to || step <= 0.0 {
+            return Vec::new();
+        }
+        let steps = ((to - from) / step).ceil().max(1.0) as usize;
+        let even = (0..=steps).map(|index| from + (to - from) * index as f64 / steps as f64);
+        let mut xs: Vec<f64> = even
+            .chain(
+                self.knots
+                    .iter()
+                    .map(|knot| knot.0)
+                    .filter(|x| from < *x && *x < to),
+            )
+            .collect();
+        xs.sort_by(f64::total_cmp);
+        xs.dedup();
+        xs.into_iter()
+            .filter_map(|x| self.at(x).map(|y| [x, y]))
+            .collect()
+    }
+}
+
+/// Cuts points into pieces: `None` breaks the line.
+pub(super) fn pieces(points: impl IntoIterator<Item = Option<(f64, f64)>>) -> Vec<Line> {
+    let mut pieces = Vec::new();
+    let mut knots = Vec::new();
+    for point in points.into_iter().chain([None]) {
+        match point {
+            Some(knot) => knots.push(knot),
+            None if knots.len() > 1 => pieces.push(Line::through(std::mem::take(&mut knots))),
+            None => knots.clear(),
+        }
+    }
+    pieces
+}

@@ -1,0 +1,289 @@
+//! The legend: what the points are, who was asked what and when, who estimated, and what a line means.
+
+use egui::pos2;
+
+use super::{Ink, LegendLayout, LegendSign, Measure, Request, TextStyle, scale_words};
+use crate::{
+    lang::{self, Key, Words},
+    model::{Direction, FeedbackSet, Given, Provenance, ScaleKind, TEAM},
+    stats::{Break, Curve, Ends, Tier},
+};
+
+/// The space that a sign takes before its paragraph.
+const SIGN_SPACE: f32 = 20.0;
+/// The space between two paragraphs.
+const PARAGRAPH_GAP: f32 = 3.0;
+
+/// Places the legend from `left`, `top` on.
+pub(super) fn legend(
+    measure: &mut Measure,
+    request: &Request<'_>,
+    curve: &Curve<'_>,
+    left: f32,
+    top: f32,
+    width: f32,
+) -> Vec<LegendLayout> {
+    let mut y = top;
+    let paragraphs = paragraphs(request, curve);
+    let place = |(sign, text): (LegendSign, String)| {
+        let text = measure.block(
+            &text,
+            TextStyle::Label,
+            Ink::Muted,
+            pos2(left + SIGN_SPACE, y),
+            width - SIGN_SPACE,
+        );
+        let centre = pos2(left + 7.0, y + TextStyle::Label.line_height() / 2.0);
+        y = text.rect.bottom() + PARAGRAPH_GAP;
+        LegendLayout { sign, centre, text }
+    };
+    paragraphs.into_iter().map(place).collect()
+}
+
+fn paragraphs(request: &Request<'_>, curve: &Curve<'_>) -> Vec<(LegendSign, String)> {
+    let words = request.words;
+    let mut paragraphs = Vec::new();
+    let has_estimates = curve.points.iter().any(|point| point.assumed.is_some());
+    match curve.set {
+        Some(set) => paragraphs.push((LegendSign::Measured, measured(set, curve, words).join(" "))),
+        None if has_estimates => paragraphs.push((
+            LegendSign::Measured,
+            words.text(Key::LegendNoFeedback).to_owned(),
+        )),
+        None => {}
+    }
+    if has_estimates {
+        paragraphs.push((LegendSign::Assumed, estimate(request)));
+    }
+    let revised = curve
+        .points
+        .iter()
+        .filter(|point| point.revised.is_some())
+        .count();
+    if revised > 0 {
+        paragraphs.push((
+            LegendSign::Revised,
+            words.format(Key::LegendRevised, &[("estimates", revised.into())]),
+        ));
+    }
+    if curve.set.is_some() {
+        paragraphs.push((LegendSign::Plain, marks(curve, words).join(" ")));
+    }
+    paragraphs
+}
+
+/// Says what the measured curve is and where it comes from.
+fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> {
+    let provenance = &set.provenance;
+    let mut sentences = vec![mean(curve.common_ends(), words)];
+    if curve
+        .common_ends()
+        .is_some_and(|ends| ends.kind == ScaleKind::Ces)
+    {
+        sentences.push(words.text(Key::LegendEase).to_owned());
+    }
+    sentences.push(match curve.question() {
+        Some(question) if !question.trim().is_empty() => {
+            words.format(Key::LegendQuestion, &[("question", question.trim().into())])
+        }
+        _ if curve.points.iter().any(|point| {
+            point
+                .measured
+                .as_ref()
+                .is_some_and(|one| !one.feedback.question.trim().is_empty())
+        }) =>
+        {
+            words.text(Key::LegendQuestionsDiffer).to_owned()
+        }
+        _ => words.text(Key::LegendQuestionUnknown).to_owned(),
+    });
+    sentences.push(field_time(provenance, words));
+    if provenance.asked.trim().is_empty() {
+        sentences.push(words.text(Key::LegendAskedUnknown).to_owned());
+    } else {
+        sentences.push(words.format(Key::LegendAsked, &[("who", provenance.asked.trim().into())]));
+    }
+    if !provenance.mode.trim().is_empty() {
+        sentences.push(words.format(Key::LegendMode, &[("mode", provenance.mode.trim().into())]));
+    }
+    sentences.push(answered(provenance, words));
+    sentences.push(match provenance.people {
+        Some(people) => words.format(
+            Key::LegendRatings,
+            &[
+                ("ratings", curve.ratings().into()),
+                ("people", people.into()),
+            ],
+        ),
+        None => words.format(
+            Key::LegendRatingsPeopleUnknown,
+            &[("ratings", curve.ratings().into())],
+        ),
+    });
+    if curve
+        .points
+        .iter()
+        .filter_map(|point| point.measured.as_ref()?.figures.as_ref())
+        .any(|figures| figures.n_eff.is_some())
+    {
+        sentences.push(words.text(Key::LegendWeighted).to_owned());
+    }
+    if provenance.rows_left_out > 0 {
+        sentences.push(words.format(
+            Key::LegendRowsLeftOut,
+            &[("rows", provenance.rows_left_out.into())],
+        ));
+    }
+    sentences
+}
+
+fn mean(ends: Option<Ends>, words: &Words) -> String {
+    let Some(ends) = ends else {
+        return words.text(Key::LegendMeanMixed).to_owned();
+    };
+    let scale = lang::scale_ends(ends.min, ends.max, words.language());
+    let key = match (ends.kind, ends.direction) {
+        (ScaleKind::SchoolGrade, Some(Direction::Low)) => {
+            let best = lang::score(ends.min, words.language());
+            return words.format(
+                Key::LegendMeanGrades,
+                &[("scale", (&scale).into()), ("best", (&best).into())],
+            );
+        }
+        (_, Some(Direction::Low)) => Key::LegendMeanLowIsBest,
+        _ => Key::LegendMean,
+    };
+    words.format(key, &[("scale", (&scale).into())])
+}
+
+fn field_time(provenance: &Provenance, words: &Words) -> String {
+    let language = words.language();
+    match (provenance.field_from, provenance.field_to) {
+        (Some(from), Some(to)) => words.format(
+            Key::LegendFieldTime,
+            &[("dates", (&lang::date_range(from, to, language)).into())],
+        ),
+        (Some(from), None) => words.format(
+            Key::LegendFieldSince,
+            &[("date", (&lang::date(from, language)).into())],
+        ),
+        (None, Some(to)) => words.format(
+            Key::LegendFieldUntil,
+            &[("date", (&lang::date(to, language)).into())],
+        ),
+        (None, None) => words.text(Key::LegendFieldUnknown).to_owned(),
+    }
+}
+
+fn answered(provenance: &Provenance, words: &Words) -> String {
+    match (provenance.people, provenance.invited) {
+        (Some(people), Some(invited)) if invited > 0 => {
+            let share = lang::percent(people as f64 / invited as f64, words.language());
+            words.format(
+                Key::LegendAnswered,
+                &[
+                    ("people", people.into()),
+                    ("invited", invited.into()),
+                    ("share", (&share).into()),
+                ],
+            )
+        }
+        (Some(people), _) => words.format(
+            Key::LegendAnsweredInvitedUnknown,
+            &[("people", people.into())],
+        ),
+        (None, Some(invited)) => words.format(
+            Key::LegendAnsweredPeopleUnknown,
+            &[("invited", invited.into())],
+        ),
+        (None, None) => words.text(Key::LegendAnsweredUnknown).to_owned(),
+    }
+}
+
+/// Says who estimated, when, and whether they had seen the data.
+fn estimate(request: &Request<'_>) -> String {
+    let (map, words) = (request.map, request.words);
+    let estimates = || map.places().flat_map(|place| &place.touchpoint.estimates);
+    let people = match map.header.team.people {
+        Some(people) if estimates().all(|one| one.group == TEAM) => {
+            words.format(Key::CountPeople, &[("n", people.into())])
+        }
+        _ => words.text(Key::LegendEstimatePeopleUnknown).to_owned(),
+    };
+    let first = estimates()
+        .filter(|one| one.given.known() == Some(&Given::BeforeData))
+        .filter_map(|one| one.date)
+        .min();
+    let date = match first.or(map.header.date) {
+        Some(date) => lang::date(date, words.language()),
+        None => words.text(Key::LegendEstimateDateUnknown).to_owned(),
+    };
+    let when = words.text(Key::BeforeData).to_owned();
+    words.format(
+        Key::LegendEstimate,
+        &[("parts", (&[people, date, when].join(", ")).into())],
+    )
+}
+
+/// Explains the marks that occur, and what a line is.
+fn marks(curve: &Curve<'_>, words: &Words) -> Vec<String> {
+    let any = |has: fn(&crate::stats::Measured<'_>) -> bool| {
+        curve
+            .points
+            .iter()
+            .filter_map(|point| point.measured.as_ref())
+            .any(has)
+    };
+    let explained = [
+        (Key::LegendTwoCamps, any(|one| one.two_camps)),
+        (Key::LegendHollow, any(|one| one.tier == Tier::Hidden)),
+        (Key::LegendDashed, any(|one| one.tier == Tier::Few)),
+        (Key::LegendTentative, any(|one| one.tier == Tier::Tentative)),
+        (
+            Key::LegendClamped,
+            any(|one| {
+                one.shown_interval()
+                    .is_some_and(|(_, low, high)| low || high)
+            }),
+        ),
+    ];
+    let mut sentences: Vec<String> = explained
+        .into_iter()
+        .filter(|(_, occurs)| *occurs)
+        .map(|(key, _)| words.text(key).to_owned())
+        .collect();
+    let mut reasons: Vec<&str> = curve
+        .points
+        .iter()
+        .filter_map(|point| point.measured.as_ref()?.breaks)
+        .map(|reason| words.text(break_key(reason)))
+        .collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    if !reasons.is_empty() {
+        sentences.push(words.format(
+            Key::LegendBreak,
+            &[("reasons", (&words.list(&reasons)).into())],
+        ));
+    }
+    sentences.push(words.text(Key::LegendLines).to_owned());
+    sentences.push(words.text(Key::LegendLaterTouchpoints).to_owned());
+    sentences
+}
+
+fn break_key(reason: Break) -> Key {
+    match reason {
+        Break::Question => Key::BreakWording,
+        Break::Scale => Key::BreakScale,
+        Break::Period => Key::BreakPeriod,
+        Break::Mode => Key::BreakMode,
+        Break::Group => Key::BreakGroup,
+    }
+}
+
+/// Says whether gaps are told in stars.
+pub(super) fn gaps_in_stars(curve: &Curve<'_>) -> bool {
+    curve
+        .common_ends()
+        .is_some_and(|ends| scale_words::in_stars(&ends))
+}

@@ -1,0 +1,40 @@
+//! Where everything of a picture goes: measured text, columns, lanes, cards, the curves, the legend.
+//!
+//! A layout is a plain value in map units (points at 100 %). It knows the model, the figures and the
+//! words, but no colour, camera or window; what it looks like is the business of `paint`.
+
+mod answers;
+mod build;
+mod cards;
+mod columns;
+mod emotion;
+mod gaps;
+mod header;
+mod hit;
+mod lanes;
+mod legend;
+mod metrics;
+mod parts;
+mod request;
+mod scale_words;
+#[cfg(test)]
+mod tests;
+mod text;
+mod translate;
+
+pub use build::layout;
+pub use emotion::{
+    AxisLevel, DIAMOND_RADIUS, Diamond, EmotionLayout, EmotionRequest, GapBar, HEADROOM, Line,
+    MARK_RADIUS, Mark, MarkKind, PointLabel, STAR_RADIUS, WHISKER_HALF_WIDTH, Whisker,
+};
+pub use metrics::{CHEVRON_POINT, DOT_STEP};
+pub use parts::{
+    CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, LaneKind, LaneLayout,
+    LegendLayout, LegendSign, MapLayout, StageLayout, StripLayout, StripPart,
+};
+pub use request::{Fit, MapView, Request};
+pub use scale_words::{figure as figure_words, in_stars};
+pub use text::{
+    Align, Ink, Measure, MeasuredText, REGULAR, SEMIBOLD, SEMIBOLD_FAMILY, TextBlock, TextRow,
+    TextStyle, font_definitions, semibold,
+};

@@ -1,0 +1,8 @@
+//! The promises of a layout: every row inside its card, no two labels over each other, the same line
+//! breaks everywhere, and the figures at their points.
+
+mod breaks;
+mod curve;
+mod fit;
+mod fixtures;
+mod rows;

@@ -1,0 +1,151 @@
+//! Every row of text lies inside its box, and no two labels lie over each other.
+
+use egui::Rect;
+use proptest::prelude::*;
+
+use super::fixtures::{any_map, everything, laid_out};
+use crate::{
+    layout::{CardKind, Fit, MapLayout, MapView, TextBlock},
+    model::Language,
+};
+
+/// Text is measured exactly; half a point is left for rounding.
+const SLACK: f32 = 0.5;
+
+#[track_caller]
+fn check(layout: &MapLayout) {
+    for card in &layout.cards {
+        card.texts
+            .iter()
+            .for_each(|text| inside(text, card.rect, "its card"));
+        if let CardKind::Touchpoint {
+            flag: Some((flag, text)),
+        } = &card.kind
+        {
+            inside(text, *flag, "the flag");
+        }
+    }
+    layout
+        .stages
+        .iter()
+        .for_each(|stage| inside(&stage.name, stage.rect, "its chevron"));
+    layout
+        .texts()
+        .for_each(|text| inside(text, layout.page, "the page"));
+    for cards in layout.cards.windows(2) {
+        if let [a, b] = cards {
+            assert!(
+                !overlap(a.rect, b.rect),
+                "cards overlap: {:?} {:?}",
+                a.rect,
+                b.rect
+            );
+        }
+    }
+    let boxes = labels(layout);
+    for (index, (a, what)) in boxes.iter().enumerate() {
+        for (b, other) in boxes.iter().skip(index + 1) {
+            assert!(
+                !overlap(*a, *b),
+                "labels overlap: {what} at {a:?}, {other} at {b:?}"
+            );
+        }
+    }
+}
+
+/// Lists every label that stands by itself: axis, points, gaps, legend, header, gap lists.
+fn labels(layout: &MapLayout) -> Vec<(Rect, String)> {
+    let words = |text: &TextBlock| {
+        text.rows
+            .iter()
+            .map(|row| row.text.to_string())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let mut boxes: Vec<(Rect, String)> = Vec::new();
+    boxes.extend(
+        layout
+            .lanes
+            .iter()
+            .map(|lane| (lane.name.rect, words(&lane.name))),
+    );
+    boxes.extend(
+        std::iter::once(&layout.header.title)
+            .chain(&layout.header.lines)
+            .map(|text| (text.rect, words(text))),
+    );
+    boxes.extend(
+        layout
+            .legend
+            .iter()
+            .map(|entry| (entry.text.rect, words(&entry.text))),
+    );
+    for list in &layout.gap_lists {
+        boxes.extend(
+            std::iter::once(&list.heading)
+                .chain(&list.lines)
+                .map(|text| (text.rect, words(text))),
+        );
+    }
+    for emotion in &layout.emotion {
+        boxes.extend(
+            emotion
+                .levels
+                .iter()
+                .flat_map(|level| std::iter::once(&level.text).chain(&level.own))
+                .map(|text| (text.rect, words(text))),
+        );
+        boxes.extend(emotion.labels.iter().map(|label| {
+            (
+                label.rect,
+                label.texts.iter().map(words).collect::<Vec<_>>().join("/"),
+            )
+        }));
+        boxes.extend(emotion.gaps.iter().map(|gap| (gap.pill, words(&gap.text))));
+    }
+    boxes.retain(|(rect, _)| rect.area() > 0.0);
+    boxes
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    let common = a.intersect(b);
+    common.width() > SLACK && common.height() > SLACK
+}
+
+#[track_caller]
+fn inside(text: &TextBlock, outer: Rect, what: &str) {
+    for row in &text.rows {
+        let rect = Rect::from_x_y_ranges(
+            row.baseline.x..=row.baseline.x + row.width,
+            text.rect.y_range(),
+        );
+        assert!(
+            outer.expand(SLACK).contains_rect(rect),
+            "{:?} at {rect:?} leaves {what} {outer:?}",
+            row.text
+        );
+    }
+}
+
+#[test]
+fn every_kind_of_card_and_point_keeps_its_place() {
+    let map = everything();
+    for view in [MapView::Map, MapView::Curve] {
+        for fit in [Fit::Free, Fit::Slide, Fit::A4] {
+            for language in [Language::En, Language::De] {
+                check(&laid_out(&map, view, fit, language));
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_maps_keep_every_row_in_its_place(map in any_map(), curve in any::<bool>(), slide in any::<bool>()) {
+        let view = if curve { MapView::Curve } else { MapView::Map };
+        let fit = if slide { Fit::Slide } else { Fit::Free };
+        check(&laid_out(&map, view, fit, Language::De));
+    }
+}

@@ -1,0 +1,148 @@
+//! Moves a whole picture.
+
+use egui::Vec2;
+
+use super::{CardKind, EmotionLayout, MapLayout, TextBlock};
+
+impl MapLayout {
+    /// Moves everything but the page.
+    pub(super) fn translate(&mut self, by: Vec2) {
+        let Self {
+            page: _,
+            sheet,
+            header,
+            stages,
+            boundaries,
+            columns,
+            lanes,
+            cards,
+            emotion,
+            strips,
+            gap_lists,
+            rule,
+            legend,
+        } = self;
+        *sheet = sheet.translate(by);
+        shift(&mut header.title, by);
+        header.lines.iter_mut().for_each(|line| shift(line, by));
+        for stage in stages {
+            stage.rect = stage.rect.translate(by);
+            shift(&mut stage.name, by);
+        }
+        for (x, top, bottom) in boundaries {
+            *x += by.x;
+            *top += by.y;
+            *bottom += by.y;
+        }
+        for column in columns {
+            column.left += by.x;
+            column.right += by.x;
+        }
+        for lane in lanes {
+            lane.rect = lane.rect.translate(by);
+            shift(&mut lane.name, by);
+        }
+        for card in cards {
+            card.rect = card.rect.translate(by);
+            card.texts.iter_mut().for_each(|text| shift(text, by));
+            shift_kind(&mut card.kind, by);
+        }
+        if let Some(emotion) = emotion {
+            emotion.translate(by);
+        }
+        strips
+            .iter_mut()
+            .flat_map(|strip| &mut strip.parts)
+            .for_each(|part| part.rect = part.rect.translate(by));
+        for list in gap_lists {
+            list.bar = list.bar.translate(by);
+            shift(&mut list.heading, by);
+            list.lines.iter_mut().for_each(|line| shift(line, by));
+        }
+        if let Some((left, right, y)) = rule {
+            *left += by.x;
+            *right += by.x;
+            *y += by.y;
+        }
+        for entry in legend {
+            entry.centre += by;
+            shift(&mut entry.text, by);
+        }
+    }
+}
+
+impl EmotionLayout {
+    fn translate(&mut self, by: Vec2) {
+        let Self {
+            plot,
+            levels,
+            measured,
+            assumed,
+            hatch,
+            marks,
+            diamonds,
+            gaps,
+            labels,
+        } = self;
+        *plot = plot.translate(by);
+        for level in levels {
+            level.y += by.y;
+            level.face += by;
+            shift(&mut level.text, by);
+            level.own.iter_mut().for_each(|text| shift(text, by));
+            level.star.iter_mut().for_each(|star| *star += by);
+        }
+        measured
+            .iter_mut()
+            .chain(assumed)
+            .for_each(|line| line.shift(f64::from(by.x)));
+        hatch.iter_mut().flatten().for_each(|point| *point += by);
+        for mark in marks {
+            mark.centre += by;
+            if let Some(whisker) = &mut mark.whisker {
+                whisker.top += by.y;
+                whisker.bottom += by.y;
+            }
+        }
+        diamonds.iter_mut().for_each(|diamond| diamond.centre += by);
+        for gap in gaps {
+            gap.x += by.x;
+            gap.assumed += by.y;
+            gap.measured += by.y;
+            gap.pill = gap.pill.translate(by);
+            shift(&mut gap.text, by);
+        }
+        for label in labels {
+            label.rect = label.rect.translate(by);
+            label.texts.iter_mut().for_each(|text| shift(text, by));
+            label.star.iter_mut().for_each(|star| *star += by);
+        }
+    }
+}
+
+fn shift_kind(kind: &mut CardKind, by: Vec2) {
+    match kind {
+        CardKind::Touchpoint {
+            flag: Some((rect, text)),
+        } => {
+            *rect = rect.translate(by);
+            shift(text, by);
+        }
+        CardKind::PainPoint {
+            severity: Some((_, at)),
+        }
+        | CardKind::Highlight { star: at }
+        | CardKind::Measure { mark: at, .. } => *at += by,
+        CardKind::Touchpoint { flag: None }
+        | CardKind::PainPoint { severity: None }
+        | CardKind::Thought
+        | CardKind::Opportunity
+        | CardKind::Backstage
+        | CardKind::Cell => {}
+    }
+}
+
+fn shift(text: &mut TextBlock, by: Vec2) {
+    text.rect = text.rect.translate(by);
+    text.rows.iter_mut().for_each(|row| row.baseline += by);
+}

@@ -1,0 +1,112 @@
+//! The journey map itself.
+
+use std::sync::Arc;
+
+use super::{
+    Extra, FeedbackId, FeedbackSet, Header, LaneId, Note, Persona, PersonaId, Stage, StageId,
+    Touchpoint, TouchpointId,
+};
+
+/// A lane that the team named itself.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OwnLane {
+    /// The stable id.
+    pub id: LaneId,
+    /// The name at the left of the lane.
+    pub name: String,
+    /// Fields of a newer version.
+    pub extra: Extra,
+}
+
+/// The document: a journey, who travels it, and what customers said of it.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct JourneyMap {
+    /// What the map is about.
+    pub header: Header,
+    /// Everybody who travels; the header names the one whose journey this is.
+    pub personas: Vec<Arc<Persona>>,
+    /// The stages in order; shared with earlier versions of the document.
+    pub stages: Vec<Arc<Stage>>,
+    /// Touchpoints that have no stage yet; they stand at the end.
+    pub unsorted: Vec<Arc<Touchpoint>>,
+    /// The team's own lanes, in order.
+    pub own_lanes: Vec<Arc<OwnLane>>,
+    /// The parking lot.
+    pub notes: Vec<Arc<Note>>,
+    /// Imported feedback, one set per import.
+    pub feedback: Vec<Arc<FeedbackSet>>,
+    /// The set that is the measured curve.
+    pub shown: Option<FeedbackId>,
+    /// Fields of a newer version.
+    pub extra: Extra,
+}
+
+/// Where a touchpoint stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Place<'a> {
+    /// Its stage; none if it is unsorted.
+    pub stage: Option<&'a Stage>,
+    /// The touchpoint.
+    pub touchpoint: &'a Touchpoint,
+}
+
+impl JourneyMap {
+    /// Walks all touchpoints in the order of the journey, the unsorted last.
+    pub fn places(&self) -> impl Iterator<Item = Place<'_>> {
+        let sorted = self.stages.iter().flat_map(|stage| {
+            stage.touchpoints.iter().map(|touchpoint| Place {
+                stage: Some(stage.as_ref()),
+                touchpoint: touchpoint.as_ref(),
+            })
+        });
+        let unsorted = self.unsorted.iter().map(|touchpoint| Place {
+            stage: None,
+            touchpoint: touchpoint.as_ref(),
+        });
+        sorted.chain(unsorted)
+    }
+
+    /// Counts all touchpoints.
+    pub fn touchpoint_count(&self) -> usize {
+        self.stages
+            .iter()
+            .map(|stage| stage.touchpoints.len())
+            .sum::<usize>()
+            + self.unsorted.len()
+    }
+
+    /// Finds a touchpoint and where it stands.
+    pub fn place(&self, id: &TouchpointId) -> Option<Place<'_>> {
+        self.places().find(|place| place.touchpoint.id == *id)
+    }
+
+    /// Finds a stage.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages
+            .iter()
+            .find(|stage| stage.id == *id)
+            .map(Arc::as_ref)
+    }
+
+    /// Finds a feedback set.
+    pub fn feedback_set(&self, id: &FeedbackId) -> Option<&FeedbackSet> {
+        self.feedback
+            .iter()
+            .find(|set| set.id == *id)
+            .map(Arc::as_ref)
+    }
+
+    /// Returns the set that is the measured curve.
+    pub fn shown_set(&self) -> Option<&FeedbackSet> {
+        self.feedback_set(self.shown.as_ref()?)
+    }
+
+    /// Returns the persona whose journey this is.
+    pub fn persona(&self) -> Option<&Persona> {
+        let id: &PersonaId = self.header.persona.as_ref()?;
+        self.personas
+            .iter()
+            .find(|persona| persona.id == *id)
+            .map(Arc::as_ref)
+    }
+}

@@ -1,0 +1,191 @@
+//! Draws cards.
+
+use egui::{Color32, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::{Camera, Theme, signs, text::paint_text, theme::Pair};
+use crate::layout::{CardKind, CardLayout, DOT_STEP};
+
+/// The corner radius of a card in map units.
+const RADIUS: f32 = 7.0;
+
+/// Draws a card.
+pub(super) fn paint_card(ui: &Ui, card: &CardLayout, theme: &Theme, camera: Camera) {
+    let rect = camera.rect(card.rect);
+    if !ui.clip_rect().intersects(rect.expand(12.0 * camera.zoom)) {
+        return;
+    }
+    let painter = ui.painter();
+    let zoom = camera.zoom;
+    let bordered = |pair: Pair, width: f32| {
+        painter.rect(
+            rect,
+            radius(RADIUS, zoom),
+            pair.fill,
+            Stroke::new(width * zoom, pair.mark),
+            StrokeKind::Inside,
+        );
+    };
+    match &card.kind {
+        CardKind::Touchpoint { .. } => bordered(
+            Pair {
+                fill: theme.sheet,
+                mark: theme.border,
+            },
+            1.0,
+        ),
+        CardKind::PainPoint { severity } => {
+            paint_barred(painter, rect, theme.pain, zoom, theme);
+            if let Some((level, first)) = severity {
+                paint_dots(
+                    painter,
+                    *level,
+                    camera.screen_from_map(*first),
+                    theme.pain.mark,
+                    zoom,
+                );
+            }
+        }
+        CardKind::Highlight { star } => {
+            bordered(theme.highlight, 1.2);
+            signs::paint_star(
+                painter,
+                camera.screen_from_map(*star),
+                6.0 * zoom,
+                theme.star.fill,
+                theme.star.mark,
+            );
+        }
+        CardKind::Opportunity => {
+            painter.rect_filled(rect, radius(RADIUS, zoom), theme.opportunity.fill);
+            let edge = rect.shrink(0.6 * zoom);
+            signs::paint_dashed_box(
+                painter,
+                edge,
+                RADIUS * zoom,
+                4.0 * zoom,
+                Stroke::new(1.2 * zoom, theme.opportunity.mark),
+            );
+        }
+        CardKind::Measure { done, mark } => {
+            bordered(theme.measure, 1.0);
+            paint_progress(
+                painter,
+                camera.screen_from_map(*mark),
+                *done,
+                theme.measure.mark,
+                zoom,
+            );
+        }
+        CardKind::Thought => {
+            painter.rect_filled(rect, radius(RADIUS, zoom), theme.thought.fill);
+            painter.rect_filled(
+                Rect::from_min_max(rect.min, pos2(rect.left() + 2.0 * zoom, rect.bottom())),
+                0.0,
+                theme.thought.fill,
+            );
+        }
+        CardKind::Backstage | CardKind::Cell => bordered(
+            Pair {
+                fill: theme.plain.fill,
+                mark: theme.hairline,
+            },
+            1.0,
+        ),
+    }
+    card.texts
+        .iter()
+        .for_each(|text| paint_text(ui, text, theme, camera));
+    if let CardKind::Touchpoint {
+        flag: Some((flag, text)),
+    } = &card.kind
+    {
+        paint_flag(painter, camera.rect(*flag), theme.flag, zoom);
+        paint_text(ui, text, theme, camera);
+    }
+}
+
+/// Returns a corner radius at a zoom.
+pub(super) fn radius(map_units: f32, zoom: f32) -> CornerRadius {
+    CornerRadius::same((map_units * zoom).round().clamp(0.0, 255.0) as u8)
+}
+
+/// Draws a card with a bar at its left, which survives grey print.
+fn paint_barred(painter: &Painter, rect: Rect, pair: Pair, zoom: f32, theme: &Theme) {
+    let corners = radius(RADIUS, zoom);
+    if pair.fill == theme.sheet {
+        painter.rect(
+            rect,
+            corners,
+            pair.fill,
+            Stroke::new(zoom, theme.border),
+            StrokeKind::Inside,
+        );
+    } else {
+        painter.rect_filled(rect, corners, pair.fill);
+    }
+    let bar = Rect::from_min_max(rect.min, pos2(rect.left() + 3.5 * zoom, rect.bottom()));
+    let corners = CornerRadius {
+        nw: corners.nw.min(4),
+        sw: corners.sw.min(4),
+        ne: 0,
+        se: 0,
+    };
+    painter.rect_filled(bar, corners, pair.mark);
+}
+
+/// Draws severity as five dots, the first ones filled.
+fn paint_dots(painter: &Painter, level: u8, first: egui::Pos2, colour: Color32, zoom: f32) {
+    for index in 0..5_u8 {
+        let centre = first + vec2(f32::from(index) * DOT_STEP * zoom, 0.0);
+        let fill = if index < level {
+            colour
+        } else {
+            Color32::TRANSPARENT
+        };
+        painter.circle(centre, 2.6 * zoom, fill, Stroke::new(0.9 * zoom, colour));
+    }
+}
+
+/// Draws how far a measure is: an empty, half or full circle; a stroke for dropped ones.
+fn paint_progress(
+    painter: &Painter,
+    centre: egui::Pos2,
+    done: Option<f32>,
+    colour: Color32,
+    zoom: f32,
+) {
+    let stroke = Stroke::new(1.2 * zoom, colour);
+    let outer = 5.0 * zoom;
+    painter.circle_stroke(centre, outer, stroke);
+    match done {
+        Some(done) if done > 0.0 => {
+            painter.circle_filled(centre, outer * 0.6 * done.sqrt(), colour);
+        }
+        Some(_) => {}
+        None => {
+            painter.line_segment(
+                [centre - vec2(outer, 0.0), centre + vec2(outer, 0.0)],
+                stroke,
+            );
+        }
+    }
+}
+
+/// Draws a ribbon with a notch at its lower edge.
+fn paint_flag(painter: &Painter, rect: Rect, colour: Color32, zoom: f32) {
+    let notch = pos2(rect.center().x, rect.bottom() - 3.5 * zoom);
+    let points = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        notch,
+        rect.left_bottom(),
+    ];
+    signs::paint_fan(
+        painter,
+        rect.center() - vec2(0.0, rect.height() * 0.2),
+        &points,
+        colour,
+        Stroke::new(0.3 * zoom, colour),
+    );
+}

@@ -1,0 +1,155 @@
+//! Draws a whole picture: the one piece of code that does.
+
+use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::{
+    Camera, Theme,
+    cards::{paint_card, radius},
+    emotion::{paint_emotion, paint_strip},
+    signs,
+    text::paint_text,
+};
+use crate::layout::{CHEVRON_POINT, GapListLayout, LegendLayout, LegendSign, MapLayout};
+
+/// Adds a picture's shapes to a `Ui`.
+///
+/// Only what lies inside the clip rectangle is drawn. Nothing is read from the `Ui`'s visuals: every
+/// colour comes from the theme, so that window and export draw the same.
+pub fn map(ui: &mut Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
+    paint_sheet(ui, layout, theme, camera);
+    paint_text(ui, &layout.header.title, theme, camera);
+    layout
+        .header
+        .lines
+        .iter()
+        .for_each(|line| paint_text(ui, line, theme, camera));
+    paint_stages(ui, layout, theme, camera);
+    layout
+        .lanes
+        .iter()
+        .for_each(|lane| paint_text(ui, &lane.name, theme, camera));
+    layout
+        .cards
+        .iter()
+        .for_each(|card| paint_card(ui, card, theme, camera));
+    if let Some(emotion) = &layout.emotion {
+        paint_emotion(ui, layout, emotion, theme, camera);
+    }
+    layout
+        .strips
+        .iter()
+        .for_each(|strip| paint_strip(ui, strip, theme, camera));
+    layout
+        .gap_lists
+        .iter()
+        .for_each(|list| paint_gap_list(ui, list, theme, camera));
+    paint_legend(ui, layout, theme, camera);
+}
+
+fn paint_sheet(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
+    let painter = ui.painter();
+    painter.rect_filled(camera.rect(layout.page), 0.0, theme.page);
+    let stroke = Stroke::new(camera.zoom, theme.hairline);
+    painter.rect(
+        camera.rect(layout.sheet),
+        radius(10.0, camera.zoom),
+        theme.sheet,
+        stroke,
+        StrokeKind::Inside,
+    );
+}
+
+fn paint_stages(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
+    let clip = ui.clip_rect();
+    for (x, top, bottom) in &layout.boundaries {
+        let range = egui::Rangef::new(camera.y(*top), camera.y(*bottom));
+        ui.painter().vline(
+            camera.x(*x),
+            range,
+            Stroke::new(1.2 * camera.zoom, theme.border),
+        );
+    }
+    for stage in &layout.stages {
+        let rect = camera.rect(stage.rect);
+        if clip.intersects(rect.expand2(vec2(CHEVRON_POINT * camera.zoom, 0.0))) {
+            signs::paint_chevron(
+                ui.painter(),
+                rect,
+                CHEVRON_POINT * camera.zoom,
+                stage.notched,
+                theme.stage,
+            );
+            paint_text(ui, &stage.name, theme, camera);
+        }
+    }
+}
+
+fn paint_gap_list(ui: &Ui, list: &GapListLayout, theme: &Theme, camera: Camera) {
+    let colour = if list.better {
+        theme.positive
+    } else {
+        theme.negative
+    };
+    ui.painter()
+        .rect_filled(camera.rect(list.bar), radius(1.5, camera.zoom), colour);
+    paint_text(ui, &list.heading, theme, camera);
+    list.lines
+        .iter()
+        .for_each(|line| paint_text(ui, line, theme, camera));
+}
+
+fn paint_legend(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
+    if let Some((left, right, y)) = layout.rule {
+        let range = egui::Rangef::new(camera.x(left), camera.x(right));
+        ui.painter()
+            .hline(range, camera.y(y), Stroke::new(camera.zoom, theme.hairline));
+    }
+    for entry in &layout.legend {
+        paint_legend_sign(ui, entry, theme, camera);
+        paint_text(ui, &entry.text, theme, camera);
+    }
+}
+
+fn paint_legend_sign(ui: &Ui, entry: &LegendLayout, theme: &Theme, camera: Camera) {
+    let painter = ui.painter();
+    let zoom = camera.zoom;
+    let centre: Pos2 = camera.screen_from_map(entry.centre);
+    match entry.sign {
+        LegendSign::Measured => {
+            let stroke = Stroke::new(1.2 * zoom, theme.ink);
+            for side in [-1.0, 1.0] {
+                let end = centre + vec2(0.0, side * 6.5 * zoom);
+                painter.line_segment([centre, end], stroke);
+                painter.line_segment(
+                    [
+                        pos2(end.x - 3.0 * zoom, end.y),
+                        pos2(end.x + 3.0 * zoom, end.y),
+                    ],
+                    stroke,
+                );
+            }
+            painter.circle(
+                centre,
+                3.2 * zoom,
+                theme.sheet,
+                Stroke::new(1.8 * zoom, theme.ink),
+            );
+        }
+        LegendSign::Assumed | LegendSign::Revised => {
+            signs::paint_diamond(
+                painter,
+                centre,
+                5.0 * zoom,
+                theme.sheet,
+                Stroke::new(1.3 * zoom, theme.muted),
+            );
+            if entry.sign == LegendSign::Revised {
+                painter.circle_filled(centre, 1.6 * zoom, theme.muted);
+            }
+        }
+        LegendSign::Plain => {
+            let line = Rect::from_center_size(centre, vec2(9.0 * zoom, 1.6 * zoom));
+            painter.rect_filled(line, 0.0, theme.muted);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! From distributions to what is drawn: figures, intervals, emotion, tiers, gaps and the curve.
+//!
+//! Everything here is a function of the model and is never stored.
+//! It must not know files, surveys, words or pictures; floats begin here.
+
+mod answers;
+mod cubic;
+mod curve;
+mod ends;
+mod estimates;
+mod figures;
+mod interval;
+mod legend;
+mod measured;
+mod quantile;
+mod shares;
+mod tier;
+mod wording;
+
+#[cfg(test)]
+mod tests;
+
+pub use cubic::MonotoneCubic;
+pub use curve::{Choice, Curve, CurvePoint, curve, journey_figures};
+pub use ends::Ends;
+pub use figures::{Figures, figures};
+pub use interval::Interval;
+pub use measured::{Break, Gap, Measured};
+pub use shares::top_share;
+pub use tier::{Tier, two_camps};

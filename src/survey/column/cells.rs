@@ -1,0 +1,119 @@
+//! One column's counted values sorted into numbers, missing answers and words.
+
+use std::collections::BTreeMap;
+
+use super::dates::is_date;
+use crate::{
+    model::{MissingKind, Score},
+    survey::{
+        counts::ColumnCounts,
+        missing,
+        number::{self, Unit},
+    },
+};
+
+/// The counted values of a column by what they are; counts are rows or answers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cells {
+    /// The exact numbers, bare or with a unit or label.
+    pub(super) numbers: BTreeMap<Score, u64>,
+    /// The labels that stand beside numbers.
+    pub(super) labels: BTreeMap<Score, String>,
+    /// The upper ends that cells name, `8/10`.
+    pub(super) out_of: Option<Score>,
+    /// Cells with `%`.
+    pub(super) percent: u64,
+    /// Cells with stars.
+    pub(super) stars: u64,
+    /// Numbers with more decimals than a score can have.
+    pub(super) inexact: u64,
+    /// Cells that spell out a missing answer.
+    pub(super) missing: BTreeMap<MissingKind, u64>,
+    /// Cells that look like dates.
+    pub(super) dates: u64,
+    /// Cells with an `@`.
+    pub(super) addresses: u64,
+    /// Other cells.
+    pub(super) words: u64,
+    /// The distinct words.
+    pub(super) distinct_words: usize,
+    /// The letters of all distinct words, for their typical length.
+    pub(super) letters: usize,
+    /// Whether the column had too many distinct values to count.
+    pub(super) overflow: bool,
+}
+
+impl Cells {
+    /// Sorts the values of a column.
+    pub(super) fn of(counts: &ColumnCounts, decimal_comma: bool) -> Self {
+        let mut cells = Self {
+            overflow: counts.overflow,
+            ..Self::default()
+        };
+        if counts.empty.n > 0 {
+            cells.missing.insert(MissingKind::Empty, counts.empty.n);
+        }
+        if counts.overflow {
+            for value in &counts.first_values {
+                cells.add(value, 1, decimal_comma);
+            }
+        } else {
+            for (value, count) in &counts.values {
+                cells.add(value, count.n, decimal_comma);
+            }
+        }
+        cells
+    }
+
+    fn add(&mut self, value: &str, n: u64, decimal_comma: bool) {
+        if let Some(kind) = missing::word(value) {
+            *self.missing.entry(kind).or_default() += n;
+        } else if is_date(value) && number::parse(value, decimal_comma).is_none() {
+            self.dates += n;
+        } else if let Some(found) = number::parse(value, decimal_comma) {
+            *self.numbers.entry(found.value).or_default() += n;
+            self.out_of = self.out_of.max(found.out_of);
+            match found.unit {
+                Unit::Bare => {}
+                Unit::Percent => self.percent += n,
+                Unit::Stars => self.stars += n,
+            }
+            if let Some(label) = found.label {
+                self.labels.entry(found.value).or_insert(label);
+            }
+        } else if number::approximate(value, decimal_comma).is_some() {
+            self.inexact += n;
+        } else {
+            self.words += n;
+            self.distinct_words += 1;
+            self.letters += value.chars().count();
+            self.addresses += u64::from(value.contains('@')) * n;
+        }
+    }
+
+    /// Counts the cells with exact numbers.
+    pub(super) fn numeric(&self) -> u64 {
+        self.numbers.values().sum()
+    }
+
+    /// Counts the cells that hold something.
+    pub(super) fn filled(&self) -> u64 {
+        self.numeric() + self.inexact + self.dates + self.words
+    }
+
+    /// Counts the cells that hold nothing.
+    pub(super) fn unfilled(&self) -> u64 {
+        self.missing.values().sum()
+    }
+
+    /// Says whether nearly all filled cells are numbers.
+    pub(super) fn are_numbers(&self) -> bool {
+        let numbers = self.numeric() + self.inexact;
+        numbers > 0 && numbers * 10 >= self.filled() * 8
+    }
+
+    /// Says whether nearly all filled cells are dates.
+    pub(super) fn are_dates(&self) -> bool {
+        self.dates > 0 && self.dates * 10 >= self.filled() * 6
+    }
+}

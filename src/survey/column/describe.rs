@@ -1,0 +1,251 @@
+//! Writes down what a column is: its scale, its counts, and what is unproved about it.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Codes, Column, ProposedScale,
+    cells::Cells,
+    figures_of,
+    kind::One,
+    rating::{Basis, Evidence, Fit},
+    tally, tally_cells,
+};
+use crate::{
+    model::{Direction, Distribution, MissingKind, ScaleKind, Score},
+    survey::{
+        ColumnKind, Issue, IssueCode,
+        counts::{ColumnCounts, Count},
+        direction::{self, Found},
+        words::Words,
+    },
+};
+
+impl One<'_> {
+    /// Describes the column, as a rating if it fits a scale.
+    pub(super) fn column(&self, fit: Option<Fit>, issues: &mut Vec<Issue>) -> (Column, Codes) {
+        let mut column = Column {
+            index: self.index,
+            name: self.name.to_owned(),
+            question: self.question.to_owned(),
+            kind: ColumnKind::Rating,
+            scale: None,
+            n: 0,
+            missing: 0,
+            missing_by_kind: BTreeMap::new(),
+            invalid: 0,
+            tallies: BTreeMap::new(),
+            figures: None,
+        };
+        let Some(fit) = fit else {
+            column.kind = self.other_kind();
+            self.count_others(&mut column);
+            if column.kind == ColumnKind::Personal {
+                issues.push(self.issue(IssueCode::PersonalColumn, column.n, self.name));
+            }
+            return (column, Codes::default());
+        };
+        let scale = self.scale(&fit, issues);
+        let codes = self.codes(&fit);
+        let cells = tally::Cells {
+            scale: &scale,
+            codes: &codes,
+            decimal_comma: self.reading.decimal_comma,
+            weighted: self.reading.decisions.weight.is_some(),
+        };
+        let sum = tally_cells(with_empty(self.counts), cells);
+        self.report(&fit, &sum, issues);
+        column.n = sum.n();
+        column.missing = sum.missing.values().sum();
+        column.invalid = sum.invalid;
+        column.figures = figures_of(&sum, &scale);
+        column.missing_by_kind = sum.missing;
+        column.tallies = sum.tallies;
+        column.scale = Some(scale);
+        (column, codes)
+    }
+
+    fn codes(&self, fit: &Fit) -> Codes {
+        match &self.decision.missing {
+            Some(missing) => self.told_codes(missing),
+            None => Codes {
+                scores: fit.codes.iter().chain(&fit.suspects).copied().collect(),
+                texts: Vec::new(),
+            },
+        }
+    }
+
+    fn scale(&self, fit: &Fit, issues: &mut Vec<Issue>) -> ProposedScale {
+        let evidence = self.evidence(fit.basis);
+        let ends = (fit.min, fit.max);
+        let kind = scale_kind(&self.cells, &evidence, ends);
+        let found = direction::find(&evidence, kind, ends);
+        let n = self.cells.numeric();
+        let range = format!("{} to {}", fit.min, fit.max);
+        let direction = match found {
+            Found::Proved(direction) => Some(direction),
+            Found::Assumed => {
+                issues.push(self.issue(IssueCode::AssumedDirection, n, &range));
+                Some(Direction::High)
+            }
+            Found::Undecided => {
+                issues.push(self.issue(IssueCode::UnknownDirection, n, &range));
+                None
+            }
+        };
+        let mut labels = evidence.labels;
+        labels.retain(|score, _| fit.min <= *score && *score <= fit.max);
+        ProposedScale {
+            min: fit.min,
+            max: fit.max,
+            direction,
+            kind,
+            labels,
+        }
+    }
+
+    fn report(&self, fit: &Fit, sum: &Distribution, issues: &mut Vec<Issue>) {
+        for suspect in &fit.suspects {
+            let n = sum
+                .missing
+                .get(&MissingKind::Code(*suspect))
+                .copied()
+                .unwrap_or_default();
+            issues.push(self.issue(IssueCode::SuspectedMissingCode, n, &suspect.to_string()));
+        }
+        if fit.mixed {
+            let n = sum
+                .tallies
+                .range(Score::whole(6)..)
+                .map(|(_, tally)| tally.n)
+                .sum();
+            issues.push(self.issue(IssueCode::MixedScale, n, "1 to 5 and 1 to 10"));
+        }
+        if !fit.gap.is_empty() {
+            let gap: Vec<_> = fit.gap.iter().map(Score::to_string).collect();
+            issues.push(self.issue(IssueCode::CodeGap, sum.n(), &gap.join(", ")));
+        }
+    }
+
+    fn issue(&self, code: IssueCode, count: u64, detail: &str) -> Issue {
+        Issue {
+            code,
+            row: None,
+            line: None,
+            column: Some(self.index),
+            count,
+            detail: detail.to_owned(),
+        }
+    }
+
+    fn other_kind(&self) -> ColumnKind {
+        if let Some(kind) = self
+            .decision
+            .kind
+            .filter(|kind| *kind != ColumnKind::Rating)
+        {
+            return kind;
+        }
+        let decisions = self.reading.decisions;
+        let is = |column: Option<usize>| column == Some(self.index);
+        if is(self.reading.count_column) || is(decisions.count) {
+            return ColumnKind::Count;
+        }
+        if is(decisions.weight) {
+            return ColumnKind::Weight;
+        }
+        if is(decisions.touchpoint) || is(decisions.segment) || is(decisions.wave) {
+            return ColumnKind::Group;
+        }
+        self.found_kind()
+    }
+
+    fn found_kind(&self) -> ColumnKind {
+        let cells = &self.cells;
+        let header = Words::of(self.name);
+        let filled = cells.filled();
+        if filled == 0 {
+            return ColumnKind::Empty;
+        }
+        if cells.addresses * 2 > filled || header.are_personal() {
+            return ColumnKind::Personal;
+        }
+        if cells.are_dates() || (header.speak_of_time() && cells.dates * 2 > filled) {
+            return ColumnKind::Date;
+        }
+        if cells.are_numbers() {
+            return match () {
+                () if header.weigh() => ColumnKind::Weight,
+                () if header.may_name_an_id() => ColumnKind::Id,
+                () => ColumnKind::Number,
+            };
+        }
+        if header.may_name_an_id() {
+            return ColumnKind::Id;
+        }
+        let distinct = self.counts.values.len() as u64;
+        let typical = cells.letters / cells.distinct_words.max(1);
+        if cells.overflow || typical > 60 {
+            ColumnKind::Text
+        } else if filled >= distinct * 2 && distinct <= 500 {
+            ColumnKind::Group
+        } else {
+            ColumnKind::Text
+        }
+    }
+
+    /// Counts a column that is no rating: everything but a missing answer is a value.
+    fn count_others(&self, column: &mut Column) {
+        let total = self.total();
+        let unfilled = if self.counts.overflow {
+            BTreeMap::from([(MissingKind::Empty, self.counts.empty.n)])
+        } else {
+            self.cells.missing.clone()
+        };
+        column.missing_by_kind = unfilled.into_iter().filter(|(_, n)| *n > 0).collect();
+        column.missing = column.missing_by_kind.values().sum();
+        column.n = total.saturating_sub(column.missing);
+    }
+
+    /// The rows of the file, or the answers that they stand for.
+    fn total(&self) -> u64 {
+        if self.reading.count_column.is_some() && !self.counts.overflow {
+            self.cells.filled() + self.cells.unfilled()
+        } else {
+            self.reading.counts.rows
+        }
+    }
+}
+
+/// Returns the values of a column and, under the empty text, its empty cells.
+pub(in crate::survey) fn with_empty(counts: &ColumnCounts) -> impl Iterator<Item = (&str, Count)> {
+    let values = counts
+        .values
+        .iter()
+        .map(|(value, count)| (value.as_str(), *count));
+    values.chain([("", counts.empty)])
+}
+
+fn scale_kind(cells: &Cells, evidence: &Evidence, (min, max): (Score, Score)) -> ScaleKind {
+    let words = &evidence.words;
+    let ends = |low, high| (min, max) == (Score::whole(low), Score::whole(high));
+    if ends(0, 10) && words.recommend() {
+        ScaleKind::Nps
+    } else if cells.percent * 2 > cells.numeric() {
+        ScaleKind::Percent
+    } else if cells.stars * 2 > cells.numeric() || (words.count_stars() && max <= Score::whole(10))
+    {
+        ScaleKind::Stars
+    } else if words.rank() {
+        ScaleKind::Other
+    } else if (words.grade() || evidence.basis == Basis::Thirds) && (ends(1, 6) || ends(1, 5)) {
+        ScaleKind::SchoolGrade
+    } else if (words.speak_of_ease() || words.speak_of_effort()) && max <= Score::whole(7) {
+        ScaleKind::Ces
+    } else if max <= Score::whole(7) {
+        ScaleKind::Likert
+    } else if max >= Score::whole(100) {
+        ScaleKind::Slider
+    } else {
+        ScaleKind::Other
+    }
+}

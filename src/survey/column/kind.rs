@@ -1,0 +1,247 @@
+//! Decides which columns are ratings, and what each of them has to go by.
+
+use super::{
+    Codes, Columns,
+    adopt::{Candidate, adopt},
+    cells::Cells,
+    rating::{Basis, Evidence, Fit, fit},
+};
+use crate::{
+    model::Score,
+    survey::{
+        ColumnKind,
+        counts::{ColumnCounts, Counts},
+        number,
+        resolve::{Decision, Decisions},
+        scale,
+        table::Header,
+        words::Words,
+    },
+};
+
+/// Everything that the reading of columns rests on.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::survey) struct Reading<'a> {
+    /// The header.
+    pub(in crate::survey) header: &'a Header,
+    /// What was counted.
+    pub(in crate::survey) counts: &'a Counts,
+    /// What the user decided.
+    pub(in crate::survey) decisions: &'a Decisions,
+    /// Whether `,` is the decimal mark.
+    pub(in crate::survey) decimal_comma: bool,
+    /// Whether the file is German.
+    pub(in crate::survey) german: bool,
+    /// The column that counts answers, once the shape is known.
+    pub(in crate::survey) count_column: Option<usize>,
+}
+
+/// Reads all columns.
+pub(in crate::survey) fn read_columns(reading: Reading<'_>) -> Columns {
+    let empty = ColumnCounts::default();
+    let counted = |index| reading.counts.columns.get(index).unwrap_or(&empty);
+    let all: Vec<One<'_>> = (0..reading.header.names.len())
+        .map(|index| One::new(reading, index, counted(index)))
+        .collect();
+    let mut candidates: Vec<Candidate> = all.iter().map(One::candidate).collect();
+    adopt(&mut candidates);
+    let mut columns = Columns::default();
+    for (one, candidate) in all.iter().zip(candidates) {
+        let (column, codes) = one.column(candidate.fit, &mut columns.issues);
+        columns.columns.push(column);
+        columns.codes.push(codes);
+    }
+    columns
+}
+
+/// One column on its way.
+pub(super) struct One<'a> {
+    /// What everything rests on.
+    pub(super) reading: Reading<'a>,
+    /// The position.
+    pub(super) index: usize,
+    /// What stood in it.
+    pub(super) counts: &'a ColumnCounts,
+    /// The same by what it is.
+    pub(super) cells: Cells,
+    /// The header.
+    pub(super) name: &'a str,
+    /// The wording of the question; empty where it is the header.
+    pub(super) question: &'a str,
+    /// The words of both.
+    pub(super) words: Words,
+    /// What the user decided.
+    pub(super) decision: Decision,
+}
+
+impl<'a> One<'a> {
+    fn new(reading: Reading<'a>, index: usize, counts: &'a ColumnCounts) -> Self {
+        let text = |texts: &'a [String]| texts.get(index).map_or("", String::as_str);
+        let name = text(&reading.header.names);
+        let question = text(&reading.header.questions);
+        Self {
+            reading,
+            index,
+            counts,
+            cells: Cells::of(counts, reading.decimal_comma),
+            name,
+            question: if question == name { "" } else { question },
+            words: Words::of(&format!("{name} {question}")),
+            decision: reading.decisions.column(index),
+        }
+    }
+
+    /// Says whether the user has settled that this is a rating.
+    fn told_rating(&self) -> bool {
+        self.decision.kind == Some(ColumnKind::Rating)
+            || self.reading.decisions.score == Some(self.index)
+    }
+
+    fn candidate(&self) -> Candidate {
+        let evidence = self.evidence(Basis::Partial);
+        Candidate {
+            fit: self.fit(&evidence),
+            block: block(self.name),
+            graded: evidence.words.grade() || self.reading.german || self.decision.scale.is_some(),
+            cells: self.cells.clone(),
+        }
+    }
+
+    fn fit(&self, evidence: &Evidence) -> Option<Fit> {
+        let told = self.told_rating();
+        let other = self
+            .decision
+            .kind
+            .is_some_and(|kind| kind != ColumnKind::Rating)
+            || self.is_applied()
+            || (!told && self.is_never_rated());
+        if other || self.cells.overflow || self.cells.numbers.is_empty() {
+            return None;
+        }
+        if !told && !self.cells.are_numbers() {
+            return None;
+        }
+        let mut cells = self.cells.clone();
+        if let Some(missing) = &self.decision.missing {
+            let codes = self.told_codes(missing);
+            cells
+                .numbers
+                .retain(|score, _| !codes.scores.contains(score));
+        }
+        let mut found = fit(&cells, evidence).or_else(|| told.then(|| span(&cells)).flatten())?;
+        if self.decision.missing.is_some() {
+            // Whatever is not in the user's list is an answer.
+            for score in std::mem::take(&mut found.suspects) {
+                found.min = found.min.min(score);
+                found.max = found.max.max(score);
+            }
+            found.codes.clear();
+        }
+        if told {
+            found.basis = found.basis.max(Basis::Likely);
+        }
+        Some(found)
+    }
+
+    /// Says whether the column already has another part: it counts or weighs rows, or groups them.
+    fn is_applied(&self) -> bool {
+        let decisions = self.reading.decisions;
+        [
+            self.reading.count_column,
+            decisions.count,
+            decisions.weight,
+            decisions.touchpoint,
+            decisions.segment,
+            decisions.wave,
+        ]
+        .contains(&Some(self.index))
+    }
+
+    fn is_never_rated(&self) -> bool {
+        let header = Words::of(self.name);
+        let weak_question = header.are_never_rated()
+            || (!self.question.is_empty() && Words::of(self.question).are_never_rated());
+        weak_question
+            || (header.count_answers() && !header.judge())
+            || header.name_an_id()
+            || header.weigh()
+            || is_time_of_page(self.name)
+    }
+
+    /// Sorts the missing codes that the user named.
+    pub(super) fn told_codes(&self, missing: &[String]) -> Codes {
+        let mut codes = Codes::default();
+        for text in missing {
+            match number::parse(text, self.reading.decimal_comma) {
+                Some(number) => codes.scores.push(number.value),
+                None => codes.texts.push(text.trim().to_owned()),
+            }
+        }
+        codes
+    }
+
+    /// Collects what header, question and cells say about the scale.
+    pub(super) fn evidence(&self, basis: Basis) -> Evidence {
+        let asked = format!("{} {}", self.name, self.question);
+        let mut labels = scale::anchors(&asked);
+        labels.extend(self.cells.labels.clone());
+        Evidence {
+            words: self.words.clone(),
+            labels,
+            ends: scale::ends(&asked),
+            told: self.decision.direction,
+            told_ends: self.decision.scale,
+            german: self.reading.german,
+            basis,
+        }
+    }
+}
+
+/// The ends of a column that the user calls a rating although it fits no usual scale.
+fn span(cells: &Cells) -> Option<Fit> {
+    let min = *cells.numbers.keys().next()?;
+    let max = *cells.numbers.keys().next_back()?;
+    let max = if max > min {
+        max
+    } else {
+        Score::from_parts(min.parts() + Score::PARTS)
+    };
+    Some(Fit {
+        min,
+        max,
+        basis: Basis::Likely,
+        suspects: Vec::new(),
+        codes: Vec::new(),
+        gap: Vec::new(),
+        mixed: false,
+    })
+}
+
+/// The beginning of a header that the questions of a block share: `Q7` of `Q7ART`, `polarization` of `polarization_3`.
+fn block(name: &str) -> String {
+    let head = name
+        .split(['_', '[', ' ', '.', '-', ':'])
+        .next()
+        .unwrap_or_default();
+    let letters = head.chars().take_while(|c| c.is_alphabetic()).count();
+    let digits = head
+        .chars()
+        .skip(letters)
+        .take_while(char::is_ascii_digit)
+        .count();
+    if digits > 0 {
+        head.chars().take(letters + digits).collect()
+    } else {
+        head.to_owned()
+    }
+}
+
+/// Says whether a header is one of the page timings that survey tools write.
+fn is_time_of_page(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let ends = ["first click", "last click", "page submit", "click count"];
+    let sosci = name
+        .strip_prefix("time")
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) || rest == "_sum");
+    sosci || ends.iter().any(|end| name.ends_with(end))
+}

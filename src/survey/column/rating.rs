@@ -1,0 +1,234 @@
+//! From counted numbers to a scale: its ends, and the numbers in between that are none of its scores.
+
+use std::collections::BTreeMap;
+
+use super::{cells::Cells, whole::whole_fit};
+use crate::{
+    model::{Direction, Score},
+    survey::{missing::is_usual_code, words::Words},
+};
+
+/// How firmly the numbers stand for a scale.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(in crate::survey) enum Basis {
+    /// A few levels that several scales have; only neighbours can say which.
+    Partial,
+    /// Most levels of a usual scale.
+    Likely,
+    /// All levels of a usual scale.
+    Full,
+    /// Thirds: 1.0, 1.3, 1.7 ...
+    Thirds,
+    /// The header, the cells or the user name the ends.
+    Explicit,
+}
+
+/// What is known about a column besides its numbers.
+#[derive(Clone, Debug)]
+pub(in crate::survey) struct Evidence {
+    /// The words of header and question.
+    pub(in crate::survey) words: Words,
+    /// The names of levels, from cells and from the question.
+    pub(in crate::survey) labels: BTreeMap<Score, String>,
+    /// The ends that header or question name.
+    pub(in crate::survey) ends: Option<(Score, Score)>,
+    /// The direction that the user told.
+    pub(in crate::survey) told: Option<Direction>,
+    /// The ends that the user told.
+    pub(in crate::survey) told_ends: Option<(Score, Score)>,
+    /// Whether the file is German.
+    pub(in crate::survey) german: bool,
+    /// How firmly the numbers stand for a scale.
+    pub(in crate::survey) basis: Basis,
+}
+
+/// A scale that the numbers of a column fit.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Fit {
+    /// The lower end.
+    pub(super) min: Score,
+    /// The upper end.
+    pub(super) max: Score,
+    /// How firm that is.
+    pub(super) basis: Basis,
+    /// Numbers that lie in or next to the scale, but look as if they stood for a missing answer.
+    pub(super) suspects: Vec<Score>,
+    /// Numbers far from the scale that survey tools use for missing answers.
+    pub(super) codes: Vec<Score>,
+    /// Whole numbers between the ends that nobody gave although many answered.
+    pub(super) gap: Vec<Score>,
+    /// Whether a part of the answers seems to be on a longer scale.
+    pub(super) mixed: bool,
+}
+
+impl Fit {
+    pub(super) fn new(min: i32, max: i32, basis: Basis) -> Self {
+        Self {
+            min: Score::whole(min),
+            max: Score::whole(max),
+            basis,
+            suspects: Vec::new(),
+            codes: Vec::new(),
+            gap: Vec::new(),
+            mixed: false,
+        }
+    }
+
+    /// Says whether a scale with these ends would hold all of the numbers that count.
+    pub(super) fn fits_into(&self, numbers: &BTreeMap<Score, u64>, min: Score, max: Score) -> bool {
+        numbers
+            .keys()
+            .filter(|score| !self.codes.contains(score) && !self.suspects.contains(score))
+            .all(|score| min <= *score && *score <= max)
+    }
+}
+
+/// Finds the scale that the numbers fit; none if they fit none.
+pub(super) fn fit(cells: &Cells, evidence: &Evidence) -> Option<Fit> {
+    let slider = cells.numbers.len() > 14 || cells.percent * 2 > cells.numeric();
+    let longest = Score::whole(if slider { 100 } else { 10 });
+    let (codes, ordinary): (BTreeMap<_, _>, BTreeMap<_, _>) = cells
+        .numbers
+        .iter()
+        .map(|(score, n)| (*score, *n))
+        .partition(|(score, _)| is_usual_code(*score, longest) && evidence.told_ends.is_none());
+    let mut found = match evidence.told_ends {
+        Some((min, max)) => Fit {
+            min,
+            max,
+            ..Fit::new(0, 0, Basis::Explicit)
+        },
+        None => named_fit(cells, &ordinary, evidence)
+            .or_else(|| shown_fit(cells, &ordinary))
+            .or_else(|| whole_fit(&ordinary, evidence))
+            .or_else(|| parts_fit(&ordinary, evidence))
+            .or_else(|| slider_fit(&ordinary, evidence))?,
+    };
+    found.codes = if evidence.told_ends.is_some() {
+        cells
+            .numbers
+            .keys()
+            .copied()
+            .filter(|score| {
+                (*score < found.min || found.max < *score) && is_usual_code(*score, found.max)
+            })
+            .collect()
+    } else {
+        codes.into_keys().collect()
+    };
+    Some(found)
+}
+
+/// The ends that header or question name, if the numbers agree.
+fn named_fit(cells: &Cells, ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+    if evidence.words.recommend() {
+        let inside = ordinary
+            .keys()
+            .all(|s| Score::whole(0) <= *s && *s <= Score::whole(11) && s.is_whole());
+        let long = ordinary.keys().any(|score| *score > Score::whole(7));
+        if inside && long {
+            let mut fit = Fit::new(0, 10, Basis::Explicit);
+            fit.suspects = [Score::whole(11)]
+                .into_iter()
+                .filter(|score| ordinary.contains_key(score))
+                .collect();
+            return Some(fit);
+        }
+    }
+    let (low, high) = evidence.ends?;
+    let (min, max) = (low.min(high), low.max(high));
+    let inside = |score: &Score| min <= *score && *score <= max;
+    let nearly_all: u64 = ordinary
+        .iter()
+        .filter(|(s, _)| inside(s))
+        .map(|(_, n)| n)
+        .sum();
+    let mut fit = Fit {
+        min,
+        max,
+        ..Fit::new(0, 0, Basis::Explicit)
+    };
+    let beside: Vec<_> = ordinary
+        .keys()
+        .filter(|score| !inside(score))
+        .copied()
+        .collect();
+    // A stray 0 or 6 beside a named scale is no score of it; anything else says that the words mean something else.
+    let above = Score::from_parts(max.parts() + Score::PARTS);
+    let beyond = |score: &Score| *score != Score::whole(0) && *score != above;
+    // All of 1 to 6 under "0 to 5" are its levels by other codes.
+    let shifted = !ordinary.contains_key(&min) && beside.contains(&above);
+    if beside.iter().any(beyond) || shifted || nearly_all * 2 < cells.numeric() {
+        return None;
+    }
+    fit.suspects = beside;
+    Some(fit)
+}
+
+/// The ends that the cells themselves name: `8/10`, `80 %`, stars.
+fn shown_fit(cells: &Cells, ordinary: &BTreeMap<Score, u64>) -> Option<Fit> {
+    let has_zero = ordinary.contains_key(&Score::whole(0));
+    if let Some(max) = cells.out_of {
+        let min = i32::from(!has_zero && max < Score::whole(100));
+        let end = i32::try_from(max.parts() / Score::PARTS).ok()?;
+        return Some(Fit::new(min, end, Basis::Explicit))
+            .filter(|_| ordinary.keys().all(|s| *s <= max));
+    }
+    if cells.percent * 2 > cells.numeric() {
+        return Some(Fit::new(0, 100, Basis::Explicit));
+    }
+    let top = *ordinary.keys().next_back()?;
+    (cells.stars * 2 > cells.numeric() && top <= Score::whole(10)).then(|| {
+        let max = if top <= Score::whole(5) { 5 } else { 10 };
+        Fit::new(i32::from(!has_zero), max, Basis::Explicit)
+    })
+}
+
+/// Half steps and thirds.
+fn parts_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+    if ordinary.keys().all(|score| score.is_whole()) {
+        return None;
+    }
+    let top = *ordinary.keys().next_back()?;
+    let bottom = *ordinary.keys().next()?;
+    let has_zero = bottom == Score::whole(0);
+    let halves = ordinary
+        .keys()
+        .all(|score| score.parts() % (Score::PARTS / 2) == 0);
+    if halves && Score::whole(0) <= bottom && ordinary.len() >= 2 {
+        let grade = evidence.words.grade() && top <= Score::whole(6);
+        let end = [5, 6, 7, 10]
+            .into_iter()
+            .find(|end| top <= Score::whole(*end))?;
+        let enough = ordinary.len() >= 3 || evidence.words.judge();
+        let mut fit = Fit::new(
+            i32::from(!(has_zero && end == 10)),
+            if grade { 6 } else { end },
+            if enough { Basis::Full } else { Basis::Partial },
+        );
+        if bottom == Score::from_parts(Score::PARTS / 2) {
+            fit.min = bottom;
+        }
+        if has_zero && end < 10 {
+            fit.suspects = vec![bottom];
+        }
+        return Some(fit);
+    }
+    let thirds = ordinary
+        .keys()
+        .all(|score| matches!(score.parts() % Score::PARTS, 0 | 3_000 | 7_000));
+    let inside = Score::whole(1) <= bottom && top <= Score::whole(6);
+    (thirds && inside && ordinary.len() >= 3)
+        .then(|| Fit::new(1, if top <= Score::whole(5) { 5 } else { 6 }, Basis::Thirds))
+}
+
+/// 0 to 100 by hand of a slider, where the header speaks of judging.
+fn slider_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+    let bottom = *ordinary.keys().next()?;
+    let top = *ordinary.keys().next_back()?;
+    let inside = Score::whole(0) <= bottom && Score::whole(10) < top && top <= Score::whole(101);
+    (inside && evidence.words.judge() && ordinary.len() >= 5).then(|| {
+        let end = if top > Score::whole(100) { 101 } else { 100 };
+        Fit::new(i32::from(end == 101), end, Basis::Likely)
+    })
+}

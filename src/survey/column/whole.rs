@@ -1,0 +1,111 @@
+//! Scales of whole numbers, and the numbers next to them that are none of their levels.
+
+use std::collections::BTreeMap;
+
+use super::rating::{Basis, Evidence, Fit};
+use crate::model::Score;
+
+/// Scales of whole numbers, 1-4 to 1-7, 1-10 and 0-10, with 0 or one more beside them.
+pub(super) fn whole_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+    if ordinary
+        .keys()
+        .any(|score| !score.is_whole() || *score < Score::whole(0))
+    {
+        return None;
+    }
+    let mut levels: BTreeMap<i64, u64> = ordinary
+        .iter()
+        .map(|(s, n)| (s.parts() / Score::PARTS, *n))
+        .collect();
+    let zeros = levels.remove(&0);
+    let mut suspects = beyond_the_top(&levels);
+    levels.retain(|level, _| !suspects.contains(level));
+    let top = *levels.keys().next_back().filter(|top| **top <= 10)?;
+    let n: u64 = levels.values().sum();
+    let mut fit = if top > 7 {
+        long_fit(&levels, zeros, evidence)?
+    } else {
+        let usual = top >= 4 && levels.len() >= 3;
+        if zeros.is_some() && (levels.len() < 2 || !usual && !evidence.words.judge()) {
+            return None;
+        }
+        short_fit(&levels, evidence)?
+    };
+    if zeros.is_some() && fit.min == Score::whole(1) {
+        suspects.insert(0, 0);
+    }
+    let whole = |level: &i64| Score::from_parts(level * Score::PARTS);
+    fit.suspects = suspects.iter().map(whole).collect();
+    if n >= 30 {
+        fit.gap = (1..top)
+            .filter(|level| !levels.contains_key(level))
+            .map(|level| whole(&level))
+            .collect();
+        // Nobody at the bottom of a scale is common; a hole in the middle is not.
+        let lowest = levels.keys().next().map(whole).unwrap_or_default();
+        fit.gap.retain(|score| *score > lowest);
+    }
+    Some(fit)
+}
+
+/// 8, 9 and 11 above a scale that ends well before them.
+fn beyond_the_top(levels: &BTreeMap<i64, u64>) -> Vec<i64> {
+    let top = levels.keys().next_back().copied().unwrap_or_default();
+    if top == 11 && levels.contains_key(&10) && levels.len() >= 6 {
+        return vec![11];
+    }
+    let below: Vec<i64> = levels.keys().copied().filter(|level| *level < 8).collect();
+    let above: Vec<i64> = levels.keys().copied().filter(|level| *level >= 8).collect();
+    let end = below.last().copied().unwrap_or_default();
+    let alone = matches!(above.as_slice(), [8 | 9] | [8, 9]) && !(end == 7 && above == [8, 9]);
+    let contiguous = below.len() >= 4 && i64::try_from(below.len()).is_ok_and(|len| len + 1 >= end);
+    if alone && contiguous && end >= 4 && (end < 7 || above == [9] || levels.len() == 8) {
+        above
+    } else {
+        Vec::new()
+    }
+}
+
+fn long_fit(levels: &BTreeMap<i64, u64>, zeros: Option<u64>, evidence: &Evidence) -> Option<Fit> {
+    let n: u64 = levels.values().sum();
+    let ten = levels.contains_key(&10);
+    let basis = match levels.len() {
+        10 => Basis::Full,
+        6.. if ten => Basis::Likely,
+        3.. if evidence.words.judge() => Basis::Likely,
+        2.. if n < 30 => Basis::Partial,
+        _ => return None,
+    };
+    // Zeros among all of 1 to 10, or among few answers, are answers; else they may mean "not rated".
+    let zero_is_a_score = zeros.is_some() && (levels.len() == 10 || n < 30);
+    let mut fit = Fit::new(i32::from(!zero_is_a_score), 10, basis);
+    let short: u64 = levels.range(..=5).map(|(_, n)| n).sum();
+    let five = levels.get(&5).copied().unwrap_or_default();
+    let six = levels.get(&6).copied().unwrap_or_default();
+    fit.mixed = n >= 30 && short * 10 >= n * 9 && six * 5 < five;
+    Some(fit)
+}
+
+fn short_fit(levels: &BTreeMap<i64, u64>, evidence: &Evidence) -> Option<Fit> {
+    let top = i32::try_from(*levels.keys().next_back()?).ok()?;
+    let bottom = *levels.keys().next()?;
+    let count = i32::try_from(levels.len()).ok()?;
+    if top < 2 && !evidence.words.judge() {
+        return None;
+    }
+    let end = if count == top && top >= 4 {
+        top
+    } else {
+        top.max(5)
+    };
+    let basis = if count == top && top >= 4 {
+        Basis::Full
+    } else if top >= 5 && count >= 3 && count >= top - 2 && bottom <= 3 {
+        Basis::Likely
+    } else {
+        Basis::Partial
+    };
+    let n: u64 = levels.values().sum();
+    let judged = basis == Basis::Partial && evidence.words.judge() && (count >= 3 || n < 30);
+    Some(Fit::new(1, end, if judged { Basis::Likely } else { basis }))
+}

@@ -1,0 +1,90 @@
+//! One clear English sentence per issue: what, where, with what evidence, what to do.
+
+use super::{Column, Issue, IssueCode};
+
+impl Issue {
+    /// Returns the sentence; the columns give it a name.
+    pub fn message(&self, columns: &[Column]) -> String {
+        let column = self.column_text(columns);
+        let Self { count, detail, .. } = self;
+        match self.code {
+            IssueCode::UnterminatedQuote => format!(
+                "a quote is opened{} and never closed; the {count} lines from there on are in no count",
+                self.line_text()
+            ),
+            IssueCode::RaggedRows => format!(
+                "{count} rows have more or fewer cells than the header, the first{}",
+                self.line_text()
+            ),
+            IssueCode::UndecodableBytes => format!(
+                "{count} bytes do not belong to the encoding, the first{}; check the encoding",
+                self.line_text()
+            ),
+            IssueCode::DuplicateHeader => {
+                format!("{column} has the same header as an earlier one; name it by its position")
+            }
+            IssueCode::SuspectedMissingCode => format!(
+                "{detail} in {column} was taken as a missing answer ({count} times), because the scale ends before it; \
+                 say which codes are missing if that is wrong"
+            ),
+            IssueCode::UnknownDirection => format!(
+                "nothing in the file says which end of {column} ({detail}) is good; it must be decided before import"
+            ),
+            IssueCode::AssumedDirection => format!(
+                "high was taken as good in {column} ({detail}), but nothing in the file says so"
+            ),
+            IssueCode::MixedScale => format!(
+                "{column} seems to mix two scales ({detail}): {count} answers lie above the shorter one; no mean is right for both"
+            ),
+            IssueCode::CodeGap => format!(
+                "nobody gave {detail} in {column} although {count} answered; the codes may not be in the order of the levels"
+            ),
+            IssueCode::FrequencyScale => {
+                format!("the labels of {column} say how often, not how good: {detail}")
+            }
+            IssueCode::StraightLiners => {
+                format!("{count} people gave the same score everywhere")
+            }
+            IssueCode::MeanWithoutN => format!(
+                "{column} holds means without the number of answers behind them; no interval can be drawn"
+            ),
+            IssueCode::UnfinishedRows => {
+                format!(
+                    "{count} rows are of people who did not finish ({column}); they are included"
+                )
+            }
+            IssueCode::PreviewRows => format!(
+                "{count} rows are of somebody trying the survey out ({column}); they are included"
+            ),
+            IssueCode::UnknownLabels => {
+                format!("the labels of {column} are no known set: {detail}")
+            }
+            IssueCode::PersonalColumn => {
+                format!("{column} holds personal data; it is never stored in the map")
+            }
+            IssueCode::NoRating => {
+                "no column is a rating; if one is, say so with --column \"NAME:kind=rating\""
+                    .to_owned()
+            }
+            IssueCode::Binned => format!("the numbers of {column} were grouped: {detail}"),
+        }
+    }
+
+    fn column_text(&self, columns: &[Column]) -> String {
+        let Some(index) = self.column else {
+            return "the file".to_owned();
+        };
+        match columns.get(index).map(|column| column.name.as_str()) {
+            Some(name) if !name.is_empty() => format!("column {name:?}"),
+            _ => format!("column #{index}"),
+        }
+    }
+
+    fn line_text(&self) -> String {
+        match (self.line, self.row) {
+            (Some(line), _) => format!(" in line {line}"),
+            (None, Some(row)) => format!(" in row {row}"),
+            (None, None) => String::new(),
+        }
+    }
+}

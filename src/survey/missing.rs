@@ -1,0 +1,120 @@
+//! The spellings of a missing answer, each with its kind, and the numbers that may stand for one.
+
+use crate::model::{MissingKind, Score};
+
+const EMPTY: &[&str] = &[
+    "-", "\u{2013}", "\u{2014}", "--", ".", "blank", "(blank)", "leer", "(leer)", "null", "nan",
+    "na", "#nv", "#n/a", "#na", "#div/0!", "#wert!", "#value!", "missing",
+];
+const NOT_ASKED: &[&str] = &[
+    "n/a",
+    "n.a",
+    "not applicable",
+    "does not apply",
+    "not asked",
+    "not shown",
+    "unoffered",
+    "nicht gefragt",
+    "nicht zutreffend",
+    "trifft nicht zu",
+    "entf\u{e4}llt",
+    "entfaellt",
+    "nicht genutzt",
+    "not used",
+    "never used",
+];
+const NO_ANSWER: &[&str] = &[
+    "k.a",
+    "k. a",
+    "ka",
+    "k/a",
+    "keine angabe",
+    "keine angaben",
+    "keine antwort",
+    "keine bewertung",
+    "nicht beantwortet",
+    "no answer",
+    "not answered",
+    "no response",
+    "no rating",
+    "not rated",
+    "prefer not to say",
+    "refused",
+    "skipped",
+    "offered",
+];
+const DONT_KNOW: &[&str] = &[
+    "wei\u{df} nicht",
+    "weiss nicht",
+    "wei\u{df} ich nicht",
+    "weiss ich nicht",
+    "keine meinung",
+    "kann ich nicht beurteilen",
+    "kann nicht beurteilen",
+    "nicht beurteilbar",
+    "don't know",
+    "dont know",
+    "don\u{2019}t know",
+    "do not know",
+    "i don't know",
+    "i don\u{2019}t know",
+    "i do not know",
+    "can't say",
+    "cannot say",
+    "no opinion",
+    "unsure",
+    "not sure",
+    "dk",
+    "unfamiliar (n/a)",
+    "unfamiliar",
+];
+
+/// Returns the kind of missing answer that a trimmed, non-empty cell spells out.
+pub(super) fn word(cell: &str) -> Option<MissingKind> {
+    if cell.len() > 40 {
+        return None;
+    }
+    let text = cell.trim().to_lowercase().replace('\u{a0}', " ");
+    let bare = match text.trim_end_matches('.') {
+        "" => ".",
+        bare => bare,
+    };
+    let holds = |words: &[&str]| words.contains(&bare);
+    if holds(EMPTY) {
+        Some(MissingKind::Empty)
+    } else if holds(NOT_ASKED) {
+        Some(MissingKind::NotAsked)
+    } else if holds(NO_ANSWER) {
+        Some(MissingKind::NoAnswer)
+    } else if holds(DONT_KNOW) {
+        Some(MissingKind::DontKnow)
+    } else {
+        None
+    }
+}
+
+/// Says whether survey tools use this number as a code beside a scale that ends at `max`.
+pub(super) fn is_usual_code(score: Score, max: Score) -> bool {
+    if !score.is_whole() {
+        return false;
+    }
+    let number = score.parts() / Score::PARTS;
+    match number {
+        -9..=-1 | -999 | -998 | -997 | -99 | -98 | -97 | -88 | -77 | -66 => true,
+        77 | 88 | 97 | 98 | 99 => max <= Score::whole(10),
+        777 | 888 | 997 | 998 | 999 | 9999 => max <= Score::whole(100),
+        _ => false,
+    }
+}
+
+/// Returns the word that `--json` uses for a kind of missing answer.
+pub(super) fn key(kind: &MissingKind) -> String {
+    match kind {
+        MissingKind::Empty => "empty".to_owned(),
+        MissingKind::NotAsked => "not asked".to_owned(),
+        MissingKind::NoAnswer => "no answer".to_owned(),
+        MissingKind::DontKnow => "don't know".to_owned(),
+        MissingKind::Code(score) => format!("code {score}"),
+        MissingKind::Unknown(text) => text.clone(),
+    }
+}

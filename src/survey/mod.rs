@@ -1,0 +1,61 @@
+//! From a survey file to a proposed import: text, table, columns and scales, answers, touchpoints.
+//!
+//! `text` and `table` turn bytes into counted values; everything else understands values and never sees a row.
+//! What a file cannot prove is a proposal with its evidence, listed as an [`Issue`], or a [`Question`]; never a silent guess.
+//! Knows no file system, clock or window: a [`Source`] is handed in, an [`Edit`](crate::edit::Edit) comes out.
+
+pub mod table;
+pub mod text;
+
+mod assign;
+mod column;
+mod counts;
+mod decisions;
+mod direction;
+mod import;
+mod issue;
+pub mod json;
+mod language;
+mod matching;
+mod message;
+mod missing;
+mod number;
+mod options;
+mod outcome;
+mod plan;
+mod provenance;
+mod rated;
+mod read;
+mod recipe;
+mod request;
+mod resolve;
+mod rows;
+mod scale;
+mod shape;
+mod source;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use self::{
+    assign::CERTAIN,
+    column::{Column, ProposedScale},
+    counts::{
+        ColumnCounts, Count, Counts, Crossing, CrossingCell, CrossingCounts, MAX_DISTINCT_IN_ALL,
+        MAX_DISTINCT_PER_COLUMN, PairCounts, PairedColumn, Plan,
+    },
+    decisions::{DecisionError, parse_column_option, parse_direction, parse_match, parse_scale},
+    import::{Import, ImportError, propose},
+    issue::{Issue, IssueCode},
+    options::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape},
+    outcome::{GroupTable, GroupValue, Pair, Parts, Rated, Survey},
+    read::{SurveyError, read},
+    recipe::{RecipeError, parse_recipe, write_recipe},
+    request::{ImportRequest, Match, MatchOption, Question},
+    source::Source,
+    table::Dialect,
+};
+
+/// What a scale's direction says while nobody has decided it; only unassigned questions may keep it.
+pub const UNDECIDED: &str = "undecided";

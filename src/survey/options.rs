@@ -1,0 +1,92 @@
+//! What the user decided about reading a file; everything left open is detected or proposed.
+
+use crate::model::{Direction, Score};
+
+/// The three shapes of a survey file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Shape {
+    /// A column per touchpoint, a row per person.
+    Wide,
+    /// A row per touchpoint and answer.
+    Long,
+    /// A row per touchpoint and score with a count.
+    Counted,
+}
+
+/// A column, by header or by position.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum ColumnRef {
+    /// By its header, compared exactly, else without case.
+    Name(String),
+    /// By its position, from 0.
+    Index(usize),
+}
+
+/// What a column is.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum ColumnKind {
+    /// Ratings.
+    Rating,
+    /// A few values that group the rows: touchpoint, segment, wave.
+    Group,
+    /// Dates or times.
+    Date,
+    /// Free text.
+    Text,
+    /// Ids.
+    Id,
+    /// Names, addresses, phone numbers.
+    Personal,
+    /// Numbers that are no ratings.
+    Number,
+    /// How many answers a row stands for.
+    Count,
+    /// The weight of a row.
+    Weight,
+    /// Nothing.
+    Empty,
+}
+
+/// What the user decided about one column.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ColumnOption {
+    /// Which column.
+    pub column: ColumnRef,
+    /// What it is.
+    pub kind: Option<ColumnKind>,
+    /// The ends of its scale.
+    pub scale: Option<(Score, Score)>,
+    /// Which end is good.
+    pub direction: Option<Direction>,
+    /// The codes that stand for a missing answer; none at all if the list is empty.
+    pub missing: Option<Vec<String>>,
+}
+
+/// All reading options; `None` and empty mean: find out.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct ReadingOptions {
+    /// The WHATWG label of the encoding.
+    pub encoding: Option<String>,
+    /// The delimiter.
+    pub delimiter: Option<u8>,
+    /// The decimal mark, `,` or `.`.
+    pub decimal: Option<char>,
+    /// The number of header rows, 1 to 3.
+    pub header_rows: Option<u8>,
+    /// The shape.
+    pub shape: Option<Shape>,
+    /// The column that names touchpoints.
+    pub touchpoint_column: Option<ColumnRef>,
+    /// The column of ratings.
+    pub score_column: Option<ColumnRef>,
+    /// The column of counts.
+    pub count_column: Option<ColumnRef>,
+    /// The column of weights.
+    pub weight_column: Option<ColumnRef>,
+    /// The column of segments.
+    pub segment_column: Option<ColumnRef>,
+    /// The column of waves.
+    pub wave_column: Option<ColumnRef>,
+    /// Decisions about single columns.
+    pub columns: Vec<ColumnOption>,
+}

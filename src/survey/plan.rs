@@ -1,0 +1,160 @@
+//! What one pass over the file has to count, and whether an earlier pass has counted it.
+
+use std::collections::BTreeMap;
+
+use super::{
+    ColumnKind, Shape,
+    column::{Answer, Cells, Columns},
+    counts::{Counts, Crossing, PairedColumn, Plan},
+    resolve::Decisions,
+    shape::Layout,
+};
+use crate::model::Score;
+
+/// The most columns whose pairs are counted.
+const MAX_PAIRED: usize = 40;
+
+/// Plans a pass.
+pub(super) fn make(
+    columns: &Columns,
+    layout: &Layout,
+    decisions: &Decisions,
+    counts: &Counts,
+    decimal_comma: bool,
+) -> Plan {
+    Plan {
+        crossings: crossings(columns, layout),
+        count_column: layout.count,
+        weight_column: decisions.weight,
+        person_column: person(columns, layout),
+        paired: paired(columns, layout, counts, decimal_comma),
+        drop_rows: Vec::new(),
+        decimal_comma,
+    }
+}
+
+/// Says whether a pass after the plan `done` has counted all that `needed` asks for.
+pub(super) fn covers(done: &Plan, needed: &Plan, counts: &Counts) -> bool {
+    done.count_column == needed.count_column
+        && done.weight_column == needed.weight_column
+        && done.decimal_comma == needed.decimal_comma
+        && (needed.person_column.is_none() || done.person_column == needed.person_column)
+        && needed
+            .crossings
+            .iter()
+            .all(|one| done.crossings.contains(one))
+        && same_pairs(done, needed, counts)
+}
+
+fn same_pairs(done: &Plan, needed: &Plan, counts: &Counts) -> bool {
+    needed.paired.is_empty()
+        || done.paired.len() == needed.paired.len()
+            && done.paired.iter().zip(&needed.paired).all(|(a, b)| {
+                let values = counts
+                    .columns
+                    .get(a.column)
+                    .map_or(&[][..], |one| &one.values);
+                a.column == b.column
+                    && values
+                        .iter()
+                        .all(|(value, _)| a.scores.get(value) == b.scores.get(value))
+            })
+}
+
+fn crossings(columns: &Columns, layout: &Layout) -> Vec<Crossing> {
+    let parts = layout.parts;
+    let mut crossings: Vec<Crossing> = match (layout.shape, parts.score) {
+        (Some(Shape::Long | Shape::Counted), Some(score)) => vec![Crossing {
+            group: parts.touchpoint,
+            score,
+            segment: parts.segment,
+            wave: parts.wave,
+        }],
+        (Some(Shape::Wide), _) if parts.segment.is_some() || parts.wave.is_some() => columns
+            .ratings()
+            .map(|column| Crossing {
+                group: None,
+                score: column.index,
+                segment: parts.segment,
+                wave: parts.wave,
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    for (group, score) in &layout.groupings {
+        let counted = crossings
+            .iter()
+            .any(|one| one.group == Some(*group) && one.score == *score);
+        if !counted {
+            crossings.push(Crossing {
+                group: Some(*group),
+                score: *score,
+                segment: None,
+                wave: None,
+            });
+        }
+    }
+    crossings
+}
+
+/// The column of respondents in a long file; in a wide one every row is somebody.
+fn person(columns: &Columns, layout: &Layout) -> Option<usize> {
+    let is_long = layout.shape == Some(Shape::Long);
+    let mut ids = columns
+        .columns
+        .iter()
+        .filter(|one| one.kind == ColumnKind::Id);
+    ids.next().map(|one| one.index).filter(|_| is_long)
+}
+
+fn paired(
+    columns: &Columns,
+    layout: &Layout,
+    counts: &Counts,
+    decimal_comma: bool,
+) -> Vec<PairedColumn> {
+    if layout.shape != Some(Shape::Wide) {
+        return Vec::new();
+    }
+    columns
+        .ratings()
+        .take(MAX_PAIRED)
+        .filter_map(|column| {
+            let cells = Cells {
+                scale: column.scale.as_ref()?,
+                codes: columns.codes.get(column.index)?,
+                decimal_comma,
+                weighted: false,
+            };
+            let counted = counts.columns.get(column.index)?;
+            Some(PairedColumn {
+                column: column.index,
+                scores: scores(
+                    cells,
+                    counted.values.iter().map(|(value, _)| value.as_str()),
+                ),
+            })
+        })
+        .collect()
+}
+
+/// The numbers of all cells seen, and of the usual spellings of levels not seen yet.
+fn scores<'a>(cells: Cells<'_>, seen: impl Iterator<Item = &'a str>) -> BTreeMap<String, i64> {
+    let (min, max) = (cells.scale.min.parts(), cells.scale.max.parts());
+    let whole = (min.div_euclid(Score::PARTS)..=max.div_euclid(Score::PARTS))
+        .take(102)
+        .flat_map(|level| {
+            [
+                format!("{level}"),
+                format!("{level}.0"),
+                format!("{level},0"),
+            ]
+        });
+    seen.map(str::to_owned)
+        .chain(whole)
+        .filter_map(|text| match cells.answer(&text) {
+            Answer::Score(score) => Some((text, score.parts())),
+            Answer::Missing(_) | Answer::Invalid => None,
+        })
+        .collect()
+}

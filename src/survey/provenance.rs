@@ -1,0 +1,93 @@
+//! Where a feedback set comes from: its stable id, its label and what is known of the asking.
+
+use super::{Shape, Survey, import::ImportError, request::ImportRequest, source::sha256_of};
+use crate::model::{Extra, FeedbackId, JourneyMap, Provenance};
+
+/// Makes the id that the same file and columns always have.
+pub(super) fn feedback_id(survey: &Survey) -> Result<FeedbackId, ImportError> {
+    if survey.sha256.is_empty() {
+        return Err(ImportError::NoFingerprint);
+    }
+    let places: Vec<String> = column_places(survey).iter().map(usize::to_string).collect();
+    let sum = sha256_of(&format!("{}:{}", survey.sha256, places.join(",")));
+    let short: String = sum.chars().take(16).collect();
+    FeedbackId::parse(&short).map_err(|_not_an_id| ImportError::NoFingerprint)
+}
+
+/// Returns the set whose place an import takes: the one named, else the earlier import of the same.
+pub(super) fn replaced(
+    id: &FeedbackId,
+    map: &JourneyMap,
+    request: &ImportRequest,
+) -> Result<Option<FeedbackId>, ImportError> {
+    let Some(wanted) = &request.replace else {
+        return Ok(map.feedback_set(id).map(|set| set.id.clone()));
+    };
+    let sets = || map.feedback.iter();
+    let found = sets()
+        .find(|set| set.id.as_str() == wanted)
+        .or_else(|| sets().find(|set| set.label == *wanted));
+    match found {
+        Some(set) => Ok(Some(set.id.clone())),
+        None => Err(ImportError::UnknownSet {
+            set: wanted.clone(),
+            known: sets().map(|set| set.label.clone()).collect(),
+        }),
+    }
+}
+
+/// Returns the label that was asked for, else the file's name without its ending.
+pub(super) fn label(request: &ImportRequest) -> String {
+    if !request.label.is_empty() {
+        return request.label.clone();
+    }
+    let name = &request.file;
+    let stem = name
+        .rsplit_once('.')
+        .map_or(name.as_str(), |(stem, _)| stem);
+    stem.replace(['-', '_'], " ")
+}
+
+/// Collects what is known.
+pub(super) fn provenance(survey: &Survey, request: &ImportRequest) -> Provenance {
+    let columns = column_places(survey)
+        .into_iter()
+        .filter_map(|index| Some(survey.column(index)?.name.clone()))
+        .collect();
+    Provenance {
+        file: request.file.clone(),
+        sha256: survey.sha256.clone(),
+        columns,
+        question: request.question.clone(),
+        asked: request.asked.clone(),
+        mode: request.mode.clone(),
+        field_from: request.field_from,
+        field_to: request.field_to,
+        invited: request.invited,
+        people: request.people.or(survey.people),
+        rows: survey.rows,
+        rows_left_out: survey.rows_left_out,
+        imported: request.date,
+        extra: Extra::default(),
+    }
+}
+
+/// The positions of the columns that were read for the set.
+fn column_places(survey: &Survey) -> Vec<usize> {
+    let parts = survey.parts;
+    let mut places = match survey.shape {
+        Some(Shape::Wide) | None => survey.ratings().map(|(column, _)| column.index).collect(),
+        Some(Shape::Long | Shape::Counted) => [parts.touchpoint, parts.score]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>(),
+    };
+    let others = [
+        parts.segment,
+        parts.wave,
+        survey.count_column,
+        survey.weight_column,
+    ];
+    places.extend(others.into_iter().flatten());
+    places
+}

@@ -1,0 +1,236 @@
+//! Reads a survey file: a sample for the plan, one streaming pass for the counts, and what they mean.
+
+use std::{
+    io::{self, Read as _},
+    ops::ControlFlow,
+};
+
+use super::{
+    Issue, IssueCode, ReadingOptions, Shape, Source, Survey,
+    column::{Columns, Reading, read_columns},
+    counts::{ColumnCounts, Count, Counts, Plan},
+    language,
+    outcome::Pair,
+    plan,
+    rated::{Pass, group_tables, rated},
+    resolve::Decisions,
+    shape::{self, Layout},
+    source::{Fingerprint, HashingReader},
+    table::{self, Dialect, Header, TableError},
+};
+
+/// The bytes that dialect, header and plan are found from.
+const SAMPLE_BYTES: u64 = 256 * 1024;
+/// The rows of the sample that the plan is made from.
+const SAMPLE_ROWS: usize = 5_000;
+/// The most passes over a file; the third only follows a count column that turned up late.
+const MAX_PASSES: usize = 3;
+
+/// The reason why a survey file cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum SurveyError {
+    /// The file cannot be opened or read.
+    #[error("the survey file cannot be read: {0}")]
+    Io(#[from] io::Error),
+    /// The file is no table.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// An option names a column that the file has not.
+    #[error(
+        "there is no column {column} in this file; its columns are: {}", columns.join(", ")
+    )]
+    UnknownColumn {
+        /// The name or position that was asked for.
+        column: String,
+        /// The headers of the file.
+        columns: Vec<String>,
+    },
+}
+
+/// What the counts of one pass, or of the sample, mean.
+struct Understanding {
+    columns: Columns,
+    layout: Layout,
+    plan: Plan,
+    decimal_comma: bool,
+}
+
+/// Reads a survey file.
+///
+/// `progress` hears the bytes read so far and may stop the reading.
+pub fn read<S: Source + ?Sized>(
+    source: &S,
+    options: &ReadingOptions,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Survey, SurveyError> {
+    let (sample, whole) = sample_of(source)?;
+    let (dialect, header) = table::detect(&sample, whole, options)?;
+    let decisions = Decisions::resolve(options, &header.names)?;
+    let file = File {
+        dialect: &dialect,
+        header: &header,
+        decisions: &decisions,
+    };
+    let rows = table::preview(&sample, &dialect, SAMPLE_ROWS);
+    let mut plan = file
+        .understand(&count_sample(&rows, header.names.len()), None)
+        .plan;
+    let mut passes = 0;
+    loop {
+        passes += 1;
+        let fingerprint = Fingerprint::default();
+        let bytes = HashingReader::new(source.open()?, fingerprint.clone());
+        let (counts, issues) = table::count(bytes, &dialect, header.names.len(), &plan, progress)?;
+        let found = file.understand(&counts, plan.count_column);
+        if passes < MAX_PASSES && !plan::covers(&plan, &found.plan, &counts) {
+            plan = found.plan;
+            continue;
+        }
+        return Ok(file.survey(found, &plan, &counts, issues, fingerprint.hex()));
+    }
+}
+
+fn sample_of<S: Source + ?Sized>(source: &S) -> io::Result<(Vec<u8>, bool)> {
+    let mut sample = Vec::new();
+    source
+        .open()?
+        .take(SAMPLE_BYTES + 1)
+        .read_to_end(&mut sample)?;
+    let whole = sample.len() as u64 <= SAMPLE_BYTES;
+    sample.truncate(SAMPLE_BYTES as usize);
+    Ok((sample, whole))
+}
+
+/// Counts the values of the sample, as the pass over the file does.
+fn count_sample(rows: &[Vec<String>], columns: usize) -> Counts {
+    let mut counts = Counts {
+        rows: rows.len() as u64,
+        columns: vec![ColumnCounts::default(); columns],
+        ..Counts::default()
+    };
+    for (index, column) in counts.columns.iter_mut().enumerate() {
+        let mut places = std::collections::BTreeMap::new();
+        for row in rows {
+            let value = row.get(index).map_or("", |cell| cell.trim());
+            let count = if value.is_empty() {
+                &mut column.empty
+            } else {
+                let place = *places.entry(value).or_insert_with(|| {
+                    column.values.push((value.to_owned(), Count::default()));
+                    column.values.len() - 1
+                });
+                match column.values.get_mut(place) {
+                    Some((_, count)) => count,
+                    None => continue,
+                }
+            };
+            count.n += 1;
+        }
+    }
+    counts
+}
+
+/// What stays the same over all passes.
+#[derive(Clone, Copy)]
+struct File<'a> {
+    dialect: &'a Dialect,
+    header: &'a Header,
+    decisions: &'a Decisions,
+}
+
+impl File<'_> {
+    /// Works out what the counts mean and what should be counted.
+    fn understand(self, counts: &Counts, count_column: Option<usize>) -> Understanding {
+        let comma = self
+            .decisions
+            .decimal_comma
+            .unwrap_or_else(|| language::decimal_comma(self.dialect, counts));
+        let reading = Reading {
+            header: self.header,
+            counts,
+            decisions: self.decisions,
+            decimal_comma: comma,
+            german: language::is_german(self.dialect, self.header, counts, comma),
+            count_column,
+        };
+        let columns = read_columns(reading);
+        let layout = shape::find(&columns.columns, counts, self.decisions);
+        Understanding {
+            plan: plan::make(&columns, &layout, self.decisions, counts, comma),
+            columns,
+            layout,
+            decimal_comma: comma,
+        }
+    }
+
+    fn survey(
+        self,
+        found: Understanding,
+        plan: &Plan,
+        counts: &Counts,
+        mut issues: Vec<Issue>,
+        sha256: String,
+    ) -> Survey {
+        let pass = Pass {
+            plan,
+            counts,
+            columns: &found.columns,
+        };
+        let rated = rated(pass, &found.layout);
+        let groups = group_tables(pass, &found.layout);
+        issues.extend(header_issues(self.header));
+        issues.extend(super::rows::issues(self.header, counts));
+        issues.extend(found.columns.issues);
+        if found.layout.shape.is_none() {
+            issues.push(plain_issue(IssueCode::NoRating, 1));
+        }
+        let pairs = counts.pairs.iter().filter_map(|sums| {
+            Some(Pair {
+                x: plan.paired.get(sums.x)?.column,
+                y: plan.paired.get(sums.y)?.column,
+                sums: *sums,
+            })
+        });
+        Survey {
+            dialect: self.dialect.clone(),
+            decimal_comma: found.decimal_comma,
+            rows: counts.rows,
+            rows_left_out: counts.rows_left_out,
+            shape: found.layout.shape,
+            tool: self.header.source,
+            groups,
+            issues,
+            count_column: found.layout.count,
+            weight_column: self.decisions.weight,
+            rated,
+            pairs: pairs.collect(),
+            people: match found.layout.shape {
+                Some(Shape::Wide) => Some(counts.rows),
+                Some(Shape::Long) => plan.person_column.and(counts.people),
+                Some(Shape::Counted) | None => None,
+            },
+            sha256,
+            parts: found.layout.parts,
+            columns: found.columns.columns,
+        }
+    }
+}
+
+fn plain_issue(code: IssueCode, count: u64) -> Issue {
+    Issue {
+        code,
+        row: None,
+        line: None,
+        column: None,
+        count,
+        detail: String::new(),
+    }
+}
+
+fn header_issues(header: &Header) -> impl Iterator<Item = Issue> {
+    header.duplicates.iter().map(|index| Issue {
+        column: Some(*index),
+        detail: header.names.get(*index).cloned().unwrap_or_default(),
+        ..plain_issue(IssueCode::DuplicateHeader, 1)
+    })
+}

@@ -1,0 +1,181 @@
+//! A recipe: the decisions about one kind of survey file as RON text, to be used again.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ColumnKind, ColumnOption, ColumnRef, DecisionError, ReadingOptions, Shape,
+    decisions::{parse_direction, parse_scale},
+};
+use crate::model::Direction;
+
+/// The format that this version writes.
+const FORMAT: u32 = 1;
+
+/// The reason why a recipe cannot be read.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum RecipeError {
+    /// The text is no recipe.
+    #[error("the recipe cannot be read: {0}")]
+    Syntax(String),
+    /// A newer version wrote it.
+    #[error(
+        "the recipe has format {0}, but this version reads format {FORMAT}; update the program"
+    )]
+    Newer(u32),
+    /// A decision in it makes no sense.
+    #[error("the recipe holds a decision that makes no sense: {0}")]
+    Decision(#[from] DecisionError),
+    /// The delimiter or decimal mark is not one character.
+    #[error("the recipe's {field} {text:?} is not one ASCII character")]
+    NotOneCharacter {
+        /// Which field.
+        field: &'static str,
+        /// What stands there.
+        text: String,
+    },
+}
+
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Recipe {
+    format: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    encoding: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    delimiter: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    decimal: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    header_rows: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shape: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    touchpoint_column: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    score_column: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    count_column: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    weight_column: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    segment_column: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    wave_column: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    columns: Vec<RecipeColumn>,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RecipeColumn {
+    column: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scale: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    direction: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    missing: Option<Vec<String>>,
+}
+
+/// Reads a recipe.
+pub fn parse_recipe(text: &str) -> Result<ReadingOptions, RecipeError> {
+    let text = text.trim_start_matches('\u{feff}');
+    let recipe: Recipe = options()
+        .from_str(text)
+        .map_err(|error| RecipeError::Syntax(error.to_string()))?;
+    if recipe.format != FORMAT {
+        return Err(RecipeError::Newer(recipe.format));
+    }
+    let column = |text: Option<String>| text.map(|text| ColumnRef::parse(&text));
+    Ok(ReadingOptions {
+        encoding: recipe.encoding,
+        delimiter: one_byte("delimiter", recipe.delimiter)?,
+        decimal: one_byte("decimal", recipe.decimal)?.map(char::from),
+        header_rows: recipe.header_rows,
+        shape: recipe.shape.as_deref().map(Shape::parse).transpose()?,
+        touchpoint_column: column(recipe.touchpoint_column),
+        score_column: column(recipe.score_column),
+        count_column: column(recipe.count_column),
+        weight_column: column(recipe.weight_column),
+        segment_column: column(recipe.segment_column),
+        wave_column: column(recipe.wave_column),
+        columns: recipe
+            .columns
+            .into_iter()
+            .map(read_column)
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+/// Writes a recipe; [`parse_recipe`] reads the same options from it.
+pub fn write_recipe(decided: &ReadingOptions) -> Result<String, RecipeError> {
+    let column = |column: &Option<ColumnRef>| column.as_ref().map(ColumnRef::to_text);
+    let recipe = Recipe {
+        format: FORMAT,
+        encoding: decided.encoding.clone(),
+        delimiter: decided.delimiter.map(|byte| char::from(byte).to_string()),
+        decimal: decided.decimal.map(|mark| mark.to_string()),
+        header_rows: decided.header_rows,
+        shape: decided.shape.map(|shape| shape.as_str().to_owned()),
+        touchpoint_column: column(&decided.touchpoint_column),
+        score_column: column(&decided.score_column),
+        count_column: column(&decided.count_column),
+        weight_column: column(&decided.weight_column),
+        segment_column: column(&decided.segment_column),
+        wave_column: column(&decided.wave_column),
+        columns: decided.columns.iter().map(write_column).collect(),
+    };
+    let style = ron::ser::PrettyConfig::new()
+        .struct_names(true)
+        .new_line("\n")
+        .indentor("  ");
+    let mut text = options()
+        .to_string_pretty(&recipe, style)
+        .map_err(|error| RecipeError::Syntax(error.to_string()))?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
+fn one_byte(field: &'static str, text: Option<String>) -> Result<Option<u8>, RecipeError> {
+    let Some(text) = text else {
+        return Ok(None);
+    };
+    match text.as_bytes() {
+        [byte] if byte.is_ascii() => Ok(Some(*byte)),
+        _ => Err(RecipeError::NotOneCharacter { field, text }),
+    }
+}
+
+fn read_column(column: RecipeColumn) -> Result<ColumnOption, RecipeError> {
+    Ok(ColumnOption {
+        column: ColumnRef::parse(&column.column),
+        kind: column.kind.as_deref().map(ColumnKind::parse).transpose()?,
+        scale: column.scale.as_deref().map(parse_scale).transpose()?,
+        direction: column
+            .direction
+            .as_deref()
+            .map(parse_direction)
+            .transpose()?,
+        missing: column.missing,
+    })
+}
+
+fn write_column(option: &ColumnOption) -> RecipeColumn {
+    let direction = |direction| match direction {
+        Direction::High => "high".to_owned(),
+        Direction::Low => "low".to_owned(),
+    };
+    RecipeColumn {
+        column: option.column.to_text(),
+        kind: option.kind.map(|kind| kind.as_str().to_owned()),
+        scale: option.scale.map(|(min, max)| format!("{min}..{max}")),
+        direction: option.direction.map(direction),
+        missing: option.missing.clone(),
+    }
+}

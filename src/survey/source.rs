@@ -1,0 +1,78 @@
+//! Where the bytes of a survey file come from; they may be asked for more than once.
+
+use std::{
+    cell::RefCell,
+    fmt::Write as _,
+    io::{self, Read},
+    rc::Rc,
+};
+
+use sha2::{Digest as _, Sha256};
+
+/// Something that can be read from its beginning as often as needed.
+pub trait Source {
+    /// Opens the bytes at their beginning.
+    fn open(&self) -> io::Result<Box<dyn Read + '_>>;
+    /// Returns the number of bytes, where it is known.
+    fn size(&self) -> Option<u64>;
+}
+
+impl Source for Vec<u8> {
+    fn open(&self) -> io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(self.as_slice()))
+    }
+
+    fn size(&self) -> Option<u64> {
+        u64::try_from(self.len()).ok()
+    }
+}
+
+/// The fingerprint of the bytes that a [`HashingReader`] has handed on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fingerprint(Rc<RefCell<Sha256>>);
+
+impl Fingerprint {
+    /// Returns the SHA-256 of all bytes so far in hexadecimal.
+    pub(super) fn hex(&self) -> String {
+        hex(&self.0.borrow().clone().finalize())
+    }
+}
+
+/// Hands bytes on and takes their fingerprint, so that the file is not read a second time for it.
+pub(super) struct HashingReader<R> {
+    source: R,
+    fingerprint: Fingerprint,
+}
+
+impl<R> HashingReader<R> {
+    /// Makes a reader whose bytes go into `fingerprint`.
+    pub(super) fn new(source: R, fingerprint: Fingerprint) -> Self {
+        Self {
+            source,
+            fingerprint,
+        }
+    }
+}
+
+impl<R: Read> Read for HashingReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(buffer)?;
+        if let Some(bytes) = buffer.get(..count) {
+            self.fingerprint.0.borrow_mut().update(bytes);
+        }
+        Ok(count)
+    }
+}
+
+/// Returns the SHA-256 of a text in hexadecimal.
+pub(super) fn sha256_of(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _written = write!(text, "{byte:02x}");
+        text
+    })
+}

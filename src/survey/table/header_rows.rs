@@ -1,0 +1,211 @@
+//! How many rows a header has and which tool wrote it; no general sniffer knows two or three rows.
+
+/// What the rows of a header mean.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Meaning {
+    /// One row of names.
+    Names,
+    /// Names, then the text of each question, then perhaps ids that nobody reads.
+    NamesAndQuestions,
+    /// Questions that span several columns, then what each column asks.
+    Blocks,
+}
+
+/// The header rows of a file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct HeaderRows {
+    /// How many there are, 1 to 3.
+    pub(super) rows: u8,
+    /// What they mean.
+    pub(super) meaning: Meaning,
+    /// The tool, where it is certain.
+    pub(super) source: Option<&'static str>,
+}
+
+/// What `SurveyMonkey` writes below a question with a single column.
+pub(super) const ANSWER_WORDS: [&str; 2] = ["Response", "Open-Ended Response"];
+
+/// Words that prove a tool if three of them stand in the first row.
+const PROOFS: [(&str, &[&str]); 5] = [
+    (
+        "LimeSurvey",
+        &[
+            "Response ID",
+            "Date submitted",
+            "Last page",
+            "Start language",
+            "Seed",
+            "Antwort ID",
+            "Datum Abgeschickt",
+            "Letzte Seite",
+            "Start-Sprache",
+            "submitdate",
+            "lastpage",
+            "startlanguage",
+        ],
+    ),
+    (
+        "SoSci Survey",
+        &["CASE", "SERIAL", "REF", "QUESTNNR", "STARTED", "LASTDATA"],
+    ),
+    (
+        "Typeform",
+        &["#", "Start Date (UTC)", "Submit Date (UTC)", "Network ID"],
+    ),
+    (
+        "Microsoft Forms",
+        &["Start time", "Completion time", "Email", "Name"],
+    ),
+    (
+        "Microsoft Forms",
+        &["Startzeit", "Fertigstellungszeit", "E-Mail", "Name"],
+    ),
+];
+const PROVEN_BY: usize = 3;
+
+impl HeaderRows {
+    /// Finds the header rows among the first rows of a table, or takes as many as are wanted.
+    pub(super) fn find(rows: &[&[String]], wanted: Option<u8>) -> Self {
+        let found = Self::recognise(rows);
+        let available = u8::try_from(rows.len()).unwrap_or(u8::MAX);
+        match wanted.map(|wanted| wanted.min(available)) {
+            Some(wanted) if wanted != found.rows => Self {
+                rows: wanted,
+                meaning: match wanted {
+                    1 => Meaning::Names,
+                    2 if !has_blanks(row(rows, 0)) => Meaning::NamesAndQuestions,
+                    _ => Meaning::Blocks,
+                },
+                source: found.source,
+            },
+            _ => found,
+        }
+    }
+
+    fn recognise(rows: &[&[String]]) -> Self {
+        let [first, second, third] = [0, 1, 2].map(|index| row(rows, index));
+        let recognised = |rows, meaning, source| Self {
+            rows,
+            meaning,
+            source,
+        };
+        if begins_with_import_id(third) {
+            recognised(3, Meaning::NamesAndQuestions, Some("Qualtrics"))
+        } else if begins_with_import_id(second) {
+            recognised(2, Meaning::Names, Some("Qualtrics"))
+        } else if is_legacy_qualtrics(first, second) {
+            recognised(2, Meaning::NamesAndQuestions, Some("Qualtrics"))
+        } else if is_survey_monkey(first, second) {
+            recognised(2, Meaning::Blocks, Some("SurveyMonkey"))
+        } else if are_blocks(first, second) {
+            recognised(2, Meaning::Blocks, None)
+        } else if is_sosci(first) && !second.is_empty() && has_no_numbers(second) {
+            recognised(2, Meaning::NamesAndQuestions, Some("SoSci Survey"))
+        } else {
+            recognised(1, Meaning::Names, source(first, second))
+        }
+    }
+}
+
+fn row<'a>(rows: &[&'a [String]], index: usize) -> &'a [String] {
+    rows.get(index).copied().unwrap_or_default()
+}
+
+/// The third row of Qualtrics is JSON or, in older files, a Python dictionary.
+fn begins_with_import_id(row: &[String]) -> bool {
+    let first = row.first().map_or("", String::as_str);
+    first.starts_with("{\"ImportId\"") || first.starts_with("{'ImportId'")
+}
+
+fn is_legacy_qualtrics(first: &[String], second: &[String]) -> bool {
+    first
+        .iter()
+        .zip(["V1", "V2"])
+        .all(|(cell, name)| cell == name)
+        && first.len() > 1
+        && second
+            .first()
+            .is_some_and(|cell| cell.eq_ignore_ascii_case("ResponseID"))
+}
+
+fn is_survey_monkey(first: &[String], second: &[String]) -> bool {
+    let is_answer_word = |cell: &String| ANSWER_WORDS.contains(&cell.as_str());
+    let filled = || second.iter().filter(|cell| !cell.is_empty());
+    filled().any(is_answer_word)
+        && has_no_numbers(second)
+        && (has_blanks(first) || filled().all(is_answer_word))
+}
+
+/// Recognises questions that span blocks of columns: the first row is full of gaps, the second is not.
+fn are_blocks(first: &[String], second: &[String]) -> bool {
+    let blanks = |row: &[String]| row.iter().filter(|cell| cell.is_empty()).count();
+    first.len() > 2
+        && second.len() >= first.len()
+        && blanks(first) * 10 >= first.len() * 3
+        && blanks(first) < first.len()
+        && blanks(second) * 20 <= second.len()
+        && has_no_numbers(second)
+}
+
+/// Recognises variable names such as `AB01_02` beside the standard columns of the tool.
+fn is_sosci(first: &[String]) -> bool {
+    let is_standard = |cell: &str| {
+        !cell.is_empty()
+            && cell
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+    };
+    first.len() > 2
+        && source_by_words(first) == Some("SoSci Survey")
+        && first.iter().all(|cell| is_standard(cell))
+}
+
+fn source(first: &[String], second: &[String]) -> Option<&'static str> {
+    source_by_words(first).or_else(|| {
+        let is_google = first
+            .first()
+            .is_some_and(|cell| cell == "Timestamp" || cell == "Zeitstempel")
+            && second.first().is_some_and(|cell| is_google_time(cell));
+        is_google.then_some("Google Forms")
+    })
+}
+
+fn source_by_words(first: &[String]) -> Option<&'static str> {
+    let proven = PROOFS.iter().find(|(_source, words)| {
+        let present = words
+            .iter()
+            .filter(|word| first.iter().any(|cell| cell == **word));
+        present.count() >= PROVEN_BY
+    });
+    proven.map(|(source, _words)| *source)
+}
+
+/// Only Google writes `2019/10/01 12:38:43 PM GMT+8`.
+fn is_google_time(cell: &str) -> bool {
+    let mut parts = cell.split(' ');
+    let date = parts.next().unwrap_or_default();
+    let year = date.split('/').next().unwrap_or_default();
+    date.matches('/').count() == 2
+        && year.len() == 4
+        && parts
+            .next()
+            .is_some_and(|time| time.matches(':').count() == 2)
+        && matches!(parts.next(), Some("AM" | "PM"))
+        && parts.next().is_some()
+}
+
+fn has_blanks(row: &[String]) -> bool {
+    row.iter().any(String::is_empty)
+}
+
+/// Says whether no cell of a row reads as a number, a date or a time, as answers do.
+fn has_no_numbers(row: &[String]) -> bool {
+    !row.iter().any(|cell| is_number_or_time(cell))
+}
+
+fn is_number_or_time(cell: &str) -> bool {
+    const WORDS_OF_TIME: [&str; 8] = ["AM", "PM", "T", "Z", "GMT", "UTC", "MEZ", "OEZ"];
+    let mut words = cell.split(|c: char| !c.is_alphabetic());
+    cell.contains(|c: char| c.is_ascii_digit())
+        && words.all(|word| word.is_empty() || WORDS_OF_TIME.contains(&word))
+}

@@ -1,0 +1,216 @@
+//! What the words of a header say about its column: evidence for a rating, or against it.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// The words of a header, lower case, without punctuation and without a leading `Q7`.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Words(Vec<String>);
+
+/// Words that say that somebody judges something; a star stands for any ending.
+const JUDGING: &str = "\
+    rate rated rating ratings score scores stars star sterne bewert* satisf* \
+    zufried* happy happiness quality qualit* recommend* weiterempf* empfehl* \
+    likely likelihood nps netpro csat ces note noten schulnote* grade grades \
+    agree* zustimm* experience erlebnis easy ease effort einfach emotion mood \
+    stimmung wie how";
+
+/// Words of columns that are never ratings.
+const NEVER: &str = "\
+    age alter amount anzahl betrag birth* click clicks code consent count country \
+    county dauer day duration education bildung einkommen finished flight \
+    fortschritt geburts* gender geschlecht gewicht gewichtung haushalt household \
+    income ip jahr lang language lat latitude lng lon longitude method monat month \
+    plz postcode postleitzahl postal progress quartal quarter region seed seite \
+    sex sprache strata tag timestamp version weekday week weight woche wochentag \
+    year zip zeitstempel resolution peak";
+
+/// Words beside those that change nothing: "Age group", "Your age (in years)".
+const FILLING: &str = "\
+    what which is the of in your our ihr ihre s seconds sekunden years jahren group \
+    gruppe level number nr user respondent location geo customer kunden type typ";
+
+/// Last words of columns that hold ids.
+const IDS: &str = "\
+    id ids uuid guid token lfdn lfd respnum runid responseid respondentid \
+    kundennummer";
+
+/// Headers of columns that hold ids unless they are rated.
+const NAMES_OF_IDS: &str = "\
+    key case serial fragebogen respondent bogen kunde customer person ticket \
+    teilnehmer participant";
+
+const PERSONAL: &str = "\
+    mail email phone telephone mobile telefon telefonnummer handy handynummer \
+    vorname nachname firstname lastname surname anschrift adresse address strasse \
+    straße street ipaddress";
+
+impl Words {
+    /// Reads the words of a header.
+    pub(super) fn of(header: &str) -> Self {
+        let mut spaced = String::with_capacity(header.len() + 8);
+        let mut before = ' ';
+        for c in header.nfc() {
+            if c.is_uppercase() && before.is_lowercase() {
+                spaced.push(' ');
+            }
+            spaced.push(c);
+            before = c;
+        }
+        let words = spaced
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .map(without_question_number)
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        Self(words)
+    }
+
+    /// Says whether one of the words is in the list; a star in the list stands for any ending.
+    pub(super) fn hold(&self, list: &str) -> bool {
+        self.0.iter().any(|word| is_in(word, list))
+    }
+
+    /// Says whether the words begin or go on with these, next to each other.
+    pub(super) fn hold_phrase(&self, phrase: &[&str]) -> bool {
+        self.0
+            .windows(phrase.len())
+            .any(|window| window.iter().zip(phrase).all(|(word, part)| word == part))
+    }
+
+    /// Counts the words.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Says whether somebody judges something here.
+    pub(super) fn judge(&self) -> bool {
+        self.hold(JUDGING)
+    }
+
+    /// Says whether the header names something that is never rated.
+    pub(super) fn are_never_rated(&self) -> bool {
+        let fills = |word: &String| is_in(word, NEVER) || is_in(word, FILLING);
+        self.hold(NEVER) && self.0.iter().all(fills)
+    }
+
+    /// Says whether the header names an id.
+    pub(super) fn name_an_id(&self) -> bool {
+        self.len() <= 3 && self.0.last().is_some_and(|word| is_in(word, IDS))
+    }
+
+    /// Says whether the header of a column without ratings may name an id: "Fragebogen", "Ticket nr".
+    pub(super) fn may_name_an_id(&self) -> bool {
+        let numbering = |word: &String| is_in(word, "nr no number nummer num");
+        let first = self.0.first().is_some_and(|word| is_in(word, NAMES_OF_IDS));
+        self.name_an_id() || first && self.0.iter().skip(1).all(numbering)
+    }
+
+    /// Says whether the header names people or how to reach them.
+    pub(super) fn are_personal(&self) -> bool {
+        let name_alone = self.0.last().is_some_and(|word| word == "name")
+            && (self.len() == 1 || self.hold("first last full your ihr family contact"));
+        self.len() <= 4
+            && (self.hold(PERSONAL) || self.hold_phrase(&["ip", "address"]) || name_alone)
+    }
+
+    /// Says whether the header speaks of time.
+    pub(super) fn speak_of_time(&self) -> bool {
+        const TIME: &str = "\
+            date datum time zeit timestamp zeitstempel submitted startdate enddate \
+            submitdate startzeit fertigstellungszeit created";
+        self.hold(TIME)
+    }
+
+    /// Says whether the header counts answers.
+    pub(super) fn count_answers(&self) -> bool {
+        const COUNTS: &str = "\
+            count counts n anzahl answers antworten freq frequency häufigkeit \
+            haeufigkeit responses num cnt total menge votes stimmen";
+        self.len() <= 3 && self.hold(COUNTS) && !self.hold("click clicks")
+    }
+
+    /// Says whether the header names touchpoints.
+    pub(super) fn name_touchpoints(&self) -> bool {
+        const TOUCHPOINTS: &str = "\
+            touchpoint* kontaktpunkt* step schritt station item contact stage \
+            phase aspect aspekt question frage moment category kategorie bereich \
+            topic thema interaction service";
+        self.len() <= 3 && self.hold(TOUCHPOINTS)
+    }
+
+    /// Says whether the header weighs rows.
+    pub(super) fn weigh(&self) -> bool {
+        self.len() <= 2 && self.hold("weight weights gewicht gewichtung wgt")
+    }
+
+    /// Says whether the question is whether people would recommend.
+    pub(super) fn recommend(&self) -> bool {
+        self.hold("recommend* weiterempf* empfehlen nps netpro promoter")
+            || self.hold_phrase(&["net", "promoter"])
+    }
+
+    /// Says whether the question is how easy something was.
+    pub(super) fn speak_of_ease(&self) -> bool {
+        self.hold("easy ease easily einfach leicht ces")
+    }
+
+    /// Says whether the question is how much effort something took, so that low is good.
+    pub(super) fn speak_of_effort(&self) -> bool {
+        self.hold("effort difficult* aufwand aufwändig schwierig* mühe muehe mühsam")
+    }
+
+    /// Says whether the numbers are places in a ranking, so that 1 is best.
+    pub(super) fn rank(&self) -> bool {
+        let word = "rank ranks ranking ranked rang rangfolge platz platzierung";
+        self.len() <= 2 && self.hold(word)
+            || self.hold_phrase(&["please", "rank"])
+            || self.hold_phrase(&["rank", "the"])
+            || self.hold_phrase(&["rank", "of"])
+    }
+
+    /// Says whether low is good for another reason.
+    pub(super) fn name_something_bad(&self) -> bool {
+        self.hold("rude rudeness schmerz*")
+    }
+
+    /// Says whether the numbers are school grades.
+    pub(super) fn grade(&self) -> bool {
+        self.hold("note noten schulnote* grade grades schulnoten")
+    }
+
+    /// Says whether the numbers are stars.
+    pub(super) fn count_stars(&self) -> bool {
+        self.hold("stars sterne") || self.hold_phrase(&["star", "rating"])
+    }
+
+    /// Says whether the words are German.
+    pub(super) fn are_german(&self) -> bool {
+        const GERMAN: &str = "\
+            der das und wie sind sie mit ihr ihre ihrer bitte frage noten \
+            schulnote* bewertung datum zufriedenheit zufrieden kontaktpunkt \
+            fragebogen kommentar zeitstempel weiterempf* anzahl antwort* kunde* \
+            geschlecht welle wir uns ja nein keine sehr nicht gut schlecht \
+            männlich weiblich zufrieden unzufrieden filiale bestellung lieferung \
+            rechnung anmeldung schritt abteilung";
+        // One word of a sentence may be English by chance.
+        let needed = if self.len() > 4 { 2 } else { 1 };
+        self.0.iter().filter(|word| is_in(word, GERMAN)).count() >= needed
+    }
+}
+
+fn is_in(word: &str, list: &str) -> bool {
+    list.split(' ').any(|entry| match entry.strip_suffix('*') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word == entry,
+    })
+}
+
+/// Takes `q19` off `q19age`, and leaves `q19` itself as nothing.
+fn without_question_number(word: &str) -> &str {
+    let Some(rest) = word.strip_prefix('q') else {
+        return word;
+    };
+    let bare = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    if bare.len() < rest.len() { bare } else { word }
+}

@@ -1,0 +1,14 @@
+//! Integration tests: one binary, a module per feature.
+//!
+//! `TOUCHLINE_REGENERATE=1 cargo test` writes the sample maps and their surveys anew.
+
+#[cfg(test)]
+mod maps;
+#[cfg(test)]
+mod pictures;
+#[cfg(test)]
+mod sample_maps;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod surveys;
