@@ -16,7 +16,8 @@
 //! | [`paint`] | what it looks like: [`paint::map`] turns a layout into egui shapes | line breaks, windows |
 //! | [`export`] | shapes to SVG, and from that to PNG and PDF | journey maps beyond their picture |
 //! | [`file`] | RON on disk: reading with every problem named, atomic saving, settings | surveys, pictures |
-//! //! | `view` | egui functions: state in, actions out (feature `gui`) | files, threads, dialogs |
+//! | [`cli`] | the headless commands | windows |
+//! | `view` | egui functions: state in, actions out (feature `gui`) | files, threads, dialogs |
 //! | `app` | the window itself, workers, dialogs (feature `gui`) | |
 //!
 //! # What holds everywhere
@@ -24,11 +25,14 @@
 //! * The model has no floats, so that equal maps are equal, undo is exact and files are canonical.
 //! * Derived facts (curves, means, gaps) are functions and never stored.
 //! * There is one piece of code that draws a map; window and export read the shapes it yields.
-//! * Only `file` touches the file system, the clock or the environment.
+//! * Only `file`, `cli` and `app` touch the file system, the clock or the environment.
 //! * Reading foreign data yields the data and a list of issues; nothing is guessed silently.
 //!
 //! Deliberately absent: an async runtime, a database, a network, telemetry, hand-written undo.
 
+#[cfg(feature = "gui")]
+pub mod app;
+pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod file;
@@ -38,3 +42,5 @@ pub mod model;
 pub mod paint;
 pub mod stats;
 pub mod survey;
+#[cfg(feature = "gui")]
+pub mod view;

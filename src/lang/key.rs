@@ -268,6 +268,8 @@ keys! {
     MouseZoomHow = "mouse-zoom-how" (ctrl),
     MouseFigures = "mouse-figures",
     MouseFiguresHow = "mouse-figures-how",
+    KeyCtrl = "key-ctrl",
+    KeyShift = "key-shift",
     OutlineEmpty = "outline-empty",
     CanvasName = "canvas-name" (title),
     Problems = "problems",

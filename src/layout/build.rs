@@ -163,12 +163,15 @@ fn build(
             lane.rect.top() + 8.0,
             label_width,
         );
+        let first = layout.cards.len();
+        layout.cards.extend(lane.cards);
+        let cards = first..layout.cards.len();
         layout.lanes.push(LaneLayout {
             kind,
             rect: lane.rect,
             name,
+            cards,
         });
-        layout.cards.extend(lane.cards);
     }
     if has_curve {
         cursor = add_curve(
@@ -237,6 +240,7 @@ fn add_curve(
         kind: LaneKind::Emotion,
         rect: plot,
         name,
+        cards: 0..0,
     });
     let mut cursor = plot.bottom() + LANE_GAP;
     if let Some(answers) = answers_name.filter(|_| figures.ratings() > 0) {
@@ -251,6 +255,7 @@ fn add_curve(
             kind: LaneKind::Answers,
             rect,
             name,
+            cards: 0..0,
         });
     }
     cursor

@@ -24,13 +24,15 @@ mod translate;
 
 pub use build::layout;
 pub use emotion::{
-    AxisLevel, DIAMOND_RADIUS, Diamond, EmotionLayout, EmotionRequest, GapBar, HEADROOM, Line,
-    MARK_RADIUS, Mark, MarkKind, PointLabel, STAR_RADIUS, WHISKER_HALF_WIDTH, Whisker,
+    AxisLevel, DIAMOND_RADIUS, Diamond, EmotionLayout, EmotionRequest, GapBar, HEADROOM,
+    HatchStroke, Line, MARK_RADIUS, Mark, MarkKind, PointLabel, STAR_RADIUS, WHISKER_HALF_WIDTH,
+    Whisker,
 };
 pub use metrics::{CHEVRON_POINT, DOT_STEP};
 pub use parts::{
-    CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, LaneKind, LaneLayout,
-    LegendLayout, LegendSign, MapLayout, StageLayout, StripLayout, StripPart,
+    CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,
+    LaneLayout, LegendLayout, LegendSign, MapLayout, StageLayout, StripLayout, StripPart,
+    in_columns,
 };
 pub use request::{Fit, MapView, Request};
 pub use scale_words::{figure as figure_words, in_stars};

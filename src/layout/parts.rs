@@ -1,5 +1,7 @@
 //! The parts of a layout, in map units (points at 100 %).
 
+use std::ops::Range;
+
 use egui::{Pos2, Rect};
 
 use super::{EmotionLayout, TextBlock};
@@ -86,6 +88,8 @@ pub struct LaneLayout {
     pub rect: Rect,
     /// Its name at the left.
     pub name: TextBlock,
+    /// Which of the layout's cards stand in it, ordered by column.
+    pub cards: Range<usize>,
 }
 
 /// What a card shows besides its text.
@@ -222,6 +226,31 @@ pub struct MapLayout {
     pub rule: Option<(f32, f32, f32)>,
     /// The legend.
     pub legend: Vec<LegendLayout>,
+}
+
+/// Something that stands in a column.
+pub trait InColumn {
+    /// Returns the index of its column.
+    fn column(&self) -> usize;
+}
+
+/// Returns the part of a list, ordered by column, that stands in some columns.
+pub fn in_columns<'a, T: InColumn>(ordered: &'a [T], columns: &Range<usize>) -> &'a [T] {
+    let first = ordered.partition_point(|one| one.column() < columns.start);
+    let end = ordered.partition_point(|one| one.column() < columns.end);
+    ordered.get(first..end).unwrap_or_default()
+}
+
+impl InColumn for CardLayout {
+    fn column(&self) -> usize {
+        self.column
+    }
+}
+
+impl InColumn for StripLayout {
+    fn column(&self) -> usize {
+        self.column
+    }
 }
 
 impl MapLayout {

@@ -34,7 +34,7 @@ pub fn figure(ends: &Ends, mean: f64, words: &Words) -> String {
 }
 
 /// Writes what a level of emotion is on the scale itself.
-pub fn level(ends: &Ends, emotion: f64, words: &Words) -> String {
+pub(super) fn level(ends: &Ends, emotion: f64, words: &Words) -> String {
     let share = (emotion + 2.0) / 4.0;
     let share = if ends.direction == Some(Direction::Low) {
         1.0 - share

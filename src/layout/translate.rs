@@ -96,7 +96,10 @@ impl EmotionLayout {
             .iter_mut()
             .chain(assumed)
             .for_each(|line| line.shift(f64::from(by.x)));
-        hatch.iter_mut().flatten().for_each(|point| *point += by);
+        hatch
+            .iter_mut()
+            .flat_map(|stroke| &mut stroke.ends)
+            .for_each(|point| *point += by);
         for mark in marks {
             mark.centre += by;
             if let Some(whisker) = &mut mark.whisker {

@@ -1,5 +1,7 @@
 //! Draws both curves: lines through `egui_plot`, marks, whiskers and gaps as shapes.
 
+use std::ops::Range;
+
 use egui::{Color32, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 use egui_plot::{Line as PlotLine, LineStyle, Plot, PlotPoints};
 
@@ -10,8 +12,9 @@ use super::{
     text::paint_text,
 };
 use crate::layout::{
-    DIAMOND_RADIUS, Diamond, EmotionLayout, GapBar, HEADROOM, Line, MARK_RADIUS, MapLayout, Mark,
-    MarkKind, STAR_RADIUS, StripLayout, WHISKER_HALF_WIDTH,
+    DIAMOND_RADIUS, Diamond, EmotionLayout, GapBar, HEADROOM, HatchStroke, Line, MARK_RADIUS,
+    MapLayout, Mark, MarkKind, PointLabel, STAR_RADIUS, StripLayout, WHISKER_HALF_WIDTH,
+    in_columns,
 };
 
 /// The radius of the faces beside the axis, in map units.
@@ -19,13 +22,14 @@ const AXIS_FACE: f32 = 8.0;
 /// The distance of two samples of a line, in points on the screen.
 const SAMPLE: f32 = 3.0;
 
-/// Draws the emotion lane.
+/// Draws the emotion lane of the columns in sight.
 pub(super) fn paint_emotion(
     ui: &mut Ui,
     layout: &MapLayout,
     emotion: &EmotionLayout,
     theme: &Theme,
     camera: Camera,
+    seen: &Range<usize>,
 ) {
     if !ui
         .clip_rect()
@@ -33,52 +37,39 @@ pub(super) fn paint_emotion(
     {
         return;
     }
-    let seen = layout.columns_between(
-        camera.map_from_screen(ui.clip_rect().min).x,
-        camera.map_from_screen(ui.clip_rect().max).x,
-    );
+    let gaps = in_columns(&emotion.gaps, seen);
     paint_ground(ui, emotion, theme, camera);
-    paint_hatch(ui, emotion, theme, camera);
-    paint_lines(ui, layout, emotion, theme, camera, &seen);
-    emotion
-        .gaps
-        .iter()
-        .filter(|gap| seen.contains(&gap.column))
+    paint_hatch(ui, in_columns(&emotion.hatch, seen), theme, camera);
+    paint_lines(ui, layout, emotion, theme, camera, seen);
+    gaps.iter()
         .for_each(|gap| paint_gap_bar(ui, gap, theme, camera));
-    emotion
-        .diamonds
+    in_columns(&emotion.diamonds, seen)
         .iter()
-        .filter(|one| seen.contains(&one.column))
         .for_each(|one| paint_estimate(ui, one, theme, camera));
-    emotion
-        .marks
+    in_columns(&emotion.marks, seen)
         .iter()
-        .filter(|mark| seen.contains(&mark.column))
         .for_each(|mark| paint_mark(ui, mark, theme, camera));
-    emotion
-        .gaps
-        .iter()
-        .filter(|gap| seen.contains(&gap.column))
+    gaps.iter()
         .for_each(|gap| paint_pill(ui, gap, theme, camera));
-    for label in emotion
-        .labels
+    in_columns(&emotion.labels, seen)
         .iter()
-        .filter(|label| seen.contains(&label.column))
-    {
-        // A halo: the lines of the scale and of the curves must not strike the words through.
-        let halo = camera.rect(label.rect.shrink2(vec2(0.0, 1.0)));
-        ui.painter().rect_filled(
-            halo,
-            radius(3.0, camera.zoom),
-            theme.plot.gamma_multiply(0.85),
-        );
-        label
-            .texts
-            .iter()
-            .for_each(|text| paint_text(ui, text, theme, camera));
-        if let Some(star) = label.star {
-            paint_axis_star(ui, star, theme, camera);
-        }
+        .for_each(|label| paint_label(ui, label, theme, camera));
+}
+
+fn paint_label(ui: &Ui, label: &PointLabel, theme: &Theme, camera: Camera) {
+    // A halo: the lines of the scale and of the curves must not strike the words through.
+    let halo = camera.rect(label.rect.shrink2(vec2(0.0, 1.0)));
+    ui.painter().rect_filled(
+        halo,
+        radius(3.0, camera.zoom),
+        theme.plot.gamma_multiply(0.85),
+    );
+    label
+        .texts
+        .iter()
+        .for_each(|text| paint_text(ui, text, theme, camera));
+    if let Some(star) = label.star {
+        paint_axis_star(ui, star, theme, camera);
     }
 }
 
@@ -128,11 +119,11 @@ fn paint_axis_star(ui: &Ui, star: egui::Pos2, theme: &Theme, camera: Camera) {
     );
 }
 
-fn paint_hatch(ui: &Ui, emotion: &EmotionLayout, theme: &Theme, camera: Camera) {
+fn paint_hatch(ui: &Ui, strokes: &[HatchStroke], theme: &Theme, camera: Camera) {
     let clip = ui.clip_rect();
     let stroke = Stroke::new(0.8 * camera.zoom, theme.hatch);
-    for [from, to] in &emotion.hatch {
-        let ends = [camera.screen_from_map(*from), camera.screen_from_map(*to)];
+    for hatch in strokes {
+        let ends = hatch.ends.map(|end| camera.screen_from_map(end));
         if clip.intersects(Rect::from_two_pos(ends[0], ends[1])) {
             ui.painter().line_segment(ends, stroke);
         }
@@ -146,7 +137,7 @@ fn paint_lines(
     emotion: &EmotionLayout,
     theme: &Theme,
     camera: Camera,
-    seen: &std::ops::Range<usize>,
+    seen: &Range<usize>,
 ) {
     let (Some(first), Some(last)) = (
         layout.columns.get(seen.start),
@@ -165,7 +156,12 @@ fn paint_lines(
     plot(screen.size()).show(&mut child, |plot| {
         plot.set_plot_bounds_x(from..=to);
         plot.set_plot_bounds_y(-2.0 - HEADROOM..=2.0 + HEADROOM);
-        for (index, line) in emotion.assumed.iter().enumerate() {
+        for (index, line) in emotion
+            .assumed
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| reaches(line, from, to))
+        {
             let style = LineStyle::Dashed { length: 3.5 * zoom };
             plot.line(
                 plot_line(("assumed", index), line, from, to, step)
@@ -174,7 +170,12 @@ fn paint_lines(
                     .style(style),
             );
         }
-        for (index, line) in emotion.measured.iter().enumerate() {
+        for (index, line) in emotion
+            .measured
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| reaches(line, from, to))
+        {
             plot.line(
                 plot_line(("measured", index), line, from, to, step)
                     .width(2.6 * zoom)
@@ -182,6 +183,11 @@ fn paint_lines(
             );
         }
     });
+}
+
+fn reaches(line: &Line, from: f64, to: f64) -> bool {
+    line.span()
+        .is_some_and(|(first, last)| first < to && from < last)
 }
 
 fn plot(size: Vec2) -> Plot<'static> {

@@ -1,5 +1,7 @@
 //! Draws a whole picture: the one piece of code that does.
 
+use std::ops::Range;
+
 use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{
@@ -9,13 +11,20 @@ use super::{
     signs,
     text::paint_text,
 };
-use crate::layout::{CHEVRON_POINT, GapListLayout, LegendLayout, LegendSign, MapLayout};
+use crate::layout::{
+    CHEVRON_POINT, GapListLayout, LegendLayout, LegendSign, MapLayout, in_columns,
+};
 
 /// Adds a picture's shapes to a `Ui`.
 ///
 /// Only what lies inside the clip rectangle is drawn. Nothing is read from the `Ui`'s visuals: every
 /// colour comes from the theme, so that window and export draw the same.
 pub fn map(ui: &mut Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
+    let clip = ui.clip_rect();
+    let seen = layout.columns_between(
+        camera.map_from_screen(clip.min).x,
+        camera.map_from_screen(clip.max).x,
+    );
     paint_sheet(ui, layout, theme, camera);
     paint_text(ui, &layout.header.title, theme, camera);
     layout
@@ -23,20 +32,18 @@ pub fn map(ui: &mut Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
         .lines
         .iter()
         .for_each(|line| paint_text(ui, line, theme, camera));
-    paint_stages(ui, layout, theme, camera);
-    layout
-        .lanes
-        .iter()
-        .for_each(|lane| paint_text(ui, &lane.name, theme, camera));
-    layout
-        .cards
-        .iter()
-        .for_each(|card| paint_card(ui, card, theme, camera));
-    if let Some(emotion) = &layout.emotion {
-        paint_emotion(ui, layout, emotion, theme, camera);
+    paint_stages(ui, layout, theme, camera, &seen);
+    for lane in &layout.lanes {
+        paint_text(ui, &lane.name, theme, camera);
+        let cards = layout.cards.get(lane.cards.clone()).unwrap_or_default();
+        in_columns(cards, &seen)
+            .iter()
+            .for_each(|card| paint_card(ui, card, theme, camera));
     }
-    layout
-        .strips
+    if let Some(emotion) = &layout.emotion {
+        paint_emotion(ui, layout, emotion, theme, camera, &seen);
+    }
+    in_columns(&layout.strips, &seen)
         .iter()
         .for_each(|strip| paint_strip(ui, strip, theme, camera));
     layout
@@ -59,9 +66,14 @@ fn paint_sheet(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
     );
 }
 
-fn paint_stages(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
+fn paint_stages(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera, seen: &Range<usize>) {
     let clip = ui.clip_rect();
-    for (x, top, bottom) in &layout.boundaries {
+    let in_sight = |x: f32| clip.x_range().expand(2.0).contains(camera.x(x));
+    for (x, top, bottom) in layout
+        .boundaries
+        .iter()
+        .filter(|boundary| in_sight(boundary.0))
+    {
         let range = egui::Rangef::new(camera.y(*top), camera.y(*bottom));
         ui.painter().vline(
             camera.x(*x),
@@ -69,7 +81,20 @@ fn paint_stages(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
             Stroke::new(1.2 * camera.zoom, theme.border),
         );
     }
-    for stage in &layout.stages {
+    // Stages without a column have no place among the columns, so those at both ends are looked at too.
+    let stage_of = |column: usize| layout.columns.get(column).map(|column| column.stage);
+    let first = stage_of(seen.start).unwrap_or_default().saturating_sub(1);
+    let last = seen
+        .end
+        .checked_sub(1)
+        .and_then(stage_of)
+        .map_or(layout.stages.len(), |stage| stage + 2);
+    let last = if seen.end == layout.columns.len() {
+        layout.stages.len()
+    } else {
+        last.min(layout.stages.len())
+    };
+    for stage in layout.stages.get(first..last).unwrap_or_default() {
         let rect = camera.rect(stage.rect);
         if clip.intersects(rect.expand2(vec2(CHEVRON_POINT * camera.zoom, 0.0))) {
             signs::paint_chevron(

@@ -3,6 +3,10 @@
 //! `TOUCHLINE_REGENERATE=1 cargo test` writes the sample maps and their surveys anew.
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod maps;
 #[cfg(test)]
 mod pictures;

@@ -44,7 +44,12 @@ fn every_picture_can_be_written_and_lacks_no_character() {
             for theme in ThemeName::ALL {
                 for language in [Language::En, Language::De] {
                     let picture = picture(sample, view, Fit::Slide, theme, language);
-                    assert_eq!(picture.missing_characters(), [], "{} {view:?}", sample.name);
+                    assert_eq!(
+                        picture.missing_characters(),
+                        Vec::<char>::new(),
+                        "{} {view:?}",
+                        sample.name
+                    );
                     let text = svg(&picture).unwrap();
                     assert!(
                         text.starts_with("<svg") || text.starts_with("<?xml"),

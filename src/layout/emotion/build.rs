@@ -1,18 +1,18 @@
 //! Builds the emotion lane from the figures of both curves.
 
-use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use egui::{Rect, pos2, vec2};
 
 use super::{
-    AxisLevel, Diamond, EmotionLayout, GapBar, Mark, MarkKind, PointLabel, Whisker, at,
+    AxisLevel, Diamond, EmotionLayout, GapBar, HatchStroke, Mark, MarkKind, Whisker, at,
     hatch::hatch,
-    labels::{Obstacles, place},
-    lines::pieces,
+    lines::{pieces, without_passed},
+    point_labels::add_labels,
     y_of,
 };
 use crate::{
-    lang::{self, Key, Words},
-    layout::{Align, ColumnLayout, Ink, Measure, TextStyle, scale_words},
-    stats::{Curve, CurvePoint, Ends, Measured, Tier},
+    lang::{self, Words},
+    layout::{Align, ColumnLayout, Ink, Measure, TextStyle, in_columns, scale_words},
+    stats::{Curve, CurvePoint, Measured, Tier},
 };
 
 /// The radius of a mark in map units.
@@ -26,7 +26,7 @@ const ASIDE: f32 = 17.0;
 /// How far right of the mark a gap's bar stands.
 const GAP_OFFSET: f32 = 19.0;
 /// The space between a figure and its star.
-const STAR_SPACE: f32 = 15.0;
+pub(super) const STAR_SPACE: f32 = 15.0;
 /// The radius of the star behind a figure.
 pub const STAR_RADIUS: f32 = 6.0;
 
@@ -45,7 +45,7 @@ pub struct EmotionRequest<'a> {
 }
 
 /// Builds the lane.
-pub fn emotion(measure: &mut Measure, request: &EmotionRequest<'_>) -> EmotionLayout {
+pub(crate) fn emotion(measure: &mut Measure, request: &EmotionRequest<'_>) -> EmotionLayout {
     let mut layout = EmotionLayout {
         plot: request.plot,
         levels: levels(measure, request),
@@ -187,51 +187,45 @@ fn diamonds(
 }
 
 fn add_lines(layout: &mut EmotionLayout, request: &EmotionRequest<'_>) {
-    let plot = layout.plot;
-    let in_stage = |point: &CurvePoint<'_>| point.stage.is_some();
     let mut measured = Vec::new();
     let mut assumed = Vec::new();
-    for (index, point) in request.curve.points.iter().enumerate() {
-        let shown = point.measured.as_ref().filter(|_| in_stage(point));
+    for (index, (column, point)) in request
+        .columns
+        .iter()
+        .zip(&request.curve.points)
+        .enumerate()
+    {
+        // Unsorted touchpoints have no place in the journey: they are marked, never joined.
+        let sorted = point.stage.is_some();
+        let shown = point.measured.as_ref().filter(|_| sorted);
         if shown.is_some_and(|measured| measured.breaks.is_some()) {
             measured.push(None);
         }
-        let x = request
-            .columns
-            .get(index)
-            .map(|column| f64::from(column.centre()));
-        measured.push(
-            shown
-                .and_then(Measured::emotion)
-                .and_then(|emotion| Some((x?, emotion))),
-        );
-        let diamond = layout
-            .diamonds
-            .iter()
-            .find(|diamond| diamond.column == index && !diamond.revised);
-        assumed.push(
-            diamond
-                .filter(|_| in_stage(point))
-                .and_then(|diamond| Some((f64::from(diamond.centre.x), point.assumed?))),
-        );
+        let emotion = shown.and_then(Measured::emotion);
+        measured.push(emotion.map(|emotion| (f64::from(column.centre()), emotion)));
+        let diamonds = in_columns(&layout.diamonds, &(index..index + 1));
+        let diamond = diamonds.iter().find(|diamond| sorted && !diamond.revised);
+        assumed
+            .push(diamond.and_then(|diamond| Some((f64::from(diamond.centre.x), point.assumed?))));
     }
     layout.measured = pieces(measured);
     layout.assumed = pieces(assumed);
-    for line in &layout.measured {
-        let Some((left, right)) = line.span() else {
-            continue;
-        };
-        for other in &layout.assumed {
-            let Some((first, last)) = other.span() else {
-                continue;
-            };
-            layout.hatch.extend(hatch(
-                plot,
-                line,
-                other,
-                left.max(first) as f32,
-                right.min(last) as f32,
-            ));
+    add_hatch(layout, request);
+}
+
+/// Hatches between neighbours; a piece of a line is asked only where it may reach.
+fn add_hatch(layout: &mut EmotionLayout, request: &EmotionRequest<'_>) {
+    let (mut measured, mut assumed) = (layout.measured.as_slice(), layout.assumed.as_slice());
+    for (column, pair) in request.columns.windows(2).enumerate() {
+        let [left, right] = pair else { continue };
+        let (from, to) = (left.centre(), right.centre());
+        measured = without_passed(measured, from);
+        assumed = without_passed(assumed, from);
+        if let (Some(line), Some(other)) = (measured.first(), assumed.first()) {
+            let strokes = hatch(layout.plot, line, other, from, to);
+            layout
+                .hatch
+                .extend(strokes.into_iter().map(|ends| HatchStroke { column, ends }));
         }
     }
 }
@@ -283,223 +277,4 @@ fn add_gaps(measure: &mut Measure, layout: &mut EmotionLayout, request: &Emotion
             text,
         });
     }
-}
-
-fn add_labels(measure: &mut Measure, layout: &mut EmotionLayout, request: &EmotionRequest<'_>) {
-    for (index, (column, point)) in request
-        .columns
-        .iter()
-        .zip(&request.curve.points)
-        .enumerate()
-    {
-        let Some(words) = words_at(point, request) else {
-            continue;
-        };
-        let obstacles = obstacles(layout, index, column);
-        let mark = layout.marks.iter().find(|mark| mark.column == index);
-        let anchor = mark.map_or_else(
-            || at(layout.plot, column.centre(), -0.25),
-            |mark| mark.centre,
-        );
-        let area = Rect::from_x_y_ranges(
-            column.left..=column.right,
-            layout.plot.top() + 2.0..=layout.plot.bottom() - 2.0,
-        );
-        layout
-            .labels
-            .extend(label(measure, index, area, anchor, &words, &obstacles));
-    }
-}
-
-/// The words at a point: a figure with its unit, then smaller lines.
-struct PointWords {
-    figure: Option<(String, bool)>,
-    lines: Vec<String>,
-}
-
-fn words_at(point: &CurvePoint<'_>, request: &EmotionRequest<'_>) -> Option<PointWords> {
-    let words = request.words;
-    let only = |key| {
-        Some(PointWords {
-            figure: None,
-            lines: vec![words.text(key).to_owned()],
-        })
-    };
-    let Some(measured) = &point.measured else {
-        return if request.curve.set.is_some() {
-            only(Key::TierNone)
-        } else {
-            None
-        };
-    };
-    let figures = match (measured.tier, &measured.figures) {
-        (Tier::None, _) | (_, None) => return only(Key::TierNone),
-        (Tier::Hidden, _) => return only(Key::TierHidden),
-        (_, Some(figures)) => figures,
-    };
-    let mut lines = vec![words.format(Key::FigureN, &[("n", figures.n.into())])];
-    match measured.tier {
-        Tier::Few => lines.push(words.text(Key::TierFew).to_owned()),
-        Tier::Tentative => lines.push(words.text(Key::TierTentative).to_owned()),
-        _ => {}
-    }
-    if measured.two_camps {
-        lines.push(words.text(Key::TwoCamps).to_owned());
-    }
-    if let Some(score) = measured.unanimous {
-        lines.push(words.format(
-            Key::AllGave,
-            &[("score", (&lang::score(score, words.language())).into())],
-        ));
-    }
-    let stars = common_stars(request.curve.common_ends());
-    Some(PointWords {
-        figure: Some((
-            scale_words::figure(&measured.ends, figures.mean, words),
-            stars,
-        )),
-        lines,
-    })
-}
-
-fn common_stars(ends: Option<Ends>) -> bool {
-    ends.is_some_and(|ends| scale_words::in_stars(&ends))
-}
-
-fn obstacles(layout: &EmotionLayout, index: usize, column: &ColumnLayout) -> Obstacles {
-    let mut obstacles = Obstacles::default();
-    for mark in layout.marks.iter().filter(|mark| mark.column == index) {
-        obstacles.marks.push(Rect::from_center_size(
-            mark.centre,
-            Vec2::splat(2.0 * MARK_RADIUS + 4.0),
-        ));
-        if let Some(whisker) = mark.whisker {
-            let ends = (mark.centre.x - WHISKER_HALF_WIDTH)..=(mark.centre.x + WHISKER_HALF_WIDTH);
-            obstacles.marks.push(Rect::from_x_y_ranges(
-                ends,
-                whisker.top - 2.0..=whisker.bottom + 2.0,
-            ));
-        }
-    }
-    for diamond in layout
-        .diamonds
-        .iter()
-        .filter(|diamond| diamond.column == index)
-    {
-        obstacles.marks.push(Rect::from_center_size(
-            diamond.centre,
-            Vec2::splat(2.0 * DIAMOND_RADIUS + 2.0),
-        ));
-    }
-    for gap in layout.gaps.iter().filter(|gap| gap.column == index) {
-        let (top, bottom) = (gap.assumed.min(gap.measured), gap.assumed.max(gap.measured));
-        obstacles.marks.push(Rect::from_x_y_ranges(
-            gap.x - 2.0..=gap.x + 2.0,
-            top..=bottom,
-        ));
-        obstacles.labels.push(gap.pill);
-    }
-    let (left, right) = (f64::from(column.left), f64::from(column.right));
-    for line in layout.measured.iter().chain(&layout.assumed) {
-        let samples = line.samples(left, right, 3.0);
-        obstacles.lines.extend(
-            samples
-                .iter()
-                .map(|[x, emotion]| at(layout.plot, *x as f32, *emotion)),
-        );
-    }
-    obstacles
-}
-
-fn label(
-    measure: &mut Measure,
-    index: usize,
-    area: Rect,
-    anchor: Pos2,
-    words: &PointWords,
-    obstacles: &Obstacles,
-) -> Option<PointLabel> {
-    let width = area.width();
-    let stars = words.figure.as_ref().is_some_and(|(_, stars)| *stars);
-    let figure = words
-        .figure
-        .as_ref()
-        .map(|(text, _)| measure.text(text, TextStyle::Figure, width));
-    let lines: Vec<_> = words
-        .lines
-        .iter()
-        .map(|line| measure.text(line, TextStyle::Label, width))
-        .collect();
-    let star_width = if stars { STAR_SPACE } else { 0.0 };
-    let figure_size = figure
-        .as_ref()
-        .map_or(Vec2::ZERO, |figure| figure.size() + vec2(star_width, 0.0));
-    let size = lines.iter().fold(figure_size, |size, line| {
-        vec2(size.x.max(line.size().x), size.y + line.size().y)
-    });
-    let rect = place(area, size, anchor, obstacles)?;
-    let mut texts = Vec::new();
-    let mut star = None;
-    let mut y = rect.top();
-    if let Some(figure) = figure {
-        let text = measure.place(
-            &figure,
-            pos2(rect.left(), y),
-            rect.width() - star_width,
-            Align::Centre,
-            Ink::Ink,
-        );
-        star = stars.then(|| {
-            pos2(
-                text.rect.right() + 3.0 + STAR_RADIUS,
-                text.rect.center().y - 0.5,
-            )
-        });
-        y = text.rect.bottom();
-        texts.push(text);
-    }
-    for line in lines {
-        let text = measure.place(
-            &line,
-            pos2(rect.left(), y),
-            rect.width(),
-            Align::Centre,
-            Ink::Muted,
-        );
-        y = text.rect.bottom();
-        texts.push(text);
-    }
-    Some(PointLabel {
-        column: index,
-        rect,
-        texts,
-        star,
-    })
-}
-
-/// Returns the widest label that a point of the curve may need, so that columns can be made wide enough.
-pub(crate) fn widest_label(measure: &mut Measure, curve: &Curve<'_>, words: &Words) -> f32 {
-    let request = EmotionRequest {
-        plot: Rect::NOTHING,
-        axis_right: 0.0,
-        columns: &[],
-        curve,
-        words,
-    };
-    let mut widest = 0.0_f32;
-    for point in &curve.points {
-        let Some(words) = words_at(point, &request) else {
-            continue;
-        };
-        if let Some((figure, stars)) = &words.figure {
-            widest = widest.max(
-                measure.line(figure, TextStyle::Figure).size().x
-                    + if *stars { STAR_SPACE } else { 0.0 },
-            );
-        }
-        for line in &words.lines {
-            widest = widest.max(measure.line(line, TextStyle::Label).size().x);
-        }
-    }
-    widest
 }

@@ -80,3 +80,10 @@ pub(super) fn pieces(points: impl IntoIterator<Item = Option<(f64, f64)>>) -> Ve
     }
     pieces
 }
+
+/// Drops the pieces of a line that end before or at `x`.
+pub(super) fn without_passed(lines: &[Line], x: f32) -> &[Line] {
+    let passed =
+        lines.partition_point(|line| line.span().is_none_or(|(_, last)| last <= f64::from(x)));
+    lines.get(passed..).unwrap_or_default()
+}

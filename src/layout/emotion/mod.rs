@@ -4,16 +4,18 @@ mod build;
 mod hatch;
 mod labels;
 mod lines;
+mod point_labels;
+mod words;
 
-pub use build::{
-    DIAMOND_RADIUS, EmotionRequest, MARK_RADIUS, STAR_RADIUS, WHISKER_HALF_WIDTH, emotion,
-};
-pub(super) use build::{levels, widest_label};
+use build::STAR_SPACE;
+pub use build::{DIAMOND_RADIUS, EmotionRequest, MARK_RADIUS, STAR_RADIUS, WHISKER_HALF_WIDTH};
+pub(super) use build::{emotion, levels};
 pub use lines::Line;
+pub(super) use words::widest_label;
 
 use egui::{Pos2, Rect, pos2};
 
-use super::TextBlock;
+use super::{InColumn, TextBlock};
 
 /// How far the lane reaches above +2 and below -2, in emotion.
 pub const HEADROOM: f64 = 0.2;
@@ -111,6 +113,15 @@ impl GapBar {
     }
 }
 
+/// A stroke of the hatching between the curves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HatchStroke {
+    /// The index of the column at whose middle its part of the area begins.
+    pub column: usize,
+    /// Its ends.
+    pub ends: [Pos2; 2],
+}
+
 /// The words at a point: the figure, the number of answers, a warning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PointLabel {
@@ -153,7 +164,7 @@ pub struct EmotionLayout {
     /// The assumed line.
     pub assumed: Vec<Line>,
     /// The hatching of the gap.
-    pub hatch: Vec<[Pos2; 2]>,
+    pub hatch: Vec<HatchStroke>,
     /// Measured answers.
     pub marks: Vec<Mark>,
     /// Estimates.
@@ -181,6 +192,18 @@ impl EmotionLayout {
             .chain(points)
     }
 }
+
+macro_rules! stand_in_columns {
+    ($($name:ty),+) => {$(
+        impl InColumn for $name {
+            fn column(&self) -> usize {
+                self.column
+            }
+        }
+    )+};
+}
+
+stand_in_columns!(Mark, Diamond, GapBar, HatchStroke, PointLabel);
 
 fn y_of(plot: Rect, emotion: f64) -> f32 {
     let share = (2.0 + HEADROOM - emotion) / (4.0 + 2.0 * HEADROOM);

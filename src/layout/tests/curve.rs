@@ -115,12 +115,12 @@ fn hatching_lies_between_the_curves_and_stops_at_missing_data() {
         .centre
         .x;
     assert!(!layout.hatch.is_empty());
-    for [from, to] in &layout.hatch {
+    for [from, to] in layout.hatch.iter().map(|stroke| stroke.ends) {
         assert!(
             from.x <= last && to.x <= last + 0.01,
             "nothing is hatched beyond the last answer"
         );
-        let middle = from.lerp(*to, 0.5);
+        let middle = from.lerp(to, 0.5);
         let y = |lines: &[crate::layout::Line]| {
             layout.y(lines
                 .iter()

@@ -87,7 +87,7 @@ fn labels(layout: &MapLayout) -> Vec<(Rect, String)> {
                 .map(|text| (text.rect, words(text))),
         );
     }
-    for emotion in &layout.emotion {
+    if let Some(emotion) = &layout.emotion {
         boxes.extend(
             emotion
                 .levels

@@ -1,0 +1,179 @@
+//! What the app does with the answers of threads and dialogs.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use egui::Context;
+
+use super::{
+    ask::NO_DIALOG,
+    events::{Event, Exported},
+    folder,
+    load::Loaded,
+    shell::App,
+};
+use crate::{
+    lang::Key,
+    view::{Dialog, Message, Notice, PathPurpose},
+};
+
+impl App {
+    pub(super) fn take(&mut self, ctx: &Context, event: Event) {
+        match event {
+            Event::Loaded(_, Ok(loaded)) => self.show(*loaded),
+            Event::Loaded(_, Err(message)) => {
+                self.window.panels.notice = self.waiting.take();
+                self.window.panels.dialog = Some(Dialog::Message(message));
+            }
+            Event::Exported(_, exported) => self.exported(ctx, exported),
+            Event::Drawn(_, Ok(image)) => {
+                ctx.copy_image(Arc::unwrap_or_clone(image));
+                self.done(ctx, self.window.words().text(Key::CopyDone).to_owned());
+            }
+            Event::Drawn(_, Err(reason)) => {
+                let title = self.window.words().text(Key::ErrorCopy).to_owned();
+                self.fail(title, reason, Key::HintTryAgain);
+            }
+            Event::Chosen {
+                purpose,
+                path: Some(path),
+                ..
+            } => self.chosen(purpose, &path),
+            Event::Chosen {
+                purpose,
+                path: None,
+                took,
+            } if took < NO_DIALOG => {
+                let start = self.suggested(purpose);
+                self.window.ask_for_path(purpose, &start);
+            }
+            Event::Chosen { .. } => {}
+            Event::Listed(listing) => {
+                if let Some(Dialog::Path(dialog)) = &mut self.window.panels.dialog {
+                    dialog.listing = Some(listing);
+                }
+            }
+            Event::SettingsNotSaved(reason) => {
+                let text = self
+                    .window
+                    .words()
+                    .format(Key::SettingsNotSaved, &[("reason", (&reason).into())]);
+                self.window.panels.notice = Some(Notice::lasting(text));
+            }
+        }
+    }
+
+    fn show(&mut self, loaded: Loaded) {
+        let Loaded {
+            document,
+            path,
+            notes,
+            language,
+            measure,
+            layout,
+        } = loaded;
+        self.window
+            .pictures
+            .adopt(document.map(), language, measure, layout);
+        if let Some(path) = &path {
+            let mut settings = self.keeper.settings.clone();
+            settings.remember(path);
+            self.window.preferences.recent.clone_from(&settings.recent);
+            self.keeper.keep(&self.window.preferences, &self.jobs.post);
+        }
+        self.window.show_map(document, path);
+        let said = notes.join(" ");
+        self.window.panels.notice = if said.is_empty() {
+            self.waiting.take()
+        } else {
+            Some(Notice::lasting(said))
+        };
+    }
+
+    fn exported(&mut self, ctx: &Context, exported: Exported) {
+        match exported {
+            Exported::Done(path, note) => {
+                let file = path.to_string_lossy().into_owned();
+                let text = self
+                    .window
+                    .words()
+                    .format(Key::ExportDone, &[("file", (&file).into())]);
+                match note {
+                    Some(note) => {
+                        self.window.panels.notice =
+                            Some(Notice::lasting(format!("{text}. {note}")));
+                    }
+                    None => self.done(ctx, text),
+                }
+            }
+            Exported::GivenUp => {}
+            Exported::Exists(path, choice) => {
+                self.window.panels.notice = None;
+                self.window.panels.dialog = Some(Dialog::Replace { path, choice });
+            }
+            Exported::Failed(path, reason) => {
+                let title = self.window.words().format(
+                    Key::ErrorExport,
+                    &[("file", (&folder::name_of(&path)).into())],
+                );
+                self.fail(title, reason, Key::HintUnwritable);
+            }
+        }
+    }
+
+    fn done(&mut self, ctx: &Context, text: String) {
+        self.window.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
+    }
+
+    pub(super) fn fail(&mut self, title: String, reason: String, hint: Key) {
+        let hint = self.window.words().text(hint).to_owned();
+        self.window.panels.notice = None;
+        self.window.panels.dialog = Some(Dialog::Message(Message {
+            title,
+            lines: vec![reason],
+            hint,
+            command: String::new(),
+        }));
+    }
+
+    /// The system's dialog named a file; it has asked about replacing, unless we changed the name.
+    fn chosen(&mut self, purpose: PathPurpose, path: &Path) {
+        match purpose {
+            PathPurpose::Open => self.load(path),
+            PathPurpose::Export(choice) => {
+                let target = choice.with_extension(path.to_path_buf());
+                let replace = target == path;
+                self.export(target, choice, replace);
+            }
+        }
+    }
+
+    /// Returns what a typed path begins with.
+    fn suggested(&self, purpose: PathPurpose) -> PathBuf {
+        let folder = self.folder();
+        match (purpose, &self.window.open) {
+            (PathPurpose::Export(choice), Some(open)) => {
+                let name = folder::file_name(&open.name(self.window.words()));
+                folder.join(format!("{name}.{}", choice.format.extension()))
+            }
+            _ => folder.join(""),
+        }
+    }
+
+    /// Returns the folder of the open or latest map.
+    pub(super) fn folder(&self) -> PathBuf {
+        let open = self
+            .window
+            .open
+            .as_ref()
+            .and_then(|open| open.path.as_ref());
+        let known = open
+            .or_else(|| self.window.preferences.recent.first())
+            .and_then(|path| path.parent());
+        known
+            .filter(|folder| folder.is_dir())
+            .map_or_else(folder::documents, Path::to_path_buf)
+    }
+}

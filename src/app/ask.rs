@@ -1,0 +1,72 @@
+//! Asks with the system's file dialog; where there is none, the window's own path dialog opens.
+
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use eframe::Frame;
+use rfd::AsyncFileDialog;
+
+use super::{events::Event, jobs::Jobs};
+use crate::{
+    lang::{Key, Words},
+    view::PathPurpose,
+};
+
+/// An answer that came sooner was given by no person: there is no such dialog.
+pub(super) const NO_DIALOG: Duration = Duration::from_millis(300);
+
+/// Opens the dialog and waits for it on a thread of its own.
+///
+/// Dialogs are made on the main thread, because macOS wants that.
+pub(super) fn ask(
+    jobs: &Jobs,
+    frame: &Frame,
+    purpose: PathPurpose,
+    folder: PathBuf,
+    name: &str,
+    words: &Words,
+) -> Result<(), String> {
+    let dialog = AsyncFileDialog::new()
+        .set_parent(frame)
+        .set_directory(folder);
+    let asked = now();
+    match purpose {
+        PathPurpose::Open => {
+            let dialog = dialog
+                .set_title(words.text(Key::WelcomeTitle))
+                .add_filter("Journey map", &[purpose.extension()]);
+            let answer = dialog.pick_file();
+            jobs.aside("file dialog", move || {
+                chosen(purpose, pollster::block_on(answer), asked)
+            })
+        }
+        PathPurpose::Export(_) => {
+            let ending = purpose.extension();
+            let dialog = dialog
+                .set_title(words.text(Key::ExportTitle))
+                .add_filter(ending.to_uppercase(), &[ending]);
+            let answer = dialog.set_file_name(format!("{name}.{ending}")).save_file();
+            jobs.aside("file dialog", move || {
+                chosen(purpose, pollster::block_on(answer), asked)
+            })
+        }
+    }
+}
+
+fn chosen(purpose: PathPurpose, answer: Option<rfd::FileHandle>, asked: Instant) -> Event {
+    Event::Chosen {
+        purpose,
+        path: answer.map(|file| file.path().to_path_buf()),
+        took: now().duration_since(asked),
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only the clock tells a missing dialog from a cancelled one"
+)]
+fn now() -> Instant {
+    Instant::now()
+}

@@ -1,0 +1,135 @@
+//! What only the app can do for the window: dialogs of the system, files, threads.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use eframe::Frame;
+
+use super::{ask, events::Event, folder, jobs::Slot, load, picture, shell::App};
+use crate::{
+    lang::Key,
+    view::{Dialog, Effect, ExportChoice, Notice, PathPurpose},
+};
+
+impl App {
+    pub(super) fn effect(&mut self, frame: &Frame, effect: Effect) {
+        match effect {
+            Effect::AskForMap => self.ask(frame, PathPurpose::Open),
+            Effect::AskForTarget(choice) => self.ask(frame, PathPurpose::Export(choice)),
+            Effect::Load(path) => self.load(&path),
+            Effect::LoadText(text) => {
+                let language = self.window.preferences.language;
+                let started = self.jobs.start(Slot::Load, "load", move |ticket| {
+                    Event::Loaded(ticket, load::load_text(text, language))
+                });
+                self.running(Key::CommandPaste, started);
+            }
+            Effect::Export {
+                path,
+                choice,
+                replace,
+            } => self.export(folder::typed(&path), choice, replace),
+            Effect::CopyPicture => self.copy_picture(),
+            Effect::List(folder) => self.list(folder),
+            Effect::Remember => self.keeper.keep(&self.window.preferences, &self.jobs.post),
+            Effect::Cancel => self.jobs.cancel(),
+        }
+    }
+
+    fn ask(&mut self, frame: &Frame, purpose: PathPurpose) {
+        let words = self.window.words();
+        let name = self
+            .window
+            .open
+            .as_ref()
+            .map(|open| folder::file_name(&open.name(words)))
+            .unwrap_or_default();
+        if let Err(reason) = ask::ask(&self.jobs, frame, purpose, self.folder(), &name, words) {
+            self.fail(
+                words.text(Key::CommandOpen).to_owned(),
+                reason,
+                Key::HintTryAgain,
+            );
+        }
+    }
+
+    pub(super) fn load(&mut self, path: &Path) {
+        let path = folder::typed(path);
+        let language = self.window.preferences.language;
+        let text = self
+            .window
+            .words()
+            .format(Key::Loading, &[("file", (&folder::name_of(&path)).into())]);
+        let started = self.jobs.start(Slot::Load, "load", move |ticket| {
+            Event::Loaded(ticket, load::load_file(path, language))
+        });
+        self.waiting = self
+            .window
+            .panels
+            .notice
+            .take()
+            .filter(|notice| !notice.is_running);
+        self.announce(text, started);
+    }
+
+    pub(super) fn export(&mut self, path: PathBuf, choice: ExportChoice, replace: bool) {
+        let Some(open) = &self.window.open else {
+            return;
+        };
+        if !replace && path.exists() {
+            self.window.panels.dialog = Some(Dialog::Replace { path, choice });
+            return;
+        }
+        let (map, interface) = (Arc::clone(open.map()), self.window.preferences.language);
+        let started = self.jobs.start(Slot::Picture, "export", move |ticket| {
+            let wanted = || !ticket.is_given_up();
+            let exported = picture::export(&map, choice, path, replace, interface, wanted);
+            Event::Exported(ticket, exported)
+        });
+        self.running(Key::ExportRunning, started);
+    }
+
+    fn copy_picture(&mut self) {
+        let Some(open) = &self.window.open else {
+            return;
+        };
+        let language = self.window.preferences.language;
+        let theme = self
+            .window
+            .preferences
+            .look
+            .map_theme(self.jobs.post.ctx.theme());
+        let (map, choice) = (Arc::clone(open.map()), ExportChoice::new(theme, language));
+        let started = self
+            .jobs
+            .start(Slot::Picture, "copy picture", move |ticket| {
+                Event::Drawn(ticket, picture::draw(&map, choice, language))
+            });
+        self.running(Key::ExportRunning, started);
+    }
+
+    fn list(&self, folder: PathBuf) {
+        let Some(Dialog::Path(dialog)) = &self.window.panels.dialog else {
+            return;
+        };
+        let extension = dialog.purpose.extension();
+        // Without a thread the dialog stays without a list, and still opens what is typed.
+        let _started = self.jobs.aside("list folder", move || {
+            Event::Listed(folder::list(folder, extension))
+        });
+    }
+
+    fn running(&mut self, what: Key, started: Result<(), String>) {
+        self.announce(self.window.words().text(what).to_owned(), started);
+    }
+
+    /// Says that work runs, or why it does not.
+    fn announce(&mut self, text: String, started: Result<(), String>) {
+        match started {
+            Ok(()) => self.window.panels.notice = Some(Notice::running(text)),
+            Err(reason) => self.fail(text, reason, Key::HintTryAgain),
+        }
+    }
+}

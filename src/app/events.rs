@@ -1,0 +1,65 @@
+//! What threads tell the window.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, mpsc::Sender},
+    time::Duration,
+};
+
+use egui::{ColorImage, Context};
+
+use super::{jobs::Ticket, load::Loaded};
+use crate::view::{ExportChoice, Listing, Message, PathPurpose};
+
+/// Something that a thread has finished.
+pub(super) enum Event {
+    /// A map was read whole, or why not.
+    Loaded(Ticket, Result<Box<Loaded>, Message>),
+    /// A picture was written.
+    Exported(Ticket, Exported),
+    /// A picture for the clipboard was drawn.
+    Drawn(Ticket, Result<Arc<ColorImage>, String>),
+    /// The system's dialog answered.
+    Chosen {
+        /// What was asked for.
+        purpose: PathPurpose,
+        /// The answer; none if cancelled, or if there is no such dialog.
+        path: Option<PathBuf>,
+        /// How long the answer took.
+        took: Duration,
+    },
+    /// A folder was listed.
+    Listed(Listing),
+    /// The settings could not be written.
+    SettingsNotSaved(String),
+}
+
+/// What came of an export.
+pub(super) enum Exported {
+    /// The file, and what is worth saying about it.
+    Done(PathBuf, Option<String>),
+    /// A file stands there and may not be replaced without asking.
+    Exists(PathBuf, ExportChoice),
+    /// The file, and why it was not written.
+    Failed(PathBuf, String),
+    /// Nothing was written, because somebody gave it up.
+    GivenUp,
+}
+
+/// Where threads post what they finished; the window wakes up for it.
+#[derive(Clone)]
+pub(super) struct Post {
+    /// The channel.
+    pub(super) sender: Sender<Event>,
+    /// The window.
+    pub(super) ctx: Context,
+}
+
+impl Post {
+    /// Posts an event.
+    pub(super) fn send(&self, event: Event) {
+        // Without a receiver the window is gone.
+        let _sent = self.sender.send(event);
+        self.ctx.request_repaint();
+    }
+}

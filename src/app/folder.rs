@@ -1,0 +1,94 @@
+//! Folders for the path dialog, and paths as people type them.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use directories::UserDirs;
+
+use crate::view::Listing;
+
+/// How many entries of a folder are looked at.
+const LOOKED_AT: usize = 20_000;
+
+/// Lists a folder's folders and the files with a certain ending.
+pub(super) fn list(folder: PathBuf, extension: &str) -> Listing {
+    let place = if folder.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        typed(&folder)
+    };
+    let mut listing = Listing {
+        folder,
+        ..Listing::default()
+    };
+    let Ok(entries) = fs::read_dir(place) else {
+        return listing;
+    };
+    for entry in entries.flatten().take(LOOKED_AT) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // Links count as what they lead to.
+        if entry.path().is_dir() {
+            listing.folders.push(name);
+        } else if entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case(extension))
+        {
+            listing.files.push(name);
+        }
+    }
+    listing.folders.sort_by_key(|name| name.to_lowercase());
+    listing.files.sort_by_key(|name| name.to_lowercase());
+    listing
+}
+
+/// Returns the path that was typed: `~` is the home folder, and the folder is written out.
+pub(super) fn typed(path: &Path) -> PathBuf {
+    let home = || UserDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
+    let spelled = match path.strip_prefix("~") {
+        Ok(rest) => home().map_or_else(|| path.to_path_buf(), |home| home.join(rest)),
+        Err(_) => path.to_path_buf(),
+    };
+    std::path::absolute(&spelled).unwrap_or(spelled)
+}
+
+/// Returns where pictures and maps go if nothing else is known.
+pub(super) fn documents() -> PathBuf {
+    let dirs = UserDirs::new();
+    let documents = dirs
+        .as_ref()
+        .and_then(|dirs| dirs.document_dir().filter(|folder| folder.is_dir()));
+    let home = dirs.as_ref().map(UserDirs::home_dir);
+    documents
+        .or(home)
+        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
+
+/// Returns a file name that every system takes.
+pub(super) fn file_name(title: &str) -> String {
+    let fit = |c: char| {
+        if c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') {
+            ' '
+        } else {
+            c
+        }
+    };
+    let name: String = title.chars().map(fit).take(80).collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.trim_start_matches('.').to_owned();
+    if name.is_empty() {
+        "journey".to_owned()
+    } else {
+        name
+    }
+}
+
+/// Returns a file's name without its folder.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}

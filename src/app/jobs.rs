@@ -1,0 +1,109 @@
+//! Named threads for long work; what was given up is never heard of again.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, channel},
+    },
+    thread::Builder,
+};
+
+use egui::Context;
+
+use super::events::{Event, Post};
+
+/// What work is about; the next work of the same slot takes the place of the one before.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Slot {
+    /// Opening a map.
+    Load,
+    /// Drawing a picture.
+    Picture,
+}
+
+/// Says whether a piece of work is still wanted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ticket(Arc<AtomicBool>);
+
+impl Ticket {
+    /// Says whether the work was given up.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn give_up(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Runs work on threads and receives what they finished.
+pub(super) struct Jobs {
+    /// Where threads post.
+    pub(super) post: Post,
+    receiver: Receiver<Event>,
+    load: Ticket,
+    picture: Ticket,
+}
+
+impl Jobs {
+    /// Starts without work.
+    pub(super) fn new(ctx: Context) -> Self {
+        let (sender, receiver) = channel();
+        let post = Post { sender, ctx };
+        Self {
+            post,
+            receiver,
+            load: Ticket::default(),
+            picture: Ticket::default(),
+        }
+    }
+
+    /// Runs work that takes the place of what its slot did before; says why if there is no thread for it.
+    pub(super) fn start(
+        &mut self,
+        slot: Slot,
+        name: &str,
+        work: impl FnOnce(Ticket) -> Event + Send + 'static,
+    ) -> Result<(), String> {
+        let current = match slot {
+            Slot::Load => &mut self.load,
+            Slot::Picture => &mut self.picture,
+        };
+        current.give_up();
+        *current = Ticket::default();
+        let ticket = current.clone();
+        self.aside(name, move || work(ticket))
+    }
+
+    /// Runs work beside everything else.
+    pub(super) fn aside(
+        &self,
+        name: &str,
+        work: impl FnOnce() -> Event + Send + 'static,
+    ) -> Result<(), String> {
+        let post = self.post.clone();
+        let run = move || post.send(work());
+        Builder::new()
+            .name(name.to_owned())
+            .spawn(run)
+            .map(drop)
+            .map_err(|error| error.to_string())
+    }
+
+    /// Gives up all work.
+    pub(super) fn cancel(&self) {
+        self.load.give_up();
+        self.picture.give_up();
+    }
+
+    /// Returns the next event that still matters.
+    pub(super) fn next(&self) -> Option<Event> {
+        self.receiver.try_iter().find(|event| match event {
+            Event::Loaded(ticket, _) | Event::Exported(ticket, _) | Event::Drawn(ticket, _) => {
+                !ticket.is_given_up()
+            }
+            Event::Chosen { .. } | Event::Listed(_) | Event::SettingsNotSaved(_) => true,
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! The eframe shell: starts the window, and does what needs files, threads, the clock or the system.
+//!
+//! What the window shows and how it answers is the business of `view`; nothing here draws.
+
+mod answers;
+mod ask;
+mod deeds;
+mod events;
+mod folder;
+mod jobs;
+mod load;
+mod packages;
+mod picture;
+mod preferences;
+mod renderer;
+mod shell;
+mod start;
+
+#[cfg(test)]
+mod tests;
+
+pub use start::{StartRequest, run};

@@ -1,0 +1,107 @@
+//! Draws pictures on a thread, for files and for the clipboard.
+
+use std::{path::PathBuf, sync::Arc};
+
+use egui::ColorImage;
+
+use super::events::Exported;
+use crate::{
+    export::{Drawing, ExportError, Faces, PictureRequest, map_picture, png::PixelBudget, svg},
+    file::{Replace, SaveReason, save},
+    lang::{Key, words},
+    layout::Measure,
+    model::{JourneyMap, Language},
+    view::{ExportChoice, Format},
+};
+
+/// The scale of a picture on the clipboard.
+const CLIPBOARD_SCALE: f32 = 2.0;
+
+/// Draws a picture and writes it if it is still wanted then.
+///
+/// A file that exists is replaced only if that was asked for.
+pub(super) fn export(
+    map: &JourneyMap,
+    choice: ExportChoice,
+    path: PathBuf,
+    replace: bool,
+    interface: Language,
+    wanted: impl Fn() -> bool,
+) -> Exported {
+    let (bytes, note) = match bytes(map, choice) {
+        Ok(drawn) => drawn,
+        Err(error) => return Exported::Failed(path, reason(&error, interface)),
+    };
+    if !wanted() {
+        return Exported::GivenUp;
+    }
+    let replace = if replace {
+        Replace::Always
+    } else {
+        Replace::Never
+    };
+    match save(&path, &bytes, replace) {
+        Ok(()) => Exported::Done(path, note),
+        Err(error) if matches!(error.reason, SaveReason::Exists) => Exported::Exists(path, choice),
+        Err(error) => Exported::Failed(path, error.to_string()),
+    }
+}
+
+/// Draws a picture for the clipboard.
+pub(super) fn draw(
+    map: &JourneyMap,
+    choice: ExportChoice,
+    interface: Language,
+) -> Result<Arc<ColorImage>, String> {
+    let choice = ExportChoice {
+        format: Format::Png,
+        scale: CLIPBOARD_SCALE,
+        ..choice
+    };
+    let (png, _) = bytes(map, choice).map_err(|error| reason(&error, interface))?;
+    let image = image::load_from_memory(&png)
+        .map_err(|error| error.to_string())?
+        .into_rgba8();
+    let size = [image.width() as usize, image.height() as usize];
+    Ok(Arc::new(ColorImage::from_rgba_unmultiplied(size, &image)))
+}
+
+/// Returns the file's content, and what is worth saying about it.
+fn bytes(map: &JourneyMap, choice: ExportChoice) -> Result<(Vec<u8>, Option<String>), ExportError> {
+    let request = PictureRequest {
+        view: choice.view,
+        fit: choice.fit,
+        theme: choice.theme,
+        language: choice.language,
+        set: None,
+    };
+    let picture = map_picture(&mut Measure::new(), map, &request, Faces::bundled());
+    match choice.format {
+        Format::Svg => Ok((svg(&picture)?.into_bytes(), None)),
+        Format::Png => Ok((
+            Drawing::new(&picture)?.png(choice.scale, PixelBudget::default())?,
+            None,
+        )),
+        Format::Pdf => {
+            let pdf = Drawing::new(&picture)?.pdf(choice.page())?;
+            Ok((pdf.bytes, pdf.notice.map(|notice| notice.to_string())))
+        }
+    }
+}
+
+fn reason(error: &ExportError, interface: Language) -> String {
+    match error {
+        ExportError::MissingCharacters { characters } => {
+            let listed: Vec<String> = characters
+                .iter()
+                .take(20)
+                .map(ToString::to_string)
+                .collect();
+            words(interface).format(
+                Key::ExportLacks,
+                &[("characters", (&listed.join(" ")).into())],
+            )
+        }
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,156 @@
+//! Settings: read once at the start, written in order by one thread.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    sync::mpsc::{Sender, channel},
+    thread::{Builder, JoinHandle},
+};
+
+use super::events::{Event, Post};
+use crate::{
+    file::{Settings, SettingsNote, ThemeChoice},
+    model::Language,
+    paint::ThemeName,
+    view::{Look, Preferences},
+};
+
+/// Returns the folder for settings; none where the system names no home.
+pub(super) fn config_dir() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "touchline").map(|dirs| dirs.config_dir().to_path_buf())
+}
+
+/// Holds the settings and keeps them on the disk.
+pub(super) struct Keeper {
+    /// The settings as they were last written or read.
+    pub(super) settings: Settings,
+    /// What was odd about the file.
+    pub(super) note: Option<SettingsNote>,
+    path: Option<PathBuf>,
+    writer: Option<(Sender<Settings>, JoinHandle<()>)>,
+    /// The language at the start, which is written only once somebody chose one.
+    language: Option<Language>,
+}
+
+impl Keeper {
+    /// Reads the settings of a folder; without one they last only until the window closes.
+    pub(super) fn open(dir: Option<PathBuf>) -> Self {
+        let path = dir.map(|dir| dir.join("settings.ron"));
+        let (settings, note) = path.as_deref().map(Settings::load).unwrap_or_default();
+        Self {
+            settings,
+            note,
+            path,
+            writer: None,
+            language: None,
+        }
+    }
+
+    /// Returns the preferences to start with; what the command line says goes first.
+    pub(super) fn start(
+        &mut self,
+        language: Option<Language>,
+        theme: Option<ThemeName>,
+    ) -> Preferences {
+        let set = match self.settings.theme {
+            ThemeChoice::System => Look::System,
+            ThemeChoice::Light => Look::Light,
+            ThemeChoice::Dark => Look::Dark,
+        };
+        let asked = theme.map(|theme| match theme {
+            ThemeName::Light => Look::Light,
+            ThemeName::Dark => Look::Dark,
+            ThemeName::Print => Look::Print,
+        });
+        let language = language
+            .or(self.settings.language)
+            .unwrap_or_else(system_language);
+        self.language = Some(language);
+        Preferences {
+            language,
+            look: asked.unwrap_or(set),
+            recent: self.settings.recent.clone(),
+        }
+    }
+
+    /// Writes the preferences if they changed.
+    pub(super) fn keep(&mut self, preferences: &Preferences, post: &Post) {
+        let mut settings = self.settings.clone();
+        if self.language != Some(preferences.language) {
+            settings.language = Some(preferences.language);
+            self.language = Some(preferences.language);
+        }
+        match preferences.look {
+            Look::System => settings.theme = ThemeChoice::System,
+            Look::Light => settings.theme = ThemeChoice::Light,
+            Look::Dark => settings.theme = ThemeChoice::Dark,
+            // Print colours are for a look at the print, not for every day.
+            Look::Print => {}
+        }
+        settings.recent.clone_from(&preferences.recent);
+        self.write(settings, post);
+    }
+
+    /// Writes settings if they changed.
+    pub(super) fn write(&mut self, settings: Settings, post: &Post) {
+        if settings == self.settings {
+            return;
+        }
+        self.settings = settings;
+        let Some(path) = &self.path else { return };
+        if self.writer.is_none() {
+            self.writer = writer(path.clone(), post.clone());
+        }
+        if let Some((sender, _)) = &self.writer {
+            // A writer that ended has said why.
+            let _sent = sender.send(self.settings.clone());
+        }
+    }
+}
+
+impl Drop for Keeper {
+    /// Waits until the last settings are on the disk.
+    fn drop(&mut self) {
+        if let Some((sender, thread)) = self.writer.take() {
+            drop(sender);
+            let _ended = thread.join();
+        }
+    }
+}
+
+/// Starts the thread that writes; it says once why it cannot, and then ends.
+fn writer(path: PathBuf, post: Post) -> Option<(Sender<Settings>, JoinHandle<()>)> {
+    let (sender, receiver) = channel::<Settings>();
+    let work = move || {
+        for settings in receiver {
+            if let Err(reason) = write(&settings, &path) {
+                post.send(Event::SettingsNotSaved(reason));
+                return;
+            }
+        }
+    };
+    let thread = Builder::new()
+        .name("settings".to_owned())
+        .spawn(work)
+        .ok()?;
+    Some((sender, thread))
+}
+
+fn write(settings: &Settings, path: &Path) -> Result<(), String> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
+    settings.save(path).map_err(|error| error.to_string())
+}
+
+/// Returns the language that the system's environment names; English if it is none of ours.
+fn system_language() -> Language {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    if named.is_some_and(|value| value.starts_with("de")) {
+        Language::De
+    } else {
+        Language::En
+    }
+}

@@ -1,0 +1,201 @@
+//! What the shell decides without a window.
+
+use std::fs;
+
+use super::{
+    events::Exported,
+    folder::{file_name, list, typed},
+    load::{load_file, load_text},
+    packages::missing_package,
+    picture::{draw, export},
+    preferences::Keeper,
+};
+use crate::{
+    edit::Template,
+    file::{MapFile, Settings, write},
+    model::{IdSource, JourneyMap, Language},
+    paint::ThemeName,
+    view::{ExportChoice, Format, Look},
+};
+
+fn map() -> JourneyMap {
+    Template::BankAccount.build(&mut IdSource::seeded(3))
+}
+
+#[test]
+fn a_missing_library_names_its_package() {
+    let of = missing_package;
+    assert_eq!(
+        of("Library libxkbcommon-x11.so could not be loaded."),
+        Some("libxkbcommon-x11-0")
+    );
+    assert_eq!(
+        of("libEGL.so.1: cannot open shared object file: No such file or directory"),
+        Some("libegl1")
+    );
+    assert_eq!(of("no suitable adapter"), None);
+}
+
+#[test]
+fn a_whole_map_comes_back_laid_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.ron");
+    fs::write(&path, write(&map())).unwrap();
+    let loaded = load_file(path.clone(), Language::En).ok().unwrap();
+    assert_eq!(loaded.path, Some(path));
+    assert!(!loaded.document.is_modified_since_save());
+    assert_eq!(loaded.layout.columns.len(), 10);
+}
+
+#[test]
+fn a_damaged_map_is_refused_with_line_and_column() {
+    let text = write(&map());
+    let broken = text.replace("format: 1", "format: 1,,");
+    assert!(
+        MapFile::from_bytes(broken.clone().into_bytes()).is_ok_and(|file| !file.is_valid())
+            || broken != text
+    );
+    let message = load_text(broken, Language::En).err().unwrap();
+    assert!(
+        message
+            .lines
+            .first()
+            .is_some_and(|line| line.starts_with("Line ")),
+        "{message:?}"
+    );
+    assert!(!message.hint.is_empty());
+}
+
+#[test]
+fn what_is_no_map_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("photo.ron");
+    fs::write(&path, b"\x89PNG\r\n\x1a\nrest").unwrap();
+    let message = load_file(path, Language::De).err().unwrap();
+    assert!(message.title.contains("photo.ron"));
+    assert!(message.lines.join(" ").contains("PNG"), "{message:?}");
+    let missing = load_file(folder.path().join("none.ron"), Language::En)
+        .err()
+        .unwrap();
+    assert!(
+        missing
+            .lines
+            .join(" ")
+            .contains("check its name and folder"),
+        "{missing:?}"
+    );
+}
+
+#[test]
+fn an_export_never_replaces_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.svg");
+    let choice = ExportChoice {
+        format: Format::Svg,
+        ..ExportChoice::new(ThemeName::Light, Language::En)
+    };
+    let once = |replace| export(&map(), choice, path.clone(), replace, Language::En, || true);
+    assert!(matches!(once(false), Exported::Done(..)));
+    let first = fs::read(&path).unwrap();
+    fs::write(&path, "mine").unwrap();
+    assert!(matches!(once(false), Exported::Exists(..)));
+    assert_eq!(fs::read(&path).unwrap(), b"mine");
+    assert!(matches!(once(true), Exported::Done(..)));
+    assert_eq!(fs::read(&path).unwrap(), first);
+}
+
+#[test]
+fn an_export_that_was_given_up_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.png");
+    let choice = ExportChoice::new(ThemeName::Light, Language::En);
+    let exported = export(&map(), choice, path.clone(), false, Language::En, || false);
+    assert!(matches!(exported, Exported::GivenUp));
+    assert!(!path.exists());
+}
+
+#[test]
+fn the_clipboard_gets_the_picture_at_twice_its_size() {
+    let map = map();
+    let choice = ExportChoice::new(ThemeName::Light, Language::En);
+    let image = draw(&map, choice, Language::En).unwrap();
+    assert!(
+        image.width() > 1_000 && image.height() > 400,
+        "{:?}",
+        image.size
+    );
+}
+
+#[test]
+fn settings_outlive_the_window_and_a_lost_home_does_not_hurt() {
+    let folder = tempfile::tempdir().unwrap();
+    let post = || super::jobs::Jobs::new(egui::Context::default()).post;
+    let mut keeper = Keeper::open(Some(folder.path().join("new")));
+    let mut preferences = keeper.start(Some(Language::En), None);
+    preferences.look = Look::Dark;
+    preferences.language = Language::De;
+    preferences.recent = vec!["/maps/a.ron".into()];
+    keeper.keep(&preferences, &post());
+    drop(keeper);
+    let mut keeper = Keeper::open(Some(folder.path().join("new")));
+    assert_eq!(keeper.start(None, None), preferences);
+    assert_eq!(Keeper::open(None).settings, Settings::default());
+}
+
+#[test]
+fn a_language_of_the_command_line_is_not_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut keeper = Keeper::open(Some(folder.path().to_path_buf()));
+    let preferences = keeper.start(Some(Language::De), None);
+    let jobs = super::jobs::Jobs::new(egui::Context::default());
+    keeper.keep(&preferences, &jobs.post);
+    assert_eq!(keeper.settings.language, None);
+}
+
+#[test]
+fn settings_that_cannot_be_written_are_told_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let jobs = super::jobs::Jobs::new(egui::Context::default());
+    let mut keeper = Keeper::open(Some(file));
+    let mut preferences = keeper.start(Some(Language::En), None);
+    for look in [Look::Dark, Look::Light, Look::Dark] {
+        preferences.look = look;
+        keeper.keep(&preferences, &jobs.post);
+    }
+    drop(keeper);
+    assert!(matches!(
+        jobs.next(),
+        Some(super::events::Event::SettingsNotSaved(_))
+    ));
+    assert!(jobs.next().is_none());
+}
+
+#[test]
+fn a_folder_is_listed_with_its_maps() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("Old")).unwrap();
+    for name in ["b.ron", "A.RON", "notes.txt"] {
+        fs::write(folder.path().join(name), "").unwrap();
+    }
+    let listing = list(folder.path().to_path_buf(), "ron");
+    assert_eq!(
+        (listing.folders, listing.files),
+        (
+            vec!["Old".to_owned()],
+            vec!["A.RON".to_owned(), "b.ron".to_owned()]
+        )
+    );
+    assert!(list(folder.path().join("none"), "ron").files.is_empty());
+}
+
+#[test]
+fn file_names_hold_nothing_that_a_system_refuses() {
+    assert_eq!(
+        file_name("Shop: first/second  \"order\"?"),
+        "Shop first second order"
+    );
+    assert_eq!(file_name("..."), "journey");
+    assert!(typed("maps/a.ron".as_ref()).is_absolute());
+}

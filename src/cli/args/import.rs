@@ -1,0 +1,93 @@
+//! The arguments of `import`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::{
+    model::Date,
+    survey::{ImportRequest, MatchOption, parse_match},
+};
+
+use super::{
+    OutArguments, ReadingArguments,
+    values::{date, field_time},
+};
+
+/// The arguments of `import`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ImportArguments {
+    /// The map
+    pub(in crate::cli) map: PathBuf,
+    /// The survey file
+    pub(in crate::cli) file: PathBuf,
+    #[command(flatten)]
+    pub(in crate::cli) out: OutArguments,
+    /// Print a report as JSON
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+    /// Say what a column, or a value of the touchpoint column, is about; TARGET is a touchpoint,
+    /// Stage/Touchpoint, an id, journey or none; may be repeated
+    #[arg(long = "match", value_name = "C=TARGET", value_parser = parse_match)]
+    matches: Vec<MatchOption>,
+    /// Take proposed matches that are not certain as well
+    #[arg(long)]
+    accept_proposals: bool,
+    /// The feedback set to replace, by its id or label
+    #[arg(long, value_name = "SET")]
+    replace: Option<String>,
+    /// The name of the feedback set; without it the file's
+    #[arg(long, value_name = "TEXT")]
+    label: Option<String>,
+    /// Who was asked: "people who had filled a basket"
+    #[arg(long, value_name = "TEXT")]
+    asked: Option<String>,
+    /// How they were asked: "link in the app and by e-mail"
+    #[arg(long, value_name = "TEXT")]
+    mode: Option<String>,
+    /// The wording of the question, where one was asked of all touchpoints; what it says of the scale
+    /// ("1 = very dissatisfied, 5 = very satisfied") counts
+    #[arg(long, value_name = "TEXT")]
+    question: Option<String>,
+    /// The first and last day of the field time: 2026-05-04..2026-05-25
+    #[arg(long, value_name = "FROM..TO", value_parser = field_time)]
+    field: Option<(Date, Date)>,
+    /// How many people were asked
+    #[arg(long, value_name = "N")]
+    invited: Option<u64>,
+    /// How many people answered, where the file cannot say it
+    #[arg(long, value_name = "N")]
+    people: Option<u64>,
+    /// The day of the import; without it none is written
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    date: Option<Date>,
+    /// Accepted by all commands that write maps; an import draws no ids: a set's id follows from the
+    /// file and its columns
+    #[arg(long = "seed", value_name = "N")]
+    _seed: Option<u64>,
+    #[command(flatten)]
+    pub(in crate::cli) reading: ReadingArguments,
+}
+
+impl ImportArguments {
+    /// Says what is wanted of the import.
+    pub(in crate::cli) fn request(&self) -> ImportRequest {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let name = self.file.file_name().unwrap_or_default();
+        ImportRequest {
+            file: name.to_string_lossy().into_owned(),
+            label: text(&self.label),
+            asked: text(&self.asked),
+            mode: text(&self.mode),
+            question: text(&self.question),
+            field_from: self.field.map(|(from, _)| from),
+            field_to: self.field.map(|(_, to)| to),
+            invited: self.invited,
+            people: self.people,
+            date: self.date,
+            matches: self.matches.clone(),
+            replace: self.replace.clone(),
+            accept_proposals: self.accept_proposals,
+        }
+    }
+}

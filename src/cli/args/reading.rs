@@ -1,0 +1,91 @@
+//! The options that say how a survey file is to be read.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::survey::{ColumnOption, ColumnRef, ReadingOptions, Shape, parse_column_option};
+
+use super::values::{decimal_mark, delimiter, one_of};
+
+/// The reading options; what is left out is found out or proposed.
+///
+/// C is the header of a column, or #INDEX counted from 0.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading options (C is a header, or #INDEX counted from 0)")]
+pub(in crate::cli) struct ReadingArguments {
+    /// The encoding, by its WHATWG label: utf-8, windows-1252, utf-16le ...
+    #[arg(long, value_name = "E")]
+    encoding: Option<String>,
+    /// The delimiter: one character, or the word tab
+    #[arg(long, value_name = "D", value_parser = delimiter)]
+    delimiter: Option<u8>,
+    /// The decimal mark: a comma or a point
+    #[arg(long, value_name = "MARK", value_parser = decimal_mark)]
+    decimal: Option<char>,
+    /// How many rows the header has, 1 to 3
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=3))]
+    header_rows: Option<u8>,
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) sheet: Option<String>,
+    /// A column per touchpoint, a row per touchpoint and answer, or a row per touchpoint and score
+    /// with a count
+    #[arg(long, value_parser = one_of([Shape::Wide, Shape::Long, Shape::Counted].map(|one| (one.as_str(), one))))]
+    shape: Option<Shape>,
+    /// The column that names touchpoints, in long and counted files
+    #[arg(long, value_name = "C", value_parser = column)]
+    touchpoint_column: Option<ColumnRef>,
+    /// The column of ratings, in long and counted files
+    #[arg(long, value_name = "C", value_parser = column)]
+    score_column: Option<ColumnRef>,
+    /// The column of counts
+    #[arg(long, value_name = "C", value_parser = column)]
+    count_column: Option<ColumnRef>,
+    /// The column of weights
+    #[arg(long, value_name = "C", value_parser = column)]
+    weight_column: Option<ColumnRef>,
+    /// The column of segments: groups of people
+    #[arg(long, value_name = "C", value_parser = column)]
+    segment_column: Option<ColumnRef>,
+    /// The column of waves: periods
+    #[arg(long, value_name = "C", value_parser = column)]
+    wave_column: Option<ColumnRef>,
+    /// Decide about one column: "C:kind=rating,scale=1..6,direction=low,missing=0|99"; every part may
+    /// be left out, * stands for all ratings, and the option may be repeated
+    #[arg(long = "column", value_name = "C:DECISIONS", value_parser = parse_column_option)]
+    columns: Vec<ColumnOption>,
+    /// Take the reading options from a recipe; what the command line says wins
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) recipe: Option<PathBuf>,
+}
+
+impl ReadingArguments {
+    /// Lays the options over those of a recipe.
+    pub(in crate::cli) fn over(&self, recipe: ReadingOptions) -> ReadingOptions {
+        let column = |own: &Option<ColumnRef>, other| own.clone().or(other);
+        let mut columns = recipe.columns;
+        columns.extend(self.columns.iter().cloned());
+        ReadingOptions {
+            encoding: self.encoding.clone().or(recipe.encoding),
+            delimiter: self.delimiter.or(recipe.delimiter),
+            decimal: self.decimal.or(recipe.decimal),
+            header_rows: self.header_rows.or(recipe.header_rows),
+            shape: self.shape.or(recipe.shape),
+            touchpoint_column: column(&self.touchpoint_column, recipe.touchpoint_column),
+            score_column: column(&self.score_column, recipe.score_column),
+            count_column: column(&self.count_column, recipe.count_column),
+            weight_column: column(&self.weight_column, recipe.weight_column),
+            segment_column: column(&self.segment_column, recipe.segment_column),
+            wave_column: column(&self.wave_column, recipe.wave_column),
+            columns,
+        }
+    }
+}
+
+fn column(text: &str) -> Result<ColumnRef, &'static str> {
+    match text.trim() {
+        "" => Err("write a header, or #INDEX counted from 0"),
+        column => Ok(ColumnRef::parse(column)),
+    }
+}

@@ -1,0 +1,129 @@
+//! `export`: the picture of a map as PNG, SVG or PDF.
+
+use crate::{
+    export::{
+        Drawing, ExportError, Faces, Picture, PictureRequest, map_picture, pdf::PageSize,
+        png::PixelBudget, svg,
+    },
+    file::save,
+    layout::{Fit, Measure},
+    model::JourneyMap,
+};
+
+use super::{
+    args::{ExportArguments, Format},
+    failure::Failure,
+    fonts::{listed, with_system_fonts},
+    input,
+    output::{Outcome, note},
+};
+
+/// Draws a map into a file.
+pub(super) fn run(arguments: &ExportArguments) -> Result<Outcome, Failure> {
+    let path = arguments.out.path.as_path();
+    let format = Format::of(path).ok_or_else(|| Failure::UnknownFormat(path.to_owned()))?;
+    arguments.out.refuse_early()?;
+    let file = input::open_map(&arguments.map)?;
+    if format != Format::Png && (arguments.width.is_some() || arguments.scale.is_some()) {
+        note(&"--width and --scale count pixels, which only a PNG has; they are left aside");
+    }
+    let picture = picture(arguments, file.map())?;
+    let bytes = match format {
+        Format::Svg => svg(&picture).map_err(Failure::Export)?.into_bytes(),
+        Format::Png => png(arguments, &picture)?,
+        Format::Pdf => pdf(arguments, &picture)?,
+    };
+    save(path, &bytes, arguments.out.replace())?;
+    note(&format_args!("wrote {}", path.display()));
+    Ok(Outcome::success(String::new()))
+}
+
+/// Paints the map; a character without a glyph is listed, and never becomes an empty box.
+fn picture(arguments: &ExportArguments, map: &JourneyMap) -> Result<Picture, Failure> {
+    let painted = paint(arguments, map, Faces::bundled());
+    let missing = painted.missing_characters();
+    if missing.is_empty() {
+        return Ok(painted);
+    }
+    let failure = |missing: &[char], advice| Failure::MissingCharacters {
+        path: arguments.map.clone(),
+        characters: listed(missing),
+        advice,
+    };
+    if !arguments.system_fonts {
+        return Err(failure(
+            &missing,
+            "replace them, or allow the fonts of this machine with --system-fonts",
+        ));
+    }
+    let faces = with_system_fonts(Faces::bundled(), &missing);
+    let painted = paint(arguments, map, faces);
+    let missing = painted.missing_characters();
+    if !missing.is_empty() {
+        return Err(failure(
+            &missing,
+            "replace them, or install a font that has them",
+        ));
+    }
+    note(&"fonts of this machine are used, so the bytes of this picture depend on it");
+    Ok(painted)
+}
+
+fn paint(arguments: &ExportArguments, map: &JourneyMap, faces: Faces) -> Picture {
+    let request = PictureRequest {
+        view: arguments.view,
+        fit: arguments.fit.unwrap_or_default(),
+        theme: arguments.theme,
+        language: arguments
+            .language
+            .or_else(|| map.header.language.known().copied())
+            .unwrap_or_default(),
+        set: None,
+    };
+    map_picture(&mut Measure::new(), map, &request, faces)
+}
+
+fn png(arguments: &ExportArguments, picture: &Picture) -> Result<Vec<u8>, Failure> {
+    let scale = match arguments.width {
+        Some(width) => (f64::from(width) / f64::from(picture.size.x)) as f32,
+        None => arguments.scale.unwrap_or(2.0),
+    };
+    let budget = PixelBudget::default();
+    // Looked at first: a picture that is too large costs nothing.
+    budget
+        .pixels(picture.size, scale)
+        .map_err(|error| too_large(error, picture))?;
+    let drawing = Drawing::new(picture).map_err(Failure::Export)?;
+    drawing
+        .png(scale, budget)
+        .map_err(|error| too_large(error, picture))
+}
+
+fn too_large(error: ExportError, picture: &Picture) -> Failure {
+    match error {
+        ExportError::TooLarge {
+            wanted_px,
+            largest_scale,
+        } => Failure::TooLarge {
+            wanted_px,
+            largest_scale,
+            largest_width: (f64::from(picture.size.x) * f64::from(largest_scale)) as u32,
+        },
+        error => Failure::Export(error),
+    }
+}
+
+fn pdf(arguments: &ExportArguments, picture: &Picture) -> Result<Vec<u8>, Failure> {
+    let page = match arguments.fit.unwrap_or_default() {
+        Fit::Free => PageSize::Picture,
+        Fit::Slide => PageSize::Slide,
+        Fit::A4 => PageSize::A4,
+        Fit::A3 => PageSize::A3,
+    };
+    let drawing = Drawing::new(picture).map_err(Failure::Export)?;
+    let pdf = drawing.pdf(page).map_err(Failure::Export)?;
+    if let Some(notice) = pdf.notice {
+        note(&notice);
+    }
+    Ok(pdf.bytes)
+}

@@ -1,0 +1,178 @@
+//! `import`: the answers of a survey file become a feedback set of a map.
+
+use std::path::Path;
+
+use crate::{
+    edit::apply,
+    file::{self, MapFile, Replace, back_up, save_map},
+    model::{Distribution, JourneyMap, Target},
+    survey::{Import, Match, Survey, propose},
+};
+
+use super::{
+    args::ImportArguments,
+    check::counted,
+    failure::Failure,
+    import_json::report,
+    input,
+    output::{Outcome, json, note, tell},
+    survey::{issues, unfit},
+    table::{Side, Table},
+    target::is_same_file,
+};
+
+/// Imports a survey file, or says what must be decided before.
+pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
+    let in_place = is_same_file(&arguments.map, &arguments.out.path);
+    if !in_place {
+        arguments.out.refuse_early()?;
+    }
+    let file = input::open_map(&arguments.map)?;
+    let survey = input::read_survey(&arguments.file, &arguments.reading)?;
+    if let Some(failure) = unfit(&arguments.file, &survey) {
+        return Err(failure);
+    }
+    let import = propose(&survey, file.map(), &arguments.request())?;
+    tell(&story(file.map(), &survey, &import));
+
+    let out = arguments.out.path.as_path();
+    let written = match import.edit() {
+        None => None,
+        Some(edit) => {
+            let changed = apply(file.map(), &edit)?;
+            if in_place {
+                save_in_place(out, &file, &changed)?;
+            } else {
+                save_map(out, &changed, None, arguments.out.replace())?;
+            }
+            note(&format_args!("wrote {}", out.display()));
+            Some(out)
+        }
+    };
+    let result = if arguments.json {
+        json(&report(file.map(), &survey, &import, written))?
+    } else {
+        String::new()
+    };
+    let verdict = match import.undecided.len() {
+        0 => None,
+        1 => Some("the file does not say which value is the best".to_owned()),
+        more => Some(format!(
+            "the file does not say which value is the best in {more} columns"
+        )),
+    };
+    Ok(Outcome {
+        result,
+        verdict: verdict.map(Failure::Undecided),
+    })
+}
+
+/// Saves over the map that was read, unless somebody else has changed it meanwhile.
+fn save_in_place(path: &Path, read: &MapFile, changed: &JourneyMap) -> Result<(), Failure> {
+    if file::open(path)?.bytes() != read.bytes() {
+        return Err(Failure::ChangedMeanwhile(path.to_owned()));
+    }
+    if *changed != *read.map() && !read.keeps_layout() {
+        let backup = back_up(path)?;
+        note(&format_args!(
+            "comments and layout of {} are not kept; the old file is {}",
+            path.display(),
+            backup.display()
+        ));
+    }
+    save_map(path, changed, Some(read), Replace::Always)?;
+    Ok(())
+}
+
+/// Tells what was found: matches, touchpoints without answers, issues, questions.
+fn story(map: &JourneyMap, survey: &Survey, import: &Import) -> String {
+    let parts = [
+        matches(map, import),
+        without_answers(map, import),
+        issues(&import.issues, &survey.columns),
+        questions(import),
+        replaced(map, import),
+    ];
+    parts.concat()
+}
+
+fn without_answers(map: &JourneyMap, import: &Import) -> String {
+    let names: Vec<&str> = import
+        .unmatched_touchpoints
+        .iter()
+        .filter_map(|id| Some(map.place(id)?.touchpoint.name.as_str()))
+        .collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let count = counted(names.len(), "touchpoint");
+    format!("\n{count} without answers: {}\n", names.join(", "))
+}
+
+fn replaced(map: &JourneyMap, import: &Import) -> String {
+    let old = import.replaces.as_ref().and_then(|id| map.feedback_set(id));
+    old.map_or_else(String::new, |old| {
+        format!("\nreplaces the feedback {:?}\n", old.label)
+    })
+}
+
+fn matches(map: &JourneyMap, import: &Import) -> String {
+    let mut table = Table::new(&[
+        ("in the file", Side::Left),
+        ("n", Side::Right),
+        ("in the map", Side::Left),
+        ("confidence", Side::Right),
+        ("note", Side::Left),
+    ]);
+    for (found, target) in import.matches.iter().zip(&import.set.targets) {
+        let n = target.distribution(None, None).map_or(0, Distribution::n);
+        table.row([
+            found.source.clone(),
+            n.to_string(),
+            name(map, &found.target),
+            confidence(found),
+            found.note.clone().unwrap_or_default(),
+        ]);
+    }
+    table.text(0)
+}
+
+fn confidence(found: &Match) -> String {
+    if found.by_hand {
+        return "by hand".to_owned();
+    }
+    if found.target == Target::Unassigned && found.note.is_none() {
+        return String::new();
+    }
+    format!("{:.0} %", found.confidence * 100.0)
+}
+
+/// Names a target as people know it.
+fn name(map: &JourneyMap, target: &Target) -> String {
+    match target {
+        Target::Touchpoint(id) => map.place(id).map_or_else(
+            || id.to_string(),
+            |place| match place.stage {
+                Some(stage) => format!("{}/{}", stage.name, place.touchpoint.name),
+                None => place.touchpoint.name.clone(),
+            },
+        ),
+        Target::Stage(id) => map.stage(id).map_or_else(
+            || id.to_string(),
+            |stage| format!("the stage {}", stage.name),
+        ),
+        Target::Journey => "the journey".to_owned(),
+        Target::Unassigned => "(unassigned)".to_owned(),
+        Target::Unknown(text) => text.clone(),
+    }
+}
+
+fn questions(import: &Import) -> String {
+    let questions = import.undecided.iter();
+    let mut lines: Vec<String> = questions.map(|one| format!("\n{one}\n")).collect();
+    if lines.len() > 1 {
+        let all = "\nall at once: --column \"*:direction=low\" or --column \"*:direction=high\"\n";
+        lines.push(all.to_owned());
+    }
+    lines.concat()
+}

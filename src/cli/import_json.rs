@@ -1,0 +1,132 @@
+//! The report of `import --json`.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::{
+    model::{Distribution, FeedbackId, JourneyMap, Target, TouchpointId},
+    survey::{Import, Issue, Match, Question, Survey},
+};
+
+/// The whole report; `written` is null while something is undecided.
+#[derive(Debug, Serialize)]
+pub(super) struct Report<'a> {
+    written: Option<String>,
+    set: SetReport<'a>,
+    replaces: Option<&'a str>,
+    matches: Vec<MatchReport<'a>>,
+    touchpoints_without_answers: Vec<&'a str>,
+    undecided: Vec<QuestionReport<'a>>,
+    issues: Vec<IssueReport>,
+}
+
+#[derive(Debug, Serialize)]
+struct SetReport<'a> {
+    id: &'a str,
+    label: &'a str,
+    file: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct MatchReport<'a> {
+    source: &'a str,
+    n: u64,
+    target: &'a str,
+    id: Option<&'a str>,
+    touchpoint: Option<&'a str>,
+    confidence: f64,
+    by_hand: bool,
+    note: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct QuestionReport<'a> {
+    column: usize,
+    name: &'a str,
+    option: &'a str,
+    message: String,
+}
+
+#[derive(Debug, Serialize)]
+struct IssueReport {
+    code: &'static str,
+    row: Option<u64>,
+    line: Option<u64>,
+    column: Option<usize>,
+    count: u64,
+    message: String,
+}
+
+/// Makes the report of an import.
+pub(super) fn report<'a>(
+    map: &'a JourneyMap,
+    survey: &Survey,
+    import: &'a Import,
+    written: Option<&Path>,
+) -> Report<'a> {
+    let without = import.unmatched_touchpoints.iter();
+    let pairs = import.matches.iter().zip(&import.set.targets);
+    Report {
+        written: written.map(|path| path.display().to_string()),
+        set: SetReport {
+            id: import.set.id.as_str(),
+            label: &import.set.label,
+            file: &import.set.provenance.file,
+        },
+        replaces: import.replaces.as_ref().map(FeedbackId::as_str),
+        matches: pairs
+            .map(|(found, target)| {
+                let n = target.distribution(None, None).map_or(0, Distribution::n);
+                match_report(map, found, n)
+            })
+            .collect(),
+        touchpoints_without_answers: without.map(TouchpointId::as_str).collect(),
+        undecided: import.undecided.iter().map(question).collect(),
+        issues: import.issues.iter().map(|one| issue(one, survey)).collect(),
+    }
+}
+
+fn match_report<'a>(map: &'a JourneyMap, found: &'a Match, n: u64) -> MatchReport<'a> {
+    let (target, id) = match &found.target {
+        Target::Touchpoint(id) => ("touchpoint", Some(id.as_str())),
+        Target::Stage(id) => ("stage", Some(id.as_str())),
+        Target::Journey => ("journey", None),
+        Target::Unassigned => ("none", None),
+        Target::Unknown(text) => (text.as_str(), None),
+    };
+    let touchpoint = match &found.target {
+        Target::Touchpoint(id) => map.place(id).map(|place| place.touchpoint.name.as_str()),
+        _ => None,
+    };
+    MatchReport {
+        source: &found.source,
+        n,
+        target,
+        id,
+        touchpoint,
+        confidence: found.confidence,
+        by_hand: found.by_hand,
+        note: found.note.as_deref(),
+    }
+}
+
+fn question(question: &Question) -> QuestionReport<'_> {
+    QuestionReport {
+        column: question.column,
+        name: &question.name,
+        option: &question.option,
+        message: question.to_string(),
+    }
+}
+
+fn issue(issue: &Issue, survey: &Survey) -> IssueReport {
+    IssueReport {
+        code: issue.code.as_str(),
+        row: issue.row,
+        line: issue.line,
+        column: issue.column,
+        count: issue.count,
+        message: issue.message(&survey.columns),
+    }
+}

@@ -1,0 +1,154 @@
+//! What commands read: maps, survey files and recipes, each only from an ordinary file.
+
+use std::{
+    fs::File,
+    io::{self, IsTerminal as _, Read, Write as _},
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    file::{self, Disk, EntryKind, Io as _, MapFile, OpenError},
+    survey::{self, ReadingOptions, Source, Survey, parse_recipe},
+};
+
+use super::{args::ReadingArguments, failure::Failure, output::note};
+
+/// The most bytes that a recipe may have.
+const MAX_RECIPE_BYTES: usize = 1024 * 1024;
+
+/// Opens a map that is whole; what else is worth saying goes to stderr.
+pub(super) fn open_map(path: &Path) -> Result<MapFile, Failure> {
+    let file = file::open(path)?;
+    if !file.is_valid() {
+        return Err(Failure::damaged(path, &file));
+    }
+    for notice in file.notices() {
+        note(&format_args!("{}: {notice}", path.display()));
+    }
+    Ok(file)
+}
+
+/// Reads a survey file as the arguments say.
+pub(super) fn read_survey(path: &Path, arguments: &ReadingArguments) -> Result<Survey, Failure> {
+    let recipe = arguments.recipe.as_deref().map(read_recipe).transpose()?;
+    let options = arguments.over(recipe.unwrap_or_default());
+    let source = SurveyFile::find(path)?;
+    let mut progress = Progress::of(&source);
+    let read = survey::read(&source, &options, &mut |bytes| progress.show(bytes));
+    progress.clear();
+    let survey = read.map_err(|error| Failure::Survey {
+        path: path.to_owned(),
+        source: error,
+    })?;
+    if arguments.sheet.is_some() {
+        return Err(Failure::NoSheets(path.to_owned()));
+    }
+    Ok(survey)
+}
+
+fn read_recipe(path: &Path) -> Result<ReadingOptions, Failure> {
+    let unreadable = |source| OpenError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    let mut bytes = Vec::new();
+    ordinary_file(path)?
+        .take(MAX_RECIPE_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    if bytes.len() > MAX_RECIPE_BYTES {
+        return Err(Failure::Open(OpenError::TooLarge {
+            path: path.to_owned(),
+            limit: MAX_RECIPE_BYTES,
+        }));
+    }
+    let text =
+        String::from_utf8(bytes).map_err(|_not_text| Failure::RecipeNotText(path.to_owned()))?;
+    parse_recipe(&text).map_err(|source| Failure::Recipe {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// Opens an ordinary file; the kind is looked at first, because merely opening a pipe waits for a writer.
+pub(super) fn ordinary_file(path: &Path) -> Result<File, OpenError> {
+    let unreadable = |source| OpenError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    match Disk.look(path).map_err(unreadable)?.map(|entry| entry.kind) {
+        Some(EntryKind::File) => File::open(path).map_err(unreadable),
+        Some(kind) => Err(OpenError::NotAFile {
+            path: path.to_owned(),
+            kind,
+        }),
+        None => Err(OpenError::Missing {
+            path: path.to_owned(),
+        }),
+    }
+}
+
+/// A survey file on the disk, read as a stream as often as needed.
+struct SurveyFile {
+    path: PathBuf,
+    size: Option<u64>,
+}
+
+impl SurveyFile {
+    fn find(path: &Path) -> Result<Self, OpenError> {
+        let file = ordinary_file(path)?;
+        Ok(Self {
+            path: path.to_owned(),
+            size: file.metadata().ok().map(|metadata| metadata.len()),
+        })
+    }
+}
+
+impl Source for SurveyFile {
+    fn open(&self) -> io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(File::open(&self.path)?))
+    }
+
+    fn size(&self) -> Option<u64> {
+        self.size
+    }
+}
+
+/// How far a long reading has come; shown only to people, and only for files worth waiting for.
+struct Progress {
+    size: u64,
+    shown_percent: Option<u64>,
+    is_shown: bool,
+}
+
+impl Progress {
+    /// Below this a file is read before anybody looks.
+    const WORTH_SHOWING: u64 = 16 * 1024 * 1024;
+
+    fn of(source: &SurveyFile) -> Self {
+        let size = source.size.unwrap_or_default();
+        Self {
+            size,
+            shown_percent: None,
+            is_shown: size >= Self::WORTH_SHOWING && io::stderr().is_terminal(),
+        }
+    }
+
+    fn show(&mut self, bytes: u64) -> ControlFlow<()> {
+        if self.is_shown {
+            let percent = (bytes.saturating_mul(100) / self.size).min(100);
+            if self.shown_percent != Some(percent) {
+                self.shown_percent = Some(percent);
+                let _told = write!(io::stderr(), "\rreading: {percent:3} %");
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn clear(&self) {
+        if self.shown_percent.is_some() {
+            let _told = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
+}

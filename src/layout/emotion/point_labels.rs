@@ -1,0 +1,157 @@
+//! Builds the words at the points and finds their places.
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+use super::{
+    DIAMOND_RADIUS, EmotionLayout, EmotionRequest, MARK_RADIUS, PointLabel, STAR_RADIUS,
+    STAR_SPACE, WHISKER_HALF_WIDTH, at,
+    labels::{Obstacles, place},
+    lines::without_passed,
+    words::{PointWords, words_at},
+};
+use crate::layout::{Align, ColumnLayout, Ink, Measure, TextStyle, in_columns};
+
+/// Adds the words at every point.
+pub(super) fn add_labels(
+    measure: &mut Measure,
+    layout: &mut EmotionLayout,
+    request: &EmotionRequest<'_>,
+) {
+    for (index, (column, point)) in request
+        .columns
+        .iter()
+        .zip(&request.curve.points)
+        .enumerate()
+    {
+        let Some(words) = words_at(point, request) else {
+            continue;
+        };
+        let obstacles = obstacles(layout, index, column);
+        let mark = in_columns(&layout.marks, &(index..index + 1)).first();
+        let anchor = mark.map_or_else(
+            || at(layout.plot, column.centre(), -0.25),
+            |mark| mark.centre,
+        );
+        let area = Rect::from_x_y_ranges(
+            column.left..=column.right,
+            layout.plot.top() + 2.0..=layout.plot.bottom() - 2.0,
+        );
+        layout
+            .labels
+            .extend(label(measure, index, area, anchor, &words, &obstacles));
+    }
+}
+
+fn obstacles(layout: &EmotionLayout, index: usize, column: &ColumnLayout) -> Obstacles {
+    let mut obstacles = Obstacles::default();
+    let here = index..index + 1;
+    for mark in in_columns(&layout.marks, &here) {
+        obstacles.marks.push(Rect::from_center_size(
+            mark.centre,
+            Vec2::splat(2.0 * MARK_RADIUS + 4.0),
+        ));
+        if let Some(whisker) = mark.whisker {
+            let ends = (mark.centre.x - WHISKER_HALF_WIDTH)..=(mark.centre.x + WHISKER_HALF_WIDTH);
+            obstacles.marks.push(Rect::from_x_y_ranges(
+                ends,
+                whisker.top - 2.0..=whisker.bottom + 2.0,
+            ));
+        }
+    }
+    for diamond in layout
+        .diamonds
+        .iter()
+        .filter(|diamond| diamond.column == index)
+    {
+        obstacles.marks.push(Rect::from_center_size(
+            diamond.centre,
+            Vec2::splat(2.0 * DIAMOND_RADIUS + 2.0),
+        ));
+    }
+    for gap in in_columns(&layout.gaps, &here) {
+        let (top, bottom) = (gap.assumed.min(gap.measured), gap.assumed.max(gap.measured));
+        obstacles.marks.push(Rect::from_x_y_ranges(
+            gap.x - 2.0..=gap.x + 2.0,
+            top..=bottom,
+        ));
+        obstacles.labels.push(gap.pill);
+    }
+    let (left, right) = (f64::from(column.left), f64::from(column.right));
+    for lines in [&layout.measured, &layout.assumed] {
+        let lines = without_passed(lines, column.left);
+        let samples = lines
+            .iter()
+            .take_while(|line| line.span().is_some_and(|(first, _)| first < right))
+            .flat_map(|line| line.samples(left, right, 3.0));
+        obstacles
+            .lines
+            .extend(samples.map(|[x, emotion]| at(layout.plot, x as f32, emotion)));
+    }
+    obstacles
+}
+
+fn label(
+    measure: &mut Measure,
+    index: usize,
+    area: Rect,
+    anchor: Pos2,
+    words: &PointWords,
+    obstacles: &Obstacles,
+) -> Option<PointLabel> {
+    let width = area.width();
+    let stars = words.figure.as_ref().is_some_and(|(_, stars)| *stars);
+    let figure = words
+        .figure
+        .as_ref()
+        .map(|(text, _)| measure.text(text, TextStyle::Figure, width));
+    let lines: Vec<_> = words
+        .lines
+        .iter()
+        .map(|line| measure.text(line, TextStyle::Label, width))
+        .collect();
+    let star_width = if stars { STAR_SPACE } else { 0.0 };
+    let figure_size = figure
+        .as_ref()
+        .map_or(Vec2::ZERO, |figure| figure.size() + vec2(star_width, 0.0));
+    let size = lines.iter().fold(figure_size, |size, line| {
+        vec2(size.x.max(line.size().x), size.y + line.size().y)
+    });
+    let rect = place(area, size, anchor, obstacles)?;
+    let mut texts = Vec::new();
+    let mut star = None;
+    let mut y = rect.top();
+    if let Some(figure) = figure {
+        let text = measure.place(
+            &figure,
+            pos2(rect.left(), y),
+            rect.width() - star_width,
+            Align::Centre,
+            Ink::Ink,
+        );
+        star = stars.then(|| {
+            pos2(
+                text.rect.right() + 3.0 + STAR_RADIUS,
+                text.rect.center().y - 0.5,
+            )
+        });
+        y = text.rect.bottom();
+        texts.push(text);
+    }
+    for line in lines {
+        let text = measure.place(
+            &line,
+            pos2(rect.left(), y),
+            rect.width(),
+            Align::Centre,
+            Ink::Muted,
+        );
+        y = text.rect.bottom();
+        texts.push(text);
+    }
+    Some(PointLabel {
+        column: index,
+        rect,
+        texts,
+        star,
+    })
+}

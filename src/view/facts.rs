@@ -1,0 +1,294 @@
+//! What is known about one touchpoint, in words: the contents of the hover card.
+//!
+//! Plain data without egui, so that the card and a screen reader say the same.
+
+use super::{Bar, bars::bars};
+use crate::{
+    lang::{self, Key, Words},
+    layout::{figure_words, in_stars},
+    model::{Direction, JourneyMap, TouchpointId},
+    stats::{Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Tier, curve},
+};
+
+/// What customers said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The figure in its unit; none below five answers.
+    pub figure: Option<String>,
+    /// Interval and number of answers.
+    pub basis: String,
+    /// Median, top two, and what the number of answers can carry.
+    pub details: Vec<String>,
+    /// The distribution; empty below five answers.
+    pub bars: Vec<Bar>,
+}
+
+/// What is known about one touchpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// Its name.
+    pub name: String,
+    /// Its stage, and whether it is a moment of truth.
+    pub place: String,
+    /// What customers said; none if nobody asked them.
+    pub verdict: Option<Verdict>,
+    /// What the team estimated, before the data and after.
+    pub estimates: Vec<String>,
+    /// The experience gap and its interval.
+    pub gap: Option<[String; 2]>,
+}
+
+impl Facts {
+    /// Collects what a map knows about a touchpoint; none if it has no such touchpoint.
+    pub fn of(map: &JourneyMap, id: &TouchpointId, words: &Words) -> Option<Self> {
+        let figures = curve(map, Choice::default());
+        let index = figures
+            .points
+            .iter()
+            .position(|point| point.touchpoint.id == *id)?;
+        let point = figures.points.get(index)?;
+        let measured = point.measured.as_ref();
+        let is_largest = is_largest_gap(&figures, index);
+        Some(Self {
+            name: point.touchpoint.name.clone(),
+            place: place(point, words),
+            verdict: measured.map(|measured| verdict(measured, words)),
+            estimates: estimates(point, words),
+            gap: measured
+                .and_then(|measured| gap_words(measured.gap?, &measured.ends, is_largest, words)),
+        })
+    }
+
+    /// Says whether there is anything but the name.
+    pub fn is_bare(&self) -> bool {
+        self.verdict.is_none() && self.estimates.is_empty()
+    }
+
+    /// Puts everything into one text.
+    pub fn sentence(&self, words: &Words) -> String {
+        let mut parts = vec![self.name.clone(), self.place.clone()];
+        if let Some(verdict) = &self.verdict {
+            let figure = verdict.figure.iter().cloned();
+            let said: Vec<_> = figure
+                .chain([verdict.basis.clone()])
+                .chain(verdict.details.clone())
+                .collect();
+            parts.push(format!(
+                "{}: {}",
+                words.text(Key::CustomersVerdict),
+                said.join(lang::SEPARATOR)
+            ));
+        }
+        if !self.estimates.is_empty() {
+            parts.push(format!(
+                "{}: {}",
+                words.text(Key::OurEstimate),
+                self.estimates.join(lang::SEPARATOR)
+            ));
+        }
+        if let Some(gap) = &self.gap {
+            parts.push(format!(
+                "{}: {}",
+                words.text(Key::ExperienceGap),
+                gap.join(lang::SEPARATOR)
+            ));
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join(". ")
+    }
+}
+
+fn place(point: &CurvePoint<'_>, words: &Words) -> String {
+    let stage = point
+        .stage
+        .map_or_else(|| words.text(Key::Unsorted), |stage| &stage.name);
+    let flag = point
+        .touchpoint
+        .moment_of_truth
+        .then(|| words.text(Key::MomentOfTruth));
+    let parts: Vec<&str> = [Some(stage), flag].into_iter().flatten().collect();
+    parts.join(lang::SEPARATOR)
+}
+
+fn estimates(point: &CurvePoint<'_>, words: &Words) -> Vec<String> {
+    let written = |stars: f64, key: Key| {
+        let stars = lang::number(stars, 1, words.language());
+        let figure = words.format(Key::FigureStars, &[("value", (&stars).into())]);
+        format!("{figure}, {}", words.text(key))
+    };
+    let before = point.rating.map(|stars| written(stars, Key::BeforeData));
+    let after = point.revised.map(|stars| written(stars, Key::AfterData));
+    before.into_iter().chain(after).collect()
+}
+
+fn verdict(measured: &Measured<'_>, words: &Words) -> Verdict {
+    let figures = measured
+        .figures
+        .as_ref()
+        .filter(|_| measured.tier >= Tier::Few);
+    let n = lang::count(measured.n(), words.language());
+    let n = words.format(Key::FigureN, &[("n", (&n).into())]);
+    let Some(figures) = figures else {
+        let key = if measured.tier == Tier::None {
+            Key::TierNone
+        } else {
+            Key::TierHidden
+        };
+        return Verdict {
+            figure: None,
+            basis: words.text(key).to_owned(),
+            details: Vec::new(),
+            bars: Vec::new(),
+        };
+    };
+    let interval = interval(measured, figures, words);
+    Verdict {
+        figure: Some(in_unit(&measured.ends, figures.mean, words)),
+        basis: interval
+            .into_iter()
+            .chain([n])
+            .collect::<Vec<_>>()
+            .join(lang::SEPARATOR),
+        details: details(measured, figures, words),
+        bars: bars(measured, words),
+    }
+}
+
+/// Writes a value with its unit: "1.8 stars", "grade 1.9".
+fn in_unit(ends: &Ends, value: f64, words: &Words) -> String {
+    let figure = figure_words(ends, value, words);
+    if in_stars(ends) {
+        words.format(Key::FigureStars, &[("value", (&figure).into())])
+    } else {
+        figure
+    }
+}
+
+/// Writes the interval in the scale's own unit, cut off at its ends; none where all gave the same.
+fn interval(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Option<String> {
+    let whole = figures.ci95.filter(|_| measured.unanimous.is_none())?;
+    let shown = whole.clamp(measured.ends.min.value(), measured.ends.max.value());
+    let range = lang::range(shown.low, shown.high, 1, words.language());
+    Some(words.format(Key::FigureInterval, &[("interval", (&range).into())]))
+}
+
+fn details(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Vec<String> {
+    let language = words.language();
+    let tier = match measured.tier {
+        Tier::Few => Some(Key::TierFew),
+        Tier::Tentative => Some(Key::TierTentative),
+        Tier::None | Tier::Hidden | Tier::Normal => None,
+    };
+    let camps = measured.two_camps.then_some(Key::TwoCamps);
+    let mut details: Vec<String> = tier
+        .into_iter()
+        .chain(camps)
+        .map(|key| words.text(key).to_owned())
+        .collect();
+    if let Some(score) = measured.unanimous {
+        let score = lang::score(score, language);
+        details.push(words.format(Key::AllGave, &[("score", (&score).into())]));
+    }
+    let median = lang::number(
+        figures.median,
+        usize::from(figures.median.fract() != 0.0),
+        language,
+    );
+    details.push(words.format(Key::FigureMedian, &[("value", (&median).into())]));
+    if let (Some(share), Some(limits)) = (figures.top2, figures.top2_ci95) {
+        let key = if is_satisfaction(measured) {
+            Key::FigureCsat
+        } else {
+            Key::FigureTopTwo
+        };
+        let (share, interval) = (
+            lang::percent(share, language),
+            lang::percent_range(limits.low, limits.high, language),
+        );
+        details.push(words.format(
+            key,
+            &[("share", (&share).into()), ("interval", (&interval).into())],
+        ));
+    }
+    details
+}
+
+/// Says whether the share of the best two levels may be called CSAT: a satisfaction question on 1 to 5.
+fn is_satisfaction(measured: &Measured<'_>) -> bool {
+    let asks = |text: &str| {
+        let text = text.to_lowercase();
+        text.contains("satisf") || text.contains("zufrieden")
+    };
+    let ends = &measured.ends;
+    let is_one_to_five = (ends.min.value(), ends.max.value()) == (1.0, 5.0)
+        && ends.direction == Some(Direction::High);
+    is_one_to_five
+        && (asks(&measured.feedback.question)
+            || measured
+                .feedback
+                .scale
+                .labels
+                .values()
+                .any(|label| asks(label)))
+}
+
+/// Writes the gap: "2.2 stars less than we thought" and "95 %: 2.1–2.3 · the largest on this map".
+fn gap_words(gap: Gap, ends: &Ends, is_largest: bool, words: &Words) -> Option<[String; 2]> {
+    let language = words.language();
+    let size = lang::number(gap.value.abs(), 1, language);
+    let is_nothing = gap.value.abs() < 0.05;
+    let key = match (in_stars(ends), gap.value < 0.0) {
+        _ if is_nothing => {
+            return Some([
+                words.text(Key::GapNone).to_owned(),
+                gap_interval(gap, words)?,
+            ]);
+        }
+        (true, true) => Key::GapStarsLess,
+        (true, false) => Key::GapStarsMore,
+        (false, true) => Key::GapPointsLess,
+        (false, false) => Key::GapPointsMore,
+    };
+    let largest = is_largest.then(|| words.text(Key::GapLargest).to_owned());
+    let detail: Vec<String> = gap_interval(gap, words)
+        .into_iter()
+        .chain(largest)
+        .collect();
+    Some([
+        words.format(key, &[("size", (&size).into())]),
+        detail.join(lang::SEPARATOR),
+    ])
+}
+
+/// Writes the interval of a gap without signs, or with them where it holds 0.
+fn gap_interval(gap: Gap, words: &Words) -> Option<String> {
+    let interval = gap.ci95?;
+    let range = if interval.contains(0.0) {
+        lang::signed_range(interval.low, interval.high, 1, words.language())
+    } else {
+        let (one, other) = (interval.low.abs(), interval.high.abs());
+        lang::range(one.min(other), one.max(other), 1, words.language())
+    };
+    Some(words.format(Key::FigureInterval, &[("interval", (&range).into())]))
+}
+
+/// Says whether no listed gap of the map is larger than this listed one.
+fn is_largest_gap(figures: &Curve<'_>, index: usize) -> bool {
+    let size = |index: usize| {
+        Some(
+            figures
+                .points
+                .get(index)?
+                .measured
+                .as_ref()?
+                .gap?
+                .value
+                .abs(),
+        )
+    };
+    let listed = || figures.worse.iter().chain(&figures.better).copied();
+    let largest = listed()
+        .filter_map(|one| Some((one, size(one)?)))
+        .max_by(|one, other| one.1.total_cmp(&other.1));
+    largest.is_some_and(|(one, _)| one == index)
+}

@@ -1,0 +1,226 @@
+//! The top bar: menus, the map's name, the buttons used most.
+
+use egui::{Align2, Button, FontId, MenuBar, Rect, Ui, containers::menu::SubMenuButton, vec2};
+
+use super::{
+    Action, Command, Look, Window,
+    command::Menu,
+    icon::Icon,
+    style::{BODY, flat},
+    widgets::{icon_button, primary_button, theme_of},
+};
+use crate::{
+    lang::{Key, Words},
+    layout::semibold,
+    model::Language,
+};
+
+/// How many recent files the menu lists.
+const RECENT: usize = 10;
+
+/// Shows the bar.
+pub(super) fn ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+    let bar = ui.max_rect();
+    let words = window.words();
+    let mut left = bar.left();
+    let mut right = bar.right();
+    MenuBar::new()
+        .style(egui::style::StyleModifier::new(flat))
+        .ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            menus(ui, window, actions);
+            left = ui.cursor().left();
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                toolbar(ui, window, words, actions);
+                right = ui.cursor().right();
+            });
+        });
+    title(
+        ui,
+        window,
+        Rect::from_x_y_ranges(left..=right, bar.y_range()),
+        bar,
+    );
+}
+
+fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+    let words = window.words();
+    ui.menu_button(words.text(Key::MenuFile), |ui| {
+        entries(ui, window, Menu::File, actions, |command| {
+            matches!(command, Command::Open | Command::OpenPath)
+        });
+        recent(ui, window, actions);
+        entries(ui, window, Menu::File, actions, |command| {
+            *command == Command::CloseMap
+        });
+        ui.separator();
+        entries(ui, window, Menu::File, actions, |command| {
+            *command == Command::Export
+        });
+        ui.separator();
+        entries(ui, window, Menu::File, actions, |command| {
+            *command == Command::Quit
+        });
+    });
+    ui.menu_button(words.text(Key::MenuEdit), |ui| {
+        entries(ui, window, Menu::Edit, actions, |_| true);
+    });
+    ui.menu_button(words.text(Key::MenuView), |ui| {
+        entries(ui, window, Menu::View, actions, |command| {
+            *command != Command::Outline
+        });
+        ui.separator();
+        entries(ui, window, Menu::View, actions, |command| {
+            *command == Command::Outline
+        });
+        ui.separator();
+        SubMenuButton::new(words.text(Key::CommandTheme))
+            .ui(ui, |ui| entries(ui, window, Menu::Look, actions, |_| true));
+        SubMenuButton::new(words.text(Key::CommandLanguage)).ui(ui, |ui| {
+            entries(ui, window, Menu::Language, actions, |_| true);
+        });
+    });
+    ui.menu_button(words.text(Key::MenuHelp), |ui| {
+        entries(ui, window, Menu::Help, actions, |_| true);
+    });
+}
+
+/// Lists the commands of a menu that `is_meant`.
+fn entries(
+    ui: &mut Ui,
+    window: &Window,
+    menu: Menu,
+    actions: &mut Vec<Action>,
+    is_meant: impl Fn(&Command) -> bool,
+) {
+    let words = window.words();
+    for command in Command::ALL
+        .into_iter()
+        .filter(|command| command.entry().menu == menu && is_meant(command))
+    {
+        let entry = command.entry();
+        let mut button = Button::new(words.text(entry.text))
+            .min_size(vec2(240.0, 26.0))
+            .selected(is_on(window, command));
+        if let Some(keys) = command.keys_shown(ui.ctx(), words) {
+            button = button.shortcut_text(keys);
+        }
+        let response = ui
+            .add_enabled(command.is_enabled(window.open.is_some()), button)
+            .on_hover_text(words.text(entry.tip));
+        if response.clicked() {
+            actions.push(Action::Run(command));
+            ui.close();
+        }
+    }
+}
+
+/// Says whether a command is a choice that is taken now.
+fn is_on(window: &Window, command: Command) -> bool {
+    let preferences = &window.preferences;
+    match command {
+        Command::Outline => window.panels.outline && window.open.is_some(),
+        Command::LookSystem => preferences.look == Look::System,
+        Command::LookLight => preferences.look == Look::Light,
+        Command::LookDark => preferences.look == Look::Dark,
+        Command::LookPrint => preferences.look == Look::Print,
+        Command::English => preferences.language == Language::En,
+        Command::German => preferences.language == Language::De,
+        _ => false,
+    }
+}
+
+fn recent(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+    let words = window.words();
+    SubMenuButton::new(words.text(Key::CommandOpenRecent)).ui(ui, |ui| {
+        if window.preferences.recent.is_empty() {
+            ui.add_enabled(false, Button::new(words.text(Key::RecentNothing)));
+        }
+        for path in window.preferences.recent.iter().take(RECENT) {
+            let name = path
+                .file_name()
+                .map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+            let button = Button::new(name.into_owned())
+                .min_size(vec2(240.0, 26.0))
+                .truncate();
+            if ui
+                .add(button)
+                .on_hover_text(path.to_string_lossy())
+                .clicked()
+            {
+                actions.push(Action::OpenPath(path.clone()));
+                ui.close();
+            }
+        }
+    });
+}
+
+fn toolbar(ui: &mut Ui, window: &Window, words: &Words, actions: &mut Vec<Action>) {
+    let mut push = |command| actions.push(Action::Run(command));
+    if window.open.is_some() {
+        if primary_button(ui, words.text(Key::CommandExport))
+            .on_hover_text(words.text(Key::TipExport))
+            .clicked()
+        {
+            push(Command::Export);
+        }
+        ui.add_space(4.0);
+        if icon_button(
+            ui,
+            Icon::Copy,
+            words.text(Key::CommandCopyPicture),
+            words.text(Key::TipCopyPicture),
+        )
+        .clicked()
+        {
+            push(Command::CopyPicture);
+        }
+    } else if primary_button(ui, words.text(Key::CommandOpen))
+        .on_hover_text(words.text(Key::TipOpen))
+        .clicked()
+    {
+        push(Command::Open);
+    }
+    if icon_button(
+        ui,
+        Icon::Find,
+        words.text(Key::CommandPalette),
+        words.text(Key::TipPalette),
+    )
+    .clicked()
+    {
+        push(Command::Palette);
+    }
+    if window.open.is_some()
+        && icon_button(
+            ui,
+            Icon::Outline,
+            words.text(Key::CommandOutline),
+            words.text(Key::TipOutline),
+        )
+        .clicked()
+    {
+        push(Command::Outline);
+    }
+}
+
+/// Writes the map's name in the middle of the window, or of what room there is.
+fn title(ui: &Ui, window: &Window, room: Rect, bar: Rect) {
+    let Some(open) = &window.open else { return };
+    let theme = theme_of(ui);
+    let name = open.name(window.words());
+    let galley = ui
+        .painter()
+        .layout_no_wrap(name, FontId::new(BODY, semibold()), theme.ink);
+    let half = galley.size().x / 2.0;
+    let room = room.shrink2(vec2(12.0, 0.0));
+    let x = bar
+        .center()
+        .x
+        .min(room.right() - half)
+        .max(room.left() + half);
+    let at = Align2::CENTER_CENTER.anchor_size(egui::pos2(x, bar.center().y), galley.size());
+    ui.painter()
+        .with_clip_rect(room)
+        .galley(at.min, galley, theme.ink);
+}

@@ -1,0 +1,206 @@
+//! What the window has to say: messages to read, notices that pass, the hint while a file hovers.
+
+use egui::{
+    Align2, Area, FontId, Frame, Id, Margin, Order, RichText, ScrollArea, Stroke, StrokeKind, Ui,
+    vec2,
+};
+
+use super::{
+    Action, dialog,
+    icon::{self, Icon},
+    style::{CARD_RADIUS, HEADING, tint},
+    widgets::{icon_button, theme_of},
+};
+use crate::{
+    lang::{Key, Words},
+    layout::semibold,
+};
+
+/// How long a notice of something done stays.
+const STAYS_SECS: f64 = 6.0;
+/// How many lines a message lists.
+const LISTED: usize = 20;
+
+/// Something to read before going on: what, where, why, what to do.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Message {
+    /// What happened.
+    pub title: String,
+    /// The details, such as a file's problems; the first ones are shown.
+    pub lines: Vec<String>,
+    /// What to do.
+    pub hint: String,
+    /// A command to copy; none if empty.
+    pub command: String,
+}
+
+/// Something that can be read in passing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What it says.
+    pub text: String,
+    /// Whether it is about something that runs and can be given up.
+    pub is_running: bool,
+    /// When it goes by itself; never if absent.
+    pub until: Option<f64>,
+}
+
+impl Notice {
+    /// Says that something runs.
+    pub fn running(text: String) -> Self {
+        Self {
+            text,
+            is_running: true,
+            until: None,
+        }
+    }
+
+    /// Says that something is done; `now` is egui's time.
+    pub fn done(text: String, now: f64) -> Self {
+        Self {
+            text,
+            is_running: false,
+            until: Some(now + STAYS_SECS),
+        }
+    }
+
+    /// Says something that stays until it is closed.
+    pub fn lasting(text: String) -> Self {
+        Self {
+            text,
+            is_running: false,
+            until: None,
+        }
+    }
+}
+
+/// Shows a message.
+pub(super) fn ui(ui: &mut Ui, message: &Message, words: &Words, actions: &mut Vec<Action>) {
+    ui.set_width(520.0);
+    dialog::heading(ui, &message.title);
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        for line in message.lines.iter().take(LISTED) {
+            ui.label(line);
+        }
+        if let Some(more) = message.lines.len().checked_sub(LISTED + 1) {
+            ui.label(words.format(Key::ProblemsMore, &[("n", (more + 1).into())]));
+        }
+    });
+    if !message.hint.is_empty() {
+        ui.add_space(4.0);
+        ui.label(&message.hint);
+    }
+    if message.command.is_empty() {
+        dialog::close_button(ui, words, actions);
+        return;
+    }
+    let theme = theme_of(ui);
+    Frame::new()
+        .fill(theme.desk)
+        .corner_radius(CARD_RADIUS)
+        .inner_margin(12)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(
+                egui::Label::new(RichText::new(&message.command))
+                    .selectable(true)
+                    .wrap(),
+            );
+        });
+    dialog::buttons(ui, |ui| {
+        if super::widgets::primary_button(ui, words.text(Key::CsvCopy)).clicked() {
+            actions.push(Action::CopyText(message.command.clone()));
+        }
+        if ui.button(words.text(Key::Close)).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// Shows a notice at the bottom of the window.
+pub(super) fn notice_ui(
+    ui: &Ui,
+    notice: Option<&Notice>,
+    words: &Words,
+    actions: &mut Vec<Action>,
+) {
+    let Some(notice) = notice else { return };
+    if let Some(until) = notice.until {
+        let left = until - ui.input(|input| input.time);
+        if left <= 0.0 {
+            actions.push(Action::CloseNotice);
+            return;
+        }
+        ui.request_repaint_after_secs(left as f32);
+    }
+    let theme = theme_of(ui);
+    Area::new(Id::unique("notice"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
+        .fade_in(false)
+        .show(ui.ctx(), |ui| {
+            Frame::popup(ui.style())
+                .fill(theme.ink)
+                .inner_margin(Margin::symmetric(16, 6))
+                .show(ui, |ui| {
+                    ui.visuals_mut().widgets.inactive.fg_stroke.color = theme.sheet;
+                    ui.horizontal(|ui| {
+                        ui.label(RichText::new(&notice.text).color(theme.sheet));
+                        if notice.is_running
+                            && ui
+                                .button(RichText::new(words.text(Key::Cancel)).color(theme.ink))
+                                .clicked()
+                        {
+                            actions.push(Action::Cancel);
+                        }
+                        if !notice.is_running
+                            && icon_button(
+                                ui,
+                                Icon::Close,
+                                words.text(Key::Close),
+                                words.text(Key::Close),
+                            )
+                            .clicked()
+                        {
+                            actions.push(Action::CloseNotice);
+                        }
+                    });
+                });
+        });
+}
+
+/// Shows over everything where a dragged file may be dropped.
+pub(super) fn drop_hint(ui: &Ui, words: &Words) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let theme = theme_of(ui);
+    let layer = egui::LayerId::new(Order::Foreground, Id::unique("drop"));
+    let painter = ui.ctx().layer_painter(layer);
+    let rect = ui.ctx().content_rect();
+    painter.rect_filled(
+        rect,
+        0.0,
+        tint(theme.sheet, theme.accent, 0.10).gamma_multiply(0.94),
+    );
+    painter.rect_stroke(
+        rect.shrink(16.0),
+        CARD_RADIUS,
+        Stroke::new(2.0, theme.accent),
+        StrokeKind::Inside,
+    );
+    icon::paint(
+        &painter,
+        Icon::File,
+        rect.translate(vec2(0.0, -28.0)),
+        theme.accent,
+    );
+    painter.text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        words.text(Key::DropHint),
+        FontId::new(HEADING, semibold()),
+        theme.ink,
+    );
+}

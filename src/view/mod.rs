@@ -1,0 +1,53 @@
+//! The window's contents as egui functions: state in, wishes out.
+//!
+//! Nothing here opens files, reads clocks or knows eframe: views push [`Action`]s, the window changes
+//! what belongs to itself, and hands the rest to `app` as [`Effect`]s.
+
+mod about;
+mod action;
+mod bars;
+mod canvas;
+mod command;
+mod dialog;
+mod export;
+mod facts;
+mod hover;
+mod icon;
+mod incoming;
+mod listing;
+mod look;
+mod menu;
+mod message;
+mod outline;
+mod palette;
+mod path;
+mod perform;
+mod pictures;
+mod samples;
+mod shortcuts;
+mod status;
+mod steer;
+mod style;
+mod welcome;
+mod widgets;
+mod window;
+
+#[cfg(test)]
+mod tests;
+
+pub use action::{Action, Effect};
+pub use bars::Bar;
+pub use canvas::Canvas;
+pub use command::Command;
+pub use dialog::Dialog;
+pub use export::{ExportChoice, Format};
+pub use facts::{Facts, Verdict};
+pub use listing::{Listing, PathPurpose};
+pub use look::Look;
+pub use message::{Message, Notice};
+pub use palette::Search;
+pub use path::PathDialog;
+pub use pictures::Pictures;
+pub use samples::Sample;
+pub use style::install;
+pub use window::{OpenMap, Panels, Preferences, Window};

@@ -1,0 +1,215 @@
+//! The dialog for a typed path: it needs no portal, and completes with Tab.
+
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+use egui::{
+    Button, Id, Key as Keyboard, Modifiers, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role,
+    vec2,
+};
+
+use super::{
+    Action, Listing, PathPurpose, dialog,
+    listing::{common_start, split},
+    style::flat,
+    widgets::{group_heading, muted, primary_button},
+};
+use crate::lang::{Key, Words};
+
+/// The height of the list.
+const LIST: f32 = 220.0;
+/// How many entries are listed.
+const LISTED: usize = 200;
+
+/// A path that is being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathDialog {
+    /// What it is for.
+    pub purpose: PathPurpose,
+    /// What was typed.
+    pub text: String,
+    /// What the folder of the typed path holds; none before it was listed.
+    pub listing: Option<Listing>,
+    /// Folders that were used lately.
+    pub recent: Vec<PathBuf>,
+    /// The folder whose listing was asked for last.
+    asked: Option<PathBuf>,
+}
+
+impl PathDialog {
+    /// Starts with a path already typed.
+    pub fn new(purpose: PathPurpose, start: &Path, recent: Vec<PathBuf>) -> Self {
+        Self {
+            purpose,
+            text: start.to_string_lossy().into_owned(),
+            listing: None,
+            recent,
+            asked: None,
+        }
+    }
+
+    /// Returns the entries that what was typed may mean.
+    fn matches(&self) -> Vec<String> {
+        let (folder, name) = split(&self.text);
+        let listing = self
+            .listing
+            .as_ref()
+            .filter(|listing| listing.folder == Path::new(folder));
+        listing
+            .map(|listing| listing.matches(name))
+            .unwrap_or_default()
+    }
+
+    /// Completes what was typed as far as it is clear.
+    fn complete(&mut self, matches: &[String]) {
+        let (folder, name) = split(&self.text);
+        let common = common_start(matches);
+        if common.len() >= name.len() {
+            self.text = format!("{folder}{common}");
+        }
+    }
+
+    /// Returns what Enter means: the file, once the text names one.
+    fn chosen(&self) -> Option<Action> {
+        let text = self.text.trim();
+        if text.is_empty() || text.ends_with(['/', MAIN_SEPARATOR]) {
+            return None;
+        }
+        let path = PathBuf::from(text);
+        Some(match self.purpose {
+            PathPurpose::Open => Action::OpenPath(path),
+            PathPurpose::Export(choice) => Action::ExportTo {
+                path: choice.with_extension(path),
+                choice,
+                replace: false,
+            },
+        })
+    }
+}
+
+/// Shows the dialog.
+pub(super) fn ui(ui: &mut Ui, path: &mut PathDialog, words: &Words, actions: &mut Vec<Action>) {
+    ui.set_width(560.0);
+    let (title, does) = match path.purpose {
+        PathPurpose::Open => (Key::WelcomeTitle, Key::PathOpen),
+        PathPurpose::Export(_) => (Key::ExportTitle, Key::ExportDo),
+    };
+    dialog::heading(ui, words.text(title));
+    ask(path, actions);
+    let enters = field(ui, path, words);
+    ui.add_space(4.0);
+    entries(ui, path, words);
+    recent(ui, path, words);
+    dialog::buttons(ui, |ui| {
+        let chosen = path.chosen();
+        let does = ui
+            .add_enabled_ui(chosen.is_some(), |ui| primary_button(ui, words.text(does)))
+            .inner;
+        if let Some(action) = chosen.filter(|_| does.clicked() || enters) {
+            actions.push(Action::CloseDialog);
+            actions.push(action);
+        }
+        if ui.button(words.text(Key::Cancel)).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// Asks for the folder's listing once the text names another folder.
+fn ask(path: &mut PathDialog, actions: &mut Vec<Action>) {
+    let folder = PathBuf::from(split(&path.text).0);
+    if path.asked.as_ref() != Some(&folder) {
+        actions.push(Action::List(folder.clone()));
+        path.asked = Some(folder);
+    }
+}
+
+/// The field; says whether Enter means that the typed file is meant.
+fn field(ui: &mut Ui, path: &mut PathDialog, words: &Words) -> bool {
+    let id = Id::unique("path");
+    let matches = path.matches();
+    let can_complete = !matches.is_empty()
+        && !path
+            .text
+            .ends_with(matches.first().map_or("", String::as_str));
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    let completes = has_focus
+        && can_complete
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Keyboard::Tab));
+    let enters = has_focus && ui.input(|input| input.key_pressed(Keyboard::Enter));
+    // Enter on a folder's name goes into it.
+    let is_folder = matches
+        .first()
+        .filter(|_| matches.len() == 1 && enters)
+        .is_some_and(|only| only.ends_with(MAIN_SEPARATOR));
+    if completes || is_folder {
+        path.complete(&matches);
+        put_cursor_at_end(ui, id, &path.text);
+    }
+    let label = group_heading(ui, words.text(Key::PathFileName));
+    let field = TextEdit::singleline(&mut path.text)
+        .id(id)
+        .hint_text(words.text(Key::PathHint))
+        .lock_focus(can_complete);
+    let field = ui
+        .add(field.desired_width(f32::INFINITY).margin(vec2(10.0, 7.0)))
+        .labelled_by(label.id);
+    if ui.memory(|memory| memory.focused().is_none()) || enters {
+        field.request_focus();
+    }
+    enters && !is_folder
+}
+
+fn put_cursor_at_end(ui: &Ui, id: Id, text: &str) {
+    if let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), id) {
+        let end = egui::text::CCursor::new(text.chars().count());
+        state
+            .cursor
+            .set_char_range(Some(egui::text::CCursorRange::one(end)));
+        state.store(ui.ctx(), id);
+    }
+}
+
+fn entries(ui: &mut Ui, path: &mut PathDialog, words: &Words) {
+    let matches = path.matches();
+    let folder = split(&path.text).0.to_owned();
+    // A list of one height: the dialog must not jump while somebody types.
+    ScrollArea::vertical()
+        .max_height(LIST)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            flat(ui.style_mut());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if matches.is_empty() && path.purpose == PathPurpose::Open {
+                ui.label(muted(ui, words.text(Key::PathNothing)));
+            }
+            for name in matches.iter().take(LISTED) {
+                let button = Button::new(name.as_str())
+                    .min_size(vec2(ui.available_width(), 26.0))
+                    .right_text("")
+                    .truncate();
+                let response = ui.add(button);
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+                if response.clicked() {
+                    path.text = format!("{folder}{name}");
+                    put_cursor_at_end(ui, Id::unique("path"), &path.text);
+                    ui.memory_mut(|memory| memory.request_focus(Id::unique("path")));
+                }
+            }
+        });
+}
+
+fn recent(ui: &mut Ui, path: &mut PathDialog, words: &Words) {
+    if path.recent.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    group_heading(ui, words.text(Key::PathRecentFolders));
+    let recent = path.recent.clone();
+    for folder in recent {
+        let shown = folder.to_string_lossy().into_owned();
+        if ui.add(Button::new(shown.as_str()).truncate()).clicked() {
+            let name = split(&path.text).1.to_owned();
+            path.text = format!("{shown}{MAIN_SEPARATOR}{name}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The status line: saved or not, counts, zoom.
+
+use std::sync::Arc;
+
+use egui::{Align, Button, Layout, Ui};
+
+use super::{
+    Action, Command, Window,
+    icon::Icon,
+    style::{SMALL, flat},
+    widgets::{icon_button, muted},
+};
+use crate::{
+    lang::{self, Key, Words},
+    model::{JourneyMap, Language},
+    stats::{Choice, curve},
+};
+
+/// The counts, kept until the map changes.
+#[derive(Default)]
+pub(super) struct Summary {
+    of: Option<(Arc<JourneyMap>, Language)>,
+    text: String,
+}
+
+impl Summary {
+    /// Returns the counts of a map: "5 stages · 11 touchpoints · 1,908 ratings from 431 people".
+    fn text(&mut self, map: &Arc<JourneyMap>, words: &Words) -> &str {
+        let is_known = self.of.as_ref().is_some_and(|(known, language)| {
+            Arc::ptr_eq(known, map) && *language == words.language()
+        });
+        if !is_known {
+            self.text = counts(map, words);
+            self.of = Some((Arc::clone(map), words.language()));
+        }
+        &self.text
+    }
+}
+
+fn counts(map: &JourneyMap, words: &Words) -> String {
+    let figures = curve(map, Choice::default());
+    let ratings = match figures.set {
+        None => words.text(Key::StatusNoFeedback).to_owned(),
+        Some(set) => match set.provenance.people {
+            Some(people) => words.format(
+                Key::RatingsFromPeople,
+                &[
+                    ("ratings", figures.ratings().into()),
+                    ("people", people.into()),
+                ],
+            ),
+            None => words.format(
+                Key::RatingsPeopleUnknown,
+                &[("ratings", figures.ratings().into())],
+            ),
+        },
+    };
+    let stages = words.format(Key::CountStages, &[("n", map.stages.len().into())]);
+    let touchpoints = words.format(
+        Key::CountTouchpoints,
+        &[("n", map.touchpoint_count().into())],
+    );
+    [stages, touchpoints, ratings].join(lang::SEPARATOR)
+}
+
+/// Shows the line.
+pub(super) fn ui(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
+    let words = window.words();
+    let Some(open) = &window.open else { return };
+    let is_saved = !open.session.document.is_modified_since_save();
+    let saved = words.text(if is_saved {
+        Key::StatusSaved
+    } else {
+        Key::StatusNotSaved
+    });
+    let summary = window.summary.text(open.map(), words);
+    let text = [saved, summary].join(lang::SEPARATOR);
+    let zoom = lang::percent(f64::from(window.canvas.camera().zoom), words.language());
+    flat(ui.style_mut());
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let fit = Button::new(words.text(Key::CommandFit)).min_size(egui::vec2(0.0, 24.0));
+        if ui.add(fit).on_hover_text(words.text(Key::TipFit)).clicked() {
+            actions.push(Action::Run(Command::Fit));
+        }
+        if icon_button(
+            ui,
+            Icon::Plus,
+            words.text(Key::CommandZoomIn),
+            words.text(Key::TipZoomIn),
+        )
+        .clicked()
+        {
+            actions.push(Action::Run(Command::ZoomIn));
+        }
+        let label = format!("{} {zoom}", words.text(Key::StatusZoom));
+        let whole = ui
+            .add(Button::new(zoom).min_size(egui::vec2(56.0, 24.0)))
+            .on_hover_text(words.text(Key::TipZoomWhole));
+        whole
+            .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+        if whole.clicked() {
+            actions.push(Action::Run(Command::ZoomWhole));
+        }
+        if icon_button(
+            ui,
+            Icon::Minus,
+            words.text(Key::CommandZoomOut),
+            words.text(Key::TipZoomOut),
+        )
+        .clicked()
+        {
+            actions.push(Action::Run(Command::ZoomOut));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(egui::Label::new(muted(ui, text).size(SMALL)).truncate());
+        });
+    });
+}

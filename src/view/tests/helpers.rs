@@ -1,0 +1,144 @@
+//! A window without a display, whose wishes are performed and whose effects are collected.
+
+use std::collections::BTreeMap;
+
+use egui::{Modifiers, Vec2};
+use egui_kittest::Harness;
+
+use crate::{
+    edit::{Document, Template},
+    model::{
+        Direction, Distribution, Estimate, Extra, FeedbackId, FeedbackSet, Given, IdSource,
+        JourneyMap, Known, Language, Provenance, Rating, Role, Scale, ScaleKind, Score, Tally,
+        Target, TargetFeedback,
+    },
+    view::{Action, Effect, Look, Preferences, Window, install},
+};
+
+/// The window and what it asked of the outermost layer.
+pub(super) struct Desk {
+    pub(super) window: Window,
+    pub(super) effects: Vec<Effect>,
+}
+
+/// How often customers gave 1, 2, 3, 4 and 5 stars at "Creates an account".
+pub(super) const ACCOUNT: [u64; 5] = [208, 114, 57, 22, 11];
+
+/// A window of 1280 by 800 points without a map, in English.
+pub(super) fn desk() -> Harness<'static, Desk> {
+    let preferences = Preferences {
+        language: Language::En,
+        look: Look::Light,
+        recent: Vec::new(),
+    };
+    let desk = Desk {
+        window: Window::new(preferences),
+        effects: Vec::new(),
+    };
+    Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .with_step_dt(1.0 / 60.0)
+        .with_max_steps(60)
+        .with_theme(egui::Theme::Light)
+        .with_context_setup(install)
+        .build_ui_state(
+            |ui, desk: &mut Desk| {
+                let ctx = ui.ctx().clone();
+                let wishes = desk.window.ui(ui);
+                let did_anything = !wishes.is_empty();
+                for wish in wishes {
+                    desk.effects.extend(desk.window.perform(&ctx, wish));
+                }
+                if did_anything {
+                    ctx.request_repaint();
+                }
+            },
+            desk,
+        )
+}
+
+/// A window with a measured map.
+pub(super) fn opened() -> Harness<'static, Desk> {
+    let mut harness = desk();
+    harness.state_mut().window.show_map(
+        Document::saved(measured_map()),
+        Some("/maps/shop.ron".into()),
+    );
+    harness.run();
+    harness
+}
+
+/// The online shop with an estimate and answers at "Creates an account".
+pub(super) fn measured_map() -> JourneyMap {
+    let mut map = Template::OnlineShop.build(&mut IdSource::seeded(7));
+    let stage = map
+        .stages
+        .iter_mut()
+        .find(|stage| stage.name == "Buy")
+        .unwrap();
+    let stage = std::sync::Arc::make_mut(stage);
+    let touchpoint = std::sync::Arc::make_mut(&mut stage.touchpoints[0]);
+    assert_eq!(touchpoint.name, "Creates an account");
+    touchpoint.estimates.push(Estimate::agreed(
+        Rating::from_half_stars(8).unwrap(),
+        None,
+        Given::BeforeData,
+    ));
+    let target = Target::Touchpoint(touchpoint.id.clone());
+    let set = feedback(target);
+    map.shown = Some(set.id.clone());
+    map.feedback.push(std::sync::Arc::new(set));
+    map
+}
+
+fn feedback(target: Target) -> FeedbackSet {
+    let tallies: BTreeMap<Score, Tally> = (1..)
+        .zip(ACCOUNT)
+        .map(|(stars, n)| (Score::whole(stars), Tally { n, weights: None }))
+        .collect();
+    let scale = Scale {
+        min: Score::whole(1),
+        max: Score::whole(5),
+        direction: Known::Is(Direction::High),
+        kind: Known::Is(ScaleKind::Stars),
+        labels: BTreeMap::new(),
+        extra: Extra::default(),
+    };
+    let answers = TargetFeedback {
+        target,
+        source: "Create account".to_owned(),
+        question: "How satisfied were you with creating an account?".to_owned(),
+        role: Known::Is(Role::Lead),
+        scale,
+        distributions: vec![Distribution {
+            tallies,
+            ..Distribution::default()
+        }],
+        extra: Extra::default(),
+    };
+    FeedbackSet {
+        id: FeedbackId::draw(&mut IdSource::seeded(9)),
+        label: "shop survey".to_owned(),
+        provenance: Provenance {
+            people: Some(431),
+            ..Provenance::default()
+        },
+        targets: vec![answers],
+        pairs: Vec::new(),
+        extra: Extra::default(),
+    }
+}
+
+/// Does what a wish would do.
+pub(super) fn perform(harness: &mut Harness<'_, Desk>, action: Action) {
+    let ctx = harness.ctx.clone();
+    let effect = harness.state_mut().window.perform(&ctx, action);
+    harness.state_mut().effects.extend(effect);
+    harness.run();
+}
+
+/// Presses keys while Ctrl is held.
+pub(super) fn ctrl(harness: &mut Harness<'_, Desk>, key: egui::Key) {
+    harness.key_press_modifiers(Modifiers::COMMAND, key);
+    harness.run();
+}

@@ -1,0 +1,10 @@
+//! The window as a person uses it: by words, keys and gestures.
+
+mod canvas;
+mod commands;
+mod dialogs;
+mod facts;
+mod helpers;
+mod opening;
+
+use helpers::{Desk, desk, opened};

@@ -1,0 +1,117 @@
+//! The welcome screen, what is dropped and what is pasted.
+
+use std::path::PathBuf;
+
+use egui_kittest::kittest::Queryable as _;
+
+use super::{desk, helpers::perform, opened};
+use crate::view::{
+    Action, Dialog, Effect, Sample,
+    incoming::{Pasted, pasted, quoted_for_shell},
+};
+
+#[test]
+fn the_welcome_screen_shows_three_samples_and_opens_one() {
+    let mut harness = desk();
+    harness.run();
+    harness.get_by_label("Hotel: a weekend by the lake (in German)");
+    harness.get_by_label("Bank account: from the first look to the first payment");
+    harness.get_by_label("Online shop: first order").click();
+    harness.run();
+    let open = harness.state().window.open.as_ref().unwrap();
+    assert_eq!(open.map().touchpoint_count(), 11);
+    assert!(harness.state().window.title().ends_with(" — Touchline"));
+}
+
+#[test]
+fn every_sample_can_be_read() {
+    for sample in Sample::ALL {
+        assert!(sample.map().touchpoint_count() >= 8, "{sample:?}");
+    }
+}
+
+#[test]
+fn recent_maps_are_offered() {
+    let mut harness = desk();
+    harness.state_mut().window.preferences.recent = vec!["/maps/Bank.ron".into()];
+    harness.run();
+    harness.get_by_label("Bank, /maps").click();
+    harness.run();
+    assert_eq!(
+        harness.state().effects,
+        [Effect::Load("/maps/Bank.ron".into())]
+    );
+}
+
+#[test]
+fn of_many_files_the_first_map_opens_and_the_others_are_named() {
+    let mut harness = desk();
+    perform(
+        &mut harness,
+        Action::Drop(["a.png", "b.RON", "c.ron"].map(PathBuf::from).to_vec()),
+    );
+    assert_eq!(harness.state().effects, [Effect::Load("b.RON".into())]);
+    let notice = harness.state().window.panels.notice.as_ref().unwrap();
+    assert!(notice.text.contains("a.png, c.ron"), "{}", notice.text);
+}
+
+#[test]
+fn a_dropped_survey_says_how_it_is_imported() {
+    let mut harness = opened();
+    perform(
+        &mut harness,
+        Action::Drop(vec!["/data/Frau Müller's survey.csv".into()]),
+    );
+    let Some(Dialog::Message(message)) = &harness.state().window.panels.dialog else {
+        panic!("no message")
+    };
+    if cfg!(unix) {
+        assert_eq!(
+            message.command,
+            r"touchline import /maps/shop.ron '/data/Frau Müller'\''s survey.csv' -o /maps/shop.ron"
+        );
+    }
+    harness.get_by_label("Copy the command");
+    assert!(harness.state().effects.is_empty());
+}
+
+#[test]
+fn a_pasted_text_is_a_map_or_a_path_or_neither() {
+    assert_eq!(pasted("JourneyMap(\n  format: 1,\n)"), Some(Pasted::Map));
+    assert_eq!(
+        pasted(" \"/maps/My map.ron\"\n"),
+        Some(Pasted::Path("/maps/My map.ron".into()))
+    );
+    assert_eq!(
+        pasted("file:///maps/My%20map.ron"),
+        Some(Pasted::Path("/maps/My map.ron".into()))
+    );
+    assert_eq!(pasted("hello"), None);
+}
+
+#[test]
+fn pasting_opens_a_map_and_anything_else_is_told() {
+    let mut harness = desk();
+    harness.event(egui::Event::Paste("/maps/a.ron".to_owned()));
+    harness.run();
+    assert_eq!(
+        harness.state().effects,
+        [Effect::Load("/maps/a.ron".into())]
+    );
+    harness.event(egui::Event::Paste("just words".to_owned()));
+    harness.run_steps(4);
+    harness.get_by_label("The clipboard holds neither a journey map nor the path of one.");
+}
+
+#[test]
+fn plain_paths_stay_unquoted() {
+    assert_eq!(quoted_for_shell("/maps/shop.ron"), "/maps/shop.ron");
+}
+
+#[test]
+fn closing_a_map_leads_back_to_the_welcome_screen() {
+    let mut harness = opened();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::W);
+    harness.run();
+    harness.get_by_label("Online shop: first order");
+}

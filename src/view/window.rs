@@ -1,0 +1,229 @@
+//! Everything the window holds, and how its parts are put together.
+
+use std::{path::PathBuf, sync::Arc};
+
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+
+use super::{
+    Action, Canvas, Command, Dialog, ExportChoice, Look, Notice, Pictures, Sample, canvas, menu,
+    message, outline,
+    status::{self, Summary},
+    style::{CONTROL, STATUS, TOP_BAR},
+    welcome,
+    widgets::theme_of,
+};
+use crate::{
+    edit::Session,
+    lang::{Key, Words, words},
+    model::{JourneyMap, Language},
+    paint::Theme,
+};
+
+/// The map that is open.
+#[derive(Clone, Debug)]
+pub struct OpenMap {
+    /// The document and what is selected.
+    pub session: Session,
+    /// The file it came from; none for samples and what was pasted.
+    pub path: Option<PathBuf>,
+}
+
+impl OpenMap {
+    /// Returns the map, shared.
+    pub fn map(&self) -> &Arc<JourneyMap> {
+        self.session.document.map()
+    }
+
+    /// Returns the name for title bars and suggested file names: the map's title, else its file's.
+    pub fn name(&self, words: &Words) -> String {
+        let title = self.map().header.title.trim();
+        let stem = self
+            .path
+            .as_ref()
+            .and_then(|path| path.file_stem())
+            .map(|stem| stem.to_string_lossy().into_owned());
+        match stem {
+            _ if !title.is_empty() => title.to_owned(),
+            Some(stem) => stem,
+            None => words.text(Key::Untitled).to_owned(),
+        }
+    }
+}
+
+/// What somebody prefers, kept from start to start.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Preferences {
+    /// The language of the interface.
+    pub language: Language,
+    /// The colours.
+    pub look: Look,
+    /// The files that were open lately, the latest first.
+    pub recent: Vec<PathBuf>,
+}
+
+/// What is shown besides the map, and how.
+#[derive(Clone, Debug)]
+pub struct Panels {
+    /// Whether the outline is shown.
+    pub outline: bool,
+    /// What stands over the window.
+    pub dialog: Option<Dialog>,
+    /// What the window has to say.
+    pub notice: Option<Notice>,
+    /// The choices of the last export.
+    pub export: Option<ExportChoice>,
+}
+
+/// The window: the open map, preferences, panels and what is derived from them.
+pub struct Window {
+    /// The open map; none on the welcome screen.
+    pub open: Option<OpenMap>,
+    /// What somebody prefers.
+    pub preferences: Preferences,
+    /// What is shown besides the map.
+    pub panels: Panels,
+    /// The canvas.
+    pub canvas: Canvas,
+    /// The layouts.
+    pub pictures: Pictures,
+    /// The samples of the welcome screen; none before it is shown.
+    pub(super) samples: Vec<(Sample, Arc<JourneyMap>)>,
+    /// The counts of the status line.
+    pub(super) summary: Summary,
+}
+
+impl Window {
+    /// Makes a window without a map.
+    pub fn new(preferences: Preferences) -> Self {
+        Self {
+            open: None,
+            preferences,
+            panels: Panels {
+                outline: true,
+                dialog: None,
+                notice: None,
+                export: None,
+            },
+            canvas: Canvas::default(),
+            pictures: Pictures::default(),
+            samples: Vec::new(),
+            summary: Summary::default(),
+        }
+    }
+
+    /// Returns the words of the interface.
+    pub fn words(&self) -> &'static Words {
+        words(self.preferences.language)
+    }
+
+    /// Returns what the title bar says.
+    pub fn title(&self) -> String {
+        match &self.open {
+            Some(open) => format!("{} — Touchline", open.name(self.words())),
+            None => "Touchline".to_owned(),
+        }
+    }
+
+    /// Returns the colours of the map.
+    pub fn map_theme(&self, ctx: &Context) -> &'static Theme {
+        self.preferences.look.map_theme(ctx.theme()).theme()
+    }
+
+    /// Shows everything and returns what was wished for.
+    pub fn ui(&mut self, ui: &mut Ui) -> Vec<Action> {
+        let mut actions = Vec::new();
+        self.take_input(ui, &mut actions);
+        let theme = theme_of(ui);
+        let bar = Frame::new()
+            .fill(theme.sheet)
+            .inner_margin(Margin::symmetric(12, 0));
+        let top = bar.inner_margin(Margin::symmetric(12, ((TOP_BAR - CONTROL) / 2.0) as i8));
+        Panel::top("menu")
+            .exact_size(TOP_BAR)
+            .resizable(false)
+            .frame(top)
+            .show(ui, |ui| menu::ui(ui, self, &mut actions));
+        if self.open.is_some() {
+            Panel::bottom("status")
+                .exact_size(STATUS)
+                .resizable(false)
+                .frame(bar)
+                .show(ui, |ui| status::ui(ui, self, &mut actions));
+            self.outline_ui(ui, &mut actions);
+        }
+        let desk = Frame::new().fill(self.map_theme(ui).desk);
+        CentralPanel::default()
+            .frame(desk)
+            .show(ui, |ui| match &self.open {
+                Some(_) => self.canvas_ui(ui, &mut actions),
+                None => welcome::ui(ui, self, &mut actions),
+            });
+        message::notice_ui(ui, self.panels.notice.as_ref(), self.words(), &mut actions);
+        super::dialog::ui(ui, self, &mut actions);
+        message::drop_hint(ui, self.words());
+        actions
+    }
+
+    fn outline_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let Some(open) = &self.open else { return };
+        if !self.panels.outline {
+            return;
+        }
+        let words = self.words();
+        let frame = Frame::new()
+            .fill(theme_of(ui).sheet)
+            .inner_margin(Margin::symmetric(8, 12));
+        Panel::left("outline")
+            .default_size(216.0)
+            .size_range(160.0..=400.0)
+            .frame(frame)
+            .show(ui, |ui| {
+                outline::ui(ui, &open.session, words, actions);
+            });
+    }
+
+    fn canvas_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let theme = self.map_theme(ui);
+        let words = self.words();
+        let Some(open) = &self.open else { return };
+        let layout = self.pictures.of_map(open.map(), words.language());
+        let shown = canvas::Shown {
+            map: open.map(),
+            layout: &layout,
+            theme,
+            words,
+            selected: open.session.selection.primary(),
+        };
+        self.canvas.ui(ui, &shown, actions);
+    }
+
+    /// Takes keys, what was pasted and what was dropped.
+    fn take_input(&self, ui: &Ui, actions: &mut Vec<Action>) {
+        let dropped: Vec<PathBuf> = ui.input(|input| {
+            input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_path_buf())
+                .collect()
+        });
+        if !dropped.is_empty() {
+            actions.push(Action::Drop(dropped));
+        }
+        if self.panels.dialog.is_some() || ui.text_edit_focused() {
+            return;
+        }
+        let pasted = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                egui::Event::Paste(text) => Some(text.clone()),
+                _ => None,
+            })
+        });
+        actions.extend(pasted.map(Action::Paste));
+        actions.extend(
+            Command::pressed(ui.ctx(), self.open.is_some())
+                .into_iter()
+                .map(Action::Run),
+        );
+    }
+}

@@ -1,0 +1,171 @@
+//! Imports through the real program: what is matched, asked, written and replaced.
+
+use serde_json::Value;
+
+use crate::{
+    cli::{Touchline, folder, get, import, put, put_sample, touchpoint},
+    maps,
+    samples::{BANK, HOTEL, SHOP},
+};
+
+#[test]
+fn an_import_tells_what_was_matched_and_what_was_not() {
+    let folder = folder();
+    import(&folder, &SHOP)
+        .run()
+        .exits(0)
+        .tells("Buy/Creates an account")
+        .tells("Gets the refund")
+        .tells("assumed_direction")
+        .tells("wrote measured.ron");
+}
+
+#[test]
+fn an_import_can_be_corrected_by_hand() {
+    let folder = folder();
+    let run = import(&folder, &BANK)
+        .args(["--match", "Calls support=none"])
+        .args([
+            "--match",
+            "Compares accounts=Identify/Waits for approval",
+            "--json",
+        ]);
+    let report = run.run().exits(0).json();
+    assert_eq!(report["written"], "measured.ron");
+    let matches = report["matches"].as_array().unwrap();
+    let of = |source| matches.iter().find(|one| one["source"] == source).unwrap();
+    assert_eq!(of("Calls support")["target"], "none");
+    assert_eq!(of("Compares accounts")["touchpoint"], "Waits for approval");
+    assert_eq!(of("Compares accounts")["by_hand"], true);
+    let curve = Touchline::new(&folder).args(["curve", "measured.ron", "--json"]);
+    let curve = curve.run().exits(0).json();
+    assert_eq!(
+        touchpoint(&curve, "Waits for approval")["measured"]["n"],
+        2_218
+    );
+    assert_eq!(touchpoint(&curve, "Calls support")["measured"], Value::Null);
+}
+
+#[test]
+fn what_is_known_of_the_asking_goes_into_the_map() {
+    let folder = folder();
+    let facts = [
+        ("--label", "spring"),
+        ("--asked", SHOP.survey.asked),
+        ("--mode", SHOP.survey.mode),
+        ("--question", SHOP.survey.question),
+        ("--field", "2026-05-04..2026-05-25"),
+        ("--invited", "5600"),
+        ("--date", "2026-06-01"),
+    ];
+    let facts = facts
+        .into_iter()
+        .flat_map(|(option, value)| [option, value]);
+    import(&folder, &SHOP).args(facts).run().exits(0);
+    let file = touchline::file::open(&folder.path().join("measured.ron")).unwrap();
+    let set = file.map().shown_set().unwrap();
+    let known = &set.provenance;
+    assert_eq!(set.label, "spring");
+    assert_eq!(known.asked, SHOP.survey.asked);
+    assert_eq!(known.mode, SHOP.survey.mode);
+    assert_eq!(known.question, SHOP.survey.question);
+    assert_eq!(known.field_from, Some(maps::date(SHOP.survey.field_from)));
+    assert_eq!(known.field_to, Some(maps::date(SHOP.survey.field_to)));
+    assert_eq!((known.invited, known.people), (Some(5_600), Some(431)));
+    assert_eq!(known.imported, Some(maps::date([2026, 6, 1])));
+}
+
+#[test]
+fn the_same_import_makes_the_same_bytes_and_replaces_itself() {
+    let [one, other] = [folder(), folder()];
+    for folder in [&one, &other] {
+        import(folder, &SHOP).run().exits(0);
+    }
+    let bytes = get(&one, "measured.ron");
+    assert_eq!(bytes, get(&other, "measured.ron"), "no clock and no chance");
+    let again = [
+        "import",
+        "measured.ron",
+        SHOP.survey.file,
+        "-o",
+        "measured.ron",
+    ];
+    Touchline::new(&one)
+        .args(again)
+        .run()
+        .exits(0)
+        .tells("replaces the feedback");
+    assert_eq!(bytes, get(&one, "measured.ron"));
+}
+
+#[test]
+fn importing_over_the_map_needs_no_force_and_keeps_a_file_with_comments() {
+    let folder = folder();
+    put_sample(&folder, &SHOP);
+    let commented = [
+        b"// our first workshop\n",
+        get(&folder, "map.ron").as_slice(),
+    ]
+    .concat();
+    put(&folder, "map.ron", &commented);
+    Touchline::new(&folder)
+        .args(["import", "map.ron", SHOP.survey.file, "-o", "map.ron"])
+        .run()
+        .exits(0)
+        .tells("map.backup-1.ron");
+    assert_eq!(get(&folder, "map.backup-1.ron"), commented);
+    let curve = Touchline::new(&folder).args(["curve", "map.ron", "--json"]);
+    let report = curve.run().exits(0).json();
+    assert_eq!(touchpoint(&report, "Pays")["measured"]["n"], 398);
+}
+
+#[test]
+fn an_undecided_import_asks_and_writes_nothing() {
+    let folder = folder();
+    put_sample(&folder, &HOTEL);
+    let map = get(&folder, "map.ron");
+    let args = ["import", "map.ron", HOTEL.survey.file, "-o"];
+    for out in ["new.ron", "map.ron"] {
+        Touchline::new(&folder)
+            .args(args)
+            .args([out])
+            .run()
+            .exits(1)
+            .prints_nothing()
+            .tells("--column \"Note:direction=low\"")
+            .tells("nothing was written");
+    }
+    assert_eq!(get(&folder, "map.ron"), map);
+    assert!(!folder.path().join("new.ron").exists());
+    let run = Touchline::new(&folder)
+        .args(args)
+        .args(["new.ron", "--json"]);
+    let report = run.run().exits(1).json();
+    assert_eq!(report["written"], Value::Null);
+    assert_eq!(report["undecided"][0]["option"], "Note");
+}
+
+#[test]
+fn a_recipe_decides_and_the_command_line_wins() {
+    let folder = folder();
+    put_sample(&folder, &HOTEL);
+    let recipe = r#"Recipe(format: 1, columns: [(column: "Note", direction: "high")])"#;
+    put(&folder, "hotel.recipe", recipe);
+    let survey = [
+        "survey",
+        HOTEL.survey.file,
+        "--json",
+        "--recipe",
+        "hotel.recipe",
+    ];
+    let direction = |more: &[&str]| {
+        let run = Touchline::new(&folder)
+            .args(survey)
+            .args(more)
+            .run()
+            .exits(0);
+        run.json()["columns"][3]["scale"]["higher_is_better"].clone()
+    };
+    assert_eq!(direction(&[]), true);
+    assert_eq!(direction(&["--column", "Note:direction=low"]), false);
+}
