@@ -2,9 +2,14 @@
 //!
 //! egui's own demo is measured in the same run: a frame of the map is compared with it.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a benchmark that cannot run should stop"
+)]
+
 mod maps;
 
-use std::{hint::black_box, ops::ControlFlow};
+use std::{fmt::Write as _, hint::black_box, ops::ControlFlow};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Pos2, RawInput, Rect, ViewportId, vec2};
@@ -75,7 +80,7 @@ fn frames(criterion: &mut Criterion) {
                 x = (x + 3.0) % 600.0;
                 let camera = Camera::new(Pos2::new(-200.0 - x, 0.0), 1.0);
                 frame(&context, |ui| {
-                    paint::map(ui, &layout, ThemeName::Light.theme(), camera)
+                    paint::map(ui, &layout, ThemeName::Light.theme(), camera);
                 });
             });
         });
@@ -94,7 +99,7 @@ fn first_picture(criterion: &mut Criterion) {
                     &layout,
                     ThemeName::Light.theme(),
                     Camera::fitting(layout.page, WINDOW),
-                )
+                );
             });
         });
     });
@@ -104,7 +109,7 @@ fn files(criterion: &mut Criterion) {
     let map = large_map(2_000);
     let text = file::write(&map);
     criterion.bench_function("save 2,000 touchpoints (text)", |bencher| {
-        bencher.iter(|| file::write(black_box(&map)))
+        bencher.iter(|| file::write(black_box(&map)));
     });
     criterion.bench_function("load 2,000 touchpoints", |bencher| {
         bencher.iter_batched(
@@ -146,11 +151,12 @@ fn surveys(criterion: &mut Criterion) {
         let touchpoint = [
             "Website", "Checkout", "Delivery", "Returns", "Hotline", "Store",
         ][row as usize % 6];
-        text.push_str(&format!(
-            "{row},2026-05-{:02},{touchpoint},{}\n",
-            row % 28 + 1,
-            row.wrapping_mul(2_654_435_761) % 5 + 1
-        ));
+        let score = row.wrapping_mul(2_654_435_761) % 5 + 1;
+        let _ = writeln!(
+            text,
+            "{row},2026-05-{:02},{touchpoint},{score}",
+            row % 28 + 1
+        );
     }
     let bytes = text.into_bytes();
     criterion.bench_function("survey of 1,000,000 rows, long", |bencher| {
@@ -178,8 +184,8 @@ fn window_size(criterion: &mut Criterion) {
     criterion.bench_function("frame with all of 2,000 touchpoints in sight", |bencher| {
         bencher.iter(|| {
             frame(&context, |ui| {
-                paint::map(ui, &layout, ThemeName::Light.theme(), camera)
-            })
+                paint::map(ui, &layout, ThemeName::Light.theme(), camera);
+            });
         });
     });
 }

@@ -17,7 +17,7 @@ const PAINS: [&str; 4] = [
 ];
 
 /// Makes a map of `count` touchpoints.
-pub fn large_map(count: usize) -> JourneyMap {
+pub(crate) fn large_map(count: usize) -> JourneyMap {
     let mut map = JourneyMap::default();
     map.header.title = format!("{count} touchpoints");
     map.header.date = Date::new(2026, 5, 12).ok();
@@ -63,13 +63,13 @@ fn touchpoint(index: usize) -> Touchpoint {
         format!("Touchpoint number {index}"),
     );
     touchpoint.channels.push(Channel::named("Website"));
-    touchpoint.moment_of_truth = index % 9 == 0;
-    let rating = Rating::from_half_stars(2 + index as i64 % 9).unwrap();
+    touchpoint.moment_of_truth = index.is_multiple_of(9);
+    let rating = Rating::from_half_stars(i64::from(2 + index as u32 % 9)).unwrap();
     touchpoint
         .estimates
         .push(Estimate::agreed(rating, None, Given::BeforeData));
     let text = || format!("{} ({index})", PAINS[index % PAINS.len()]);
-    let level = Level::new(1 + index as i64 % 5).ok();
+    let level = Level::new(i64::from(1 + index as u32 % 5)).ok();
     touchpoint.pain_points.push(PainPoint {
         id: PainPointId::parse(&format!("p{index}")).unwrap(),
         text: text(),

@@ -122,7 +122,7 @@ fn text(map: &JourneyMap, curve: &Curve<'_>) -> String {
         let lines: Vec<String> = points.filter_map(gap_line).collect();
         if !lines.is_empty() {
             let title = words(Language::En).text(title);
-            text += &format!("\n{title}\n  {}\n", lines.join("\n  "));
+            text.extend(["\n", title, "\n  ", &lines.join("\n  "), "\n"]);
         }
     }
     text.push_str(&journey(map, curve));

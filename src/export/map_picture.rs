@@ -50,7 +50,7 @@ pub fn map_picture(
     let theme = request.theme.theme();
     let camera = Camera::new(Pos2::ZERO, 1.0);
     let shapes = headless::shapes(size, PIXELS_PER_POINT, faces.definitions(), |ui| {
-        paint::map(ui, &placed, theme, camera)
+        paint::map(ui, &placed, theme, camera);
     });
     Picture {
         shapes,

@@ -6,6 +6,7 @@ macro_rules! keys {
     ($($variant:ident = $id:literal $(($($variable:ident),+))?,)+) => {
         /// The name of a message in `assets/lang/*.ftl`.
         #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+        #[expect(clippy::enum_variant_names, reason = "the keyboard's keys are messages, too")]
         pub enum Key {
             $(
                 #[doc = concat!("The message `", $id, "`", $(" with", $(" `", stringify!($variable), "`",)+)? ".")]

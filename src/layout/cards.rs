@@ -3,15 +3,15 @@
 use egui::{Pos2, Rect, pos2, vec2};
 
 use super::{
-    CardKind, CardLayout, Ink, LaneKind, Measure, TextBlock, TextStyle,
+    CardKind, CardLayout, Ink, LaneKind, Measure, Request, TextBlock, TextStyle,
     metrics::{
-        CARD_PADDING_X, CARD_PADDING_Y, DOT_STEP, HIGHLIGHT_INDENT, MEASURE_INDENT,
+        CARD_GAP, CARD_PADDING_X, CARD_PADDING_Y, DOT_STEP, HIGHLIGHT_INDENT, MEASURE_INDENT,
         MIN_TOUCHPOINT_CARD, PAIN_INDENT,
     },
 };
 use crate::{
     lang::{self, Key, Words},
-    model::{JourneyMap, Level, Measure as Action, MeasureStatus, Opportunity, Touchpoint},
+    model::{Level, Measure as Action, MeasureStatus, Opportunity, Touchpoint},
 };
 
 /// Where a card goes: its column's index, its corner, its width.
@@ -50,18 +50,17 @@ impl Slot {
 /// Builds the cards that a touchpoint has in a lane, from the slot downwards.
 pub(super) fn cards(
     measure: &mut Measure,
-    map: &JourneyMap,
+    request: &Request<'_>,
     touchpoint: &Touchpoint,
     lane: LaneKind,
-    words: &Words,
     slot: Slot,
-    gap: f32,
 ) -> Vec<CardLayout> {
+    let words = request.words;
     let mut built: Vec<CardLayout> = Vec::new();
     let mut add = |make: &mut dyn FnMut(Slot) -> CardLayout| {
         let top = built
             .last()
-            .map_or(slot.top_left.y, |card| card.rect.bottom() + gap);
+            .map_or(slot.top_left.y, |card| card.rect.bottom() + CARD_GAP);
         built.push(make(Slot {
             top_left: pos2(slot.top_left.x, top),
             ..slot
@@ -94,7 +93,7 @@ pub(super) fn cards(
             .iter()
             .for_each(|one| add(&mut |slot| plain(measure, CardKind::Backstage, &one.text, slot))),
         LaneKind::Own(index) => {
-            let lane = map.own_lanes.get(index).map(|lane| &lane.id);
+            let lane = request.map.own_lanes.get(index).map(|lane| &lane.id);
             let cells = touchpoint
                 .cells
                 .iter()
@@ -114,7 +113,7 @@ fn touchpoint_card(
     slot: Slot,
 ) -> CardLayout {
     let (at, width) = slot.inner(0.0);
-    let name = measure.block(&touchpoint.name, TextStyle::Name, Ink::Ink, at, width);
+    let name = measure.block(&touchpoint.name, TextStyle::Name, Ink::Text, at, width);
     let mut bottom = name.rect.bottom().max(at.y);
     let mut texts = vec![name];
     let channels = touchpoint
@@ -159,7 +158,7 @@ fn flag(measure: &mut Measure, words: &Words, slot: Slot) -> (Rect, TextBlock) {
 
 fn plain(measure: &mut Measure, kind: CardKind, text: &str, slot: Slot) -> CardLayout {
     let (at, width) = slot.inner(0.0);
-    let text = measure.block(text, TextStyle::Body, Ink::Ink, at, width);
+    let text = measure.block(text, TextStyle::Body, Ink::Text, at, width);
     let bottom = text.rect.bottom();
     slot.card(kind, vec![text], bottom)
 }
@@ -171,7 +170,7 @@ fn pain_point(
     slot: Slot,
 ) -> CardLayout {
     let (at, width) = slot.inner(PAIN_INDENT);
-    let text = measure.block(text, TextStyle::Body, Ink::Ink, at, width);
+    let text = measure.block(text, TextStyle::Body, Ink::Text, at, width);
     let bottom = text.rect.bottom();
     let dots = severity.map(|level| (level.get(), pos2(at.x + DOT_STEP / 2.0 - 1.0, bottom + 7.0)));
     let bottom = if dots.is_some() {
@@ -184,7 +183,7 @@ fn pain_point(
 
 fn highlight(measure: &mut Measure, text: &str, slot: Slot) -> CardLayout {
     let (at, width) = slot.inner(HIGHLIGHT_INDENT);
-    let text = measure.block(text, TextStyle::Body, Ink::Ink, at, width);
+    let text = measure.block(text, TextStyle::Body, Ink::Text, at, width);
     let bottom = text.rect.bottom();
     let star = pos2(at.x - 10.0, at.y + TextStyle::Body.line_height() / 2.0);
     slot.card(CardKind::Highlight { star }, vec![text], bottom)
@@ -197,7 +196,7 @@ fn opportunity(
     slot: Slot,
 ) -> CardLayout {
     let (at, width) = slot.inner(0.0);
-    let text = measure.block(&opportunity.text, TextStyle::Body, Ink::Ink, at, width);
+    let text = measure.block(&opportunity.text, TextStyle::Body, Ink::Text, at, width);
     let mut bottom = text.rect.bottom();
     let mut texts = vec![text];
     let level = |key, level: Option<Level>| {
@@ -230,7 +229,7 @@ fn opportunity(
 
 fn action(measure: &mut Measure, action: &Action, words: &Words, slot: Slot) -> CardLayout {
     let (at, width) = slot.inner(MEASURE_INDENT);
-    let text = measure.block(&action.what, TextStyle::Body, Ink::Ink, at, width);
+    let text = measure.block(&action.what, TextStyle::Body, Ink::Text, at, width);
     let mut bottom = text.rect.bottom();
     let mut texts = vec![text];
     let status = match action.status.known() {

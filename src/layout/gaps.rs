@@ -74,7 +74,7 @@ fn gap_list(
     let heading = measure.block(
         title,
         TextStyle::Heading,
-        Ink::Ink,
+        Ink::Text,
         pos2(x, top_left.y),
         room,
     );
@@ -83,7 +83,7 @@ fn gap_list(
     let (lines, ink) = if lines.is_empty() {
         (&nothing[..], Ink::Muted)
     } else {
-        (lines, Ink::Ink)
+        (lines, Ink::Text)
     };
     let place = |line: &String| {
         let block = measure.block(line, TextStyle::Body, ink, pos2(x, y), room);

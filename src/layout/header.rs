@@ -19,7 +19,7 @@ pub(super) fn header(measure: &mut Measure, request: &Request<'_>, width: f32) -
     let title = measure.block(
         &title,
         TextStyle::Title,
-        Ink::Ink,
+        Ink::Text,
         pos2(MARGIN, MARGIN),
         room,
     );

@@ -5,7 +5,7 @@ use egui::{Rect, pos2};
 use super::{
     CardLayout, ColumnLayout, LaneKind, Measure, Request,
     cards::{Slot, cards},
-    metrics::{CARD_GAP, LANE_GAP},
+    metrics::LANE_GAP,
 };
 use crate::{
     lang::Key,
@@ -83,22 +83,16 @@ pub(super) fn card_lane(
             top_left: pos2(column.left, top),
             width: column.width(),
         };
-        built.extend(cards(
-            measure,
-            request.map,
-            place.touchpoint,
-            kind,
-            request.words,
-            slot,
-            CARD_GAP,
-        ));
+        built.extend(cards(measure, request, place.touchpoint, kind, slot));
     }
     let bottom = built
         .iter()
         .map(|card| card.rect.bottom())
         .fold(top + LANE_GAP, f32::max);
     if kind == LaneKind::Touchpoint {
-        built.iter_mut().for_each(|card| stretch(card, bottom));
+        for card in &mut built {
+            stretch(card, bottom);
+        }
     }
     let left = columns.first().map_or(0.0, |column| column.left);
     let right = columns.last().map_or(left, |column| column.right);

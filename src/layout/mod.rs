@@ -8,6 +8,7 @@ mod build;
 mod cards;
 mod columns;
 mod emotion;
+mod fit;
 mod gaps;
 mod header;
 mod hit;
@@ -22,12 +23,12 @@ mod tests;
 mod text;
 mod translate;
 
-pub use build::layout;
 pub use emotion::{
     AxisLevel, DIAMOND_RADIUS, Diamond, EmotionLayout, EmotionRequest, GapBar, HEADROOM,
     HatchStroke, Line, MARK_RADIUS, Mark, MarkKind, PointLabel, STAR_RADIUS, WHISKER_HALF_WIDTH,
     Whisker,
 };
+pub use fit::layout;
 pub use metrics::{CHEVRON_POINT, DOT_STEP};
 pub use parts::{
     CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,

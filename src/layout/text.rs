@@ -114,7 +114,7 @@ impl TextStyle {
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Ink {
     /// Running text.
-    Ink,
+    Text,
     /// Secondary text.
     Muted,
     /// Text on a stage's chevron.

@@ -8,7 +8,6 @@ impl MapLayout {
     /// Moves everything but the page.
     pub(super) fn translate(&mut self, by: Vec2) {
         let Self {
-            page: _,
             sheet,
             header,
             stages,
@@ -21,10 +20,14 @@ impl MapLayout {
             gap_lists,
             rule,
             legend,
+            // The page is what the picture moves on.
+            page: _page,
         } = self;
         *sheet = sheet.translate(by);
         shift(&mut header.title, by);
-        header.lines.iter_mut().for_each(|line| shift(line, by));
+        for line in &mut header.lines {
+            shift(line, by);
+        }
         for stage in stages {
             stage.rect = stage.rect.translate(by);
             shift(&mut stage.name, by);
@@ -44,20 +47,23 @@ impl MapLayout {
         }
         for card in cards {
             card.rect = card.rect.translate(by);
-            card.texts.iter_mut().for_each(|text| shift(text, by));
+            for text in &mut card.texts {
+                shift(text, by);
+            }
             shift_kind(&mut card.kind, by);
         }
         if let Some(emotion) = emotion {
             emotion.translate(by);
         }
-        strips
-            .iter_mut()
-            .flat_map(|strip| &mut strip.parts)
-            .for_each(|part| part.rect = part.rect.translate(by));
+        for part in strips.iter_mut().flat_map(|strip| &mut strip.parts) {
+            part.rect = part.rect.translate(by);
+        }
         for list in gap_lists {
             list.bar = list.bar.translate(by);
             shift(&mut list.heading, by);
-            list.lines.iter_mut().for_each(|line| shift(line, by));
+            for line in &mut list.lines {
+                shift(line, by);
+            }
         }
         if let Some((left, right, y)) = rule {
             *left += by.x;
@@ -89,17 +95,19 @@ impl EmotionLayout {
             level.y += by.y;
             level.face += by;
             shift(&mut level.text, by);
-            level.own.iter_mut().for_each(|text| shift(text, by));
-            level.star.iter_mut().for_each(|star| *star += by);
+            if let Some(text) = &mut level.own {
+                shift(text, by);
+            }
+            if let Some(star) = &mut level.star {
+                *star += by;
+            }
         }
-        measured
-            .iter_mut()
-            .chain(assumed)
-            .for_each(|line| line.shift(f64::from(by.x)));
-        hatch
-            .iter_mut()
-            .flat_map(|stroke| &mut stroke.ends)
-            .for_each(|point| *point += by);
+        for line in measured.iter_mut().chain(assumed) {
+            line.shift(f64::from(by.x));
+        }
+        for point in hatch.iter_mut().flat_map(|stroke| &mut stroke.ends) {
+            *point += by;
+        }
         for mark in marks {
             mark.centre += by;
             if let Some(whisker) = &mut mark.whisker {
@@ -107,7 +115,9 @@ impl EmotionLayout {
                 whisker.bottom += by.y;
             }
         }
-        diamonds.iter_mut().for_each(|diamond| diamond.centre += by);
+        for diamond in diamonds.iter_mut() {
+            diamond.centre += by;
+        }
         for gap in gaps {
             gap.x += by.x;
             gap.assumed += by.y;
@@ -117,8 +127,12 @@ impl EmotionLayout {
         }
         for label in labels {
             label.rect = label.rect.translate(by);
-            label.texts.iter_mut().for_each(|text| shift(text, by));
-            label.star.iter_mut().for_each(|star| *star += by);
+            for text in &mut label.texts {
+                shift(text, by);
+            }
+            if let Some(star) = &mut label.star {
+                *star += by;
+            }
         }
     }
 }
@@ -147,5 +161,7 @@ fn shift_kind(kind: &mut CardKind, by: Vec2) {
 
 fn shift(text: &mut TextBlock, by: Vec2) {
     text.rect = text.rect.translate(by);
-    text.rows.iter_mut().for_each(|row| row.baseline += by);
+    for row in &mut text.rows {
+        row.baseline += by;
+    }
 }

@@ -11,28 +11,37 @@ const RADIUS: f32 = 7.0;
 /// Draws a card.
 pub(super) fn paint_card(ui: &Ui, card: &CardLayout, theme: &Theme, camera: Camera) {
     let rect = camera.rect(card.rect);
-    if !ui.clip_rect().intersects(rect.expand(12.0 * camera.zoom)) {
+    if !ui.clip_rect().intersects(rect.expand(14.0 * camera.zoom)) {
         return;
     }
-    let painter = ui.painter();
+    paint_ground(ui.painter(), &card.kind, rect, theme, camera);
+    for text in &card.texts {
+        paint_text(ui, text, theme, camera);
+    }
+    if let CardKind::Touchpoint {
+        flag: Some((flag, text)),
+    } = &card.kind
+    {
+        paint_flag(ui.painter(), camera.rect(*flag), theme.flag, camera.zoom);
+        paint_text(ui, text, theme, camera);
+    }
+}
+
+/// Draws what lies under a card's text.
+fn paint_ground(painter: &Painter, kind: &CardKind, rect: Rect, theme: &Theme, camera: Camera) {
     let zoom = camera.zoom;
-    let bordered = |pair: Pair, width: f32| {
+    let corners = radius(RADIUS, zoom);
+    let bordered = |fill: Color32, border: Color32, width: f32| {
         painter.rect(
             rect,
-            radius(RADIUS, zoom),
-            pair.fill,
-            Stroke::new(width * zoom, pair.mark),
+            corners,
+            fill,
+            Stroke::new(width * zoom, border),
             StrokeKind::Inside,
         );
     };
-    match &card.kind {
-        CardKind::Touchpoint { .. } => bordered(
-            Pair {
-                fill: theme.sheet,
-                mark: theme.border,
-            },
-            1.0,
-        ),
+    match kind {
+        CardKind::Touchpoint { .. } => bordered(theme.sheet, theme.border, 1.0),
         CardKind::PainPoint { severity } => {
             paint_barred(painter, rect, theme.pain, zoom, theme);
             if let Some((level, first)) = severity {
@@ -46,28 +55,27 @@ pub(super) fn paint_card(ui: &Ui, card: &CardLayout, theme: &Theme, camera: Came
             }
         }
         CardKind::Highlight { star } => {
-            bordered(theme.highlight, 1.2);
+            bordered(theme.highlight.fill, theme.highlight.mark, 1.2);
             signs::paint_star(
                 painter,
                 camera.screen_from_map(*star),
                 6.0 * zoom,
-                theme.star.fill,
-                theme.star.mark,
+                theme.star,
             );
         }
         CardKind::Opportunity => {
-            painter.rect_filled(rect, radius(RADIUS, zoom), theme.opportunity.fill);
-            let edge = rect.shrink(0.6 * zoom);
+            painter.rect_filled(rect, corners, theme.opportunity.fill);
+            let stroke = Stroke::new(1.2 * zoom, theme.opportunity.mark);
             signs::paint_dashed_box(
                 painter,
-                edge,
+                rect.shrink(0.6 * zoom),
                 RADIUS * zoom,
                 4.0 * zoom,
-                Stroke::new(1.2 * zoom, theme.opportunity.mark),
+                stroke,
             );
         }
         CardKind::Measure { done, mark } => {
-            bordered(theme.measure, 1.0);
+            bordered(theme.measure.fill, theme.measure.mark, 1.0);
             paint_progress(
                 painter,
                 camera.screen_from_map(*mark),
@@ -77,30 +85,9 @@ pub(super) fn paint_card(ui: &Ui, card: &CardLayout, theme: &Theme, camera: Came
             );
         }
         CardKind::Thought => {
-            painter.rect_filled(rect, radius(RADIUS, zoom), theme.thought.fill);
-            painter.rect_filled(
-                Rect::from_min_max(rect.min, pos2(rect.left() + 2.0 * zoom, rect.bottom())),
-                0.0,
-                theme.thought.fill,
-            );
+            painter.rect_filled(rect, corners, theme.thought.fill);
         }
-        CardKind::Backstage | CardKind::Cell => bordered(
-            Pair {
-                fill: theme.plain.fill,
-                mark: theme.hairline,
-            },
-            1.0,
-        ),
-    }
-    card.texts
-        .iter()
-        .for_each(|text| paint_text(ui, text, theme, camera));
-    if let CardKind::Touchpoint {
-        flag: Some((flag, text)),
-    } = &card.kind
-    {
-        paint_flag(painter, camera.rect(*flag), theme.flag, zoom);
-        paint_text(ui, text, theme, camera);
+        CardKind::Backstage | CardKind::Cell => bordered(theme.plain.fill, theme.hairline, 1.0),
     }
 }
 

@@ -8,8 +8,9 @@ use egui_plot::{Line as PlotLine, LineStyle, Plot, PlotPoints};
 use super::{
     Camera, Theme,
     cards::radius,
-    signs::{self, Mouth},
+    signs::{self, Frame, Mouth},
     text::paint_text,
+    theme::Pair,
 };
 use crate::layout::{
     DIAMOND_RADIUS, Diamond, EmotionLayout, GapBar, HEADROOM, HatchStroke, Line, MARK_RADIUS,
@@ -41,19 +42,21 @@ pub(super) fn paint_emotion(
     paint_ground(ui, emotion, theme, camera);
     paint_hatch(ui, in_columns(&emotion.hatch, seen), theme, camera);
     paint_lines(ui, layout, emotion, theme, camera, seen);
-    gaps.iter()
-        .for_each(|gap| paint_gap_bar(ui, gap, theme, camera));
-    in_columns(&emotion.diamonds, seen)
-        .iter()
-        .for_each(|one| paint_estimate(ui, one, theme, camera));
-    in_columns(&emotion.marks, seen)
-        .iter()
-        .for_each(|mark| paint_mark(ui, mark, theme, camera));
-    gaps.iter()
-        .for_each(|gap| paint_pill(ui, gap, theme, camera));
-    in_columns(&emotion.labels, seen)
-        .iter()
-        .for_each(|label| paint_label(ui, label, theme, camera));
+    for gap in gaps {
+        paint_gap_bar(ui, gap, theme, camera);
+    }
+    for one in in_columns(&emotion.diamonds, seen) {
+        paint_estimate(ui, one, theme, camera);
+    }
+    for mark in in_columns(&emotion.marks, seen) {
+        paint_mark(ui, mark, theme, camera);
+    }
+    for gap in gaps {
+        paint_pill(ui, gap, theme, camera);
+    }
+    for label in in_columns(&emotion.labels, seen) {
+        paint_label(ui, label, theme, camera);
+    }
 }
 
 fn paint_label(ui: &Ui, label: &PointLabel, theme: &Theme, camera: Camera) {
@@ -95,9 +98,11 @@ fn paint_ground(ui: &Ui, emotion: &EmotionLayout, theme: &Theme, camera: Camera)
             camera.screen_from_map(level.face),
             AXIS_FACE * camera.zoom,
             mouth,
-            false,
-            theme.sheet,
-            colour,
+            Frame::Circle,
+            Pair {
+                fill: theme.sheet,
+                mark: colour,
+            },
         );
         paint_text(ui, &level.text, theme, camera);
         if let Some(own) = &level.own {
@@ -114,8 +119,7 @@ fn paint_axis_star(ui: &Ui, star: egui::Pos2, theme: &Theme, camera: Camera) {
         ui.painter(),
         camera.screen_from_map(star),
         STAR_RADIUS * 0.9 * camera.zoom,
-        theme.star.fill,
-        theme.star.mark,
+        theme.star,
     );
 }
 
@@ -268,6 +272,14 @@ fn paint_estimate(ui: &Ui, diamond: &Diamond, theme: &Theme, camera: Camera) {
     }
 }
 
+fn frame(mark: &Mark) -> Frame {
+    if mark.differs {
+        Frame::Square
+    } else {
+        Frame::Circle
+    }
+}
+
 /// Returns the mouth and colour of a face.
 fn face(kind: MarkKind, theme: &Theme) -> (Mouth, Color32) {
     match kind {
@@ -299,7 +311,7 @@ fn paint_mark(ui: &Ui, mark: &Mark, theme: &Theme, camera: Camera) {
                 painter,
                 centre,
                 MARK_RADIUS * zoom,
-                mark.differs,
+                frame(mark),
                 theme.sheet,
                 Stroke::new(1.8 * zoom, theme.ink),
             );
@@ -317,9 +329,11 @@ fn paint_mark(ui: &Ui, mark: &Mark, theme: &Theme, camera: Camera) {
                 centre,
                 MARK_RADIUS * zoom,
                 mouth,
-                mark.differs,
-                theme.sheet,
-                colour,
+                frame(mark),
+                Pair {
+                    fill: theme.sheet,
+                    mark: colour,
+                },
             );
         }
     }

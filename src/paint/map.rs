@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{
     Camera, Theme,
@@ -36,16 +36,16 @@ pub fn map(ui: &mut Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
     for lane in &layout.lanes {
         paint_text(ui, &lane.name, theme, camera);
         let cards = layout.cards.get(lane.cards.clone()).unwrap_or_default();
-        in_columns(cards, &seen)
-            .iter()
-            .for_each(|card| paint_card(ui, card, theme, camera));
+        for card in in_columns(cards, &seen) {
+            paint_card(ui, card, theme, camera);
+        }
     }
     if let Some(emotion) = &layout.emotion {
         paint_emotion(ui, layout, emotion, theme, camera, &seen);
     }
-    in_columns(&layout.strips, &seen)
-        .iter()
-        .for_each(|strip| paint_strip(ui, strip, theme, camera));
+    for strip in in_columns(&layout.strips, &seen) {
+        paint_strip(ui, strip, theme, camera);
+    }
     layout
         .gap_lists
         .iter()
@@ -118,9 +118,9 @@ fn paint_gap_list(ui: &Ui, list: &GapListLayout, theme: &Theme, camera: Camera) 
     ui.painter()
         .rect_filled(camera.rect(list.bar), radius(1.5, camera.zoom), colour);
     paint_text(ui, &list.heading, theme, camera);
-    list.lines
-        .iter()
-        .for_each(|line| paint_text(ui, line, theme, camera));
+    for line in &list.lines {
+        paint_text(ui, line, theme, camera);
+    }
 }
 
 fn paint_legend(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
@@ -138,7 +138,7 @@ fn paint_legend(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
 fn paint_legend_sign(ui: &Ui, entry: &LegendLayout, theme: &Theme, camera: Camera) {
     let painter = ui.painter();
     let zoom = camera.zoom;
-    let centre: Pos2 = camera.screen_from_map(entry.centre);
+    let centre = camera.screen_from_map(entry.centre);
     match entry.sign {
         LegendSign::Measured => {
             let stroke = Stroke::new(1.2 * zoom, theme.ink);

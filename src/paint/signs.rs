@@ -6,6 +6,8 @@ use egui::{
     pos2, vec2,
 };
 
+use super::theme::Pair;
+
 /// Fills a polygon that its centre sees whole (stars, chevrons), and outlines it.
 pub(super) fn paint_fan(
     painter: &Painter,
@@ -16,9 +18,9 @@ pub(super) fn paint_fan(
 ) {
     let mut mesh = Mesh::default();
     mesh.colored_vertex(centre, fill);
-    points
-        .iter()
-        .for_each(|point| mesh.colored_vertex(*point, fill));
+    for point in points {
+        mesh.colored_vertex(*point, fill);
+    }
     let count = points.len() as u32;
     for index in 0..count {
         mesh.add_triangle(0, index + 1, (index + 1) % count + 1);
@@ -28,16 +30,10 @@ pub(super) fn paint_fan(
 }
 
 /// Draws a five-pointed star.
-pub(super) fn paint_star(
-    painter: &Painter,
-    centre: Pos2,
-    radius: f32,
-    fill: Color32,
-    outline: Color32,
-) {
+pub(super) fn paint_star(painter: &Painter, centre: Pos2, radius: f32, colours: Pair) {
     let point = |index: u8| {
         let angle = std::f32::consts::PI * (f32::from(index) / 5.0 - 0.5);
-        let length = if index % 2 == 0 {
+        let length = if index.is_multiple_of(2) {
             radius
         } else {
             radius * 0.45
@@ -49,8 +45,8 @@ pub(super) fn paint_star(
         painter,
         centre,
         &points,
-        fill,
-        Stroke::new(radius * 0.14, outline),
+        colours.fill,
+        Stroke::new(radius * 0.14, colours.mark),
     );
 }
 
@@ -110,21 +106,30 @@ pub(super) enum Mouth {
     Frown,
 }
 
-/// Draws a face in a circle, or in a square where answers cannot be compared.
+/// The frame of a mark.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Frame {
+    /// A circle.
+    Circle,
+    /// A square, where answers cannot be compared with those before.
+    Square,
+}
+
+/// Draws a face in its frame.
 pub(super) fn paint_face(
     painter: &Painter,
     centre: Pos2,
     radius: f32,
     mouth: Mouth,
-    square: bool,
-    fill: Color32,
-    colour: Color32,
+    frame: Frame,
+    colours: Pair,
 ) {
+    let Pair { fill, mark: colour } = colours;
     paint_frame(
         painter,
         centre,
         radius,
-        square,
+        frame,
         fill,
         Stroke::new(radius * 0.2, colour),
     );
@@ -163,11 +168,11 @@ pub(super) fn paint_frame(
     painter: &Painter,
     centre: Pos2,
     radius: f32,
-    square: bool,
+    frame: Frame,
     fill: Color32,
     stroke: Stroke,
 ) {
-    if square {
+    if frame == Frame::Square {
         let rect = Rect::from_center_size(centre, Vec2::splat(1.8 * radius));
         painter.rect(rect, radius * 0.3, fill, stroke, egui::StrokeKind::Middle);
     } else {

@@ -54,7 +54,7 @@ fn text_has_a_contrast_of_four_and_a_half() {
             at_least(
                 4.5,
                 &[
-                    (ground, theme.ink(Ink::Ink), colour),
+                    (ground, theme.ink(Ink::Text), colour),
                     (ground, theme.ink(Ink::Muted), colour),
                 ],
             );

@@ -12,7 +12,7 @@ impl Theme {
     /// Returns the colour of a text's role.
     pub fn ink(&self, ink: Ink) -> Color32 {
         match ink {
-            Ink::Ink => self.ink,
+            Ink::Text => self.ink,
             Ink::Muted => self.muted,
             Ink::OnStage => self.on_stage,
             Ink::OnFlag => self.on_flag,

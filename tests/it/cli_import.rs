@@ -50,18 +50,15 @@ fn an_import_can_be_corrected_by_hand() {
 fn what_is_known_of_the_asking_goes_into_the_map() {
     let folder = folder();
     let facts = [
-        ("--label", "spring"),
-        ("--asked", SHOP.survey.asked),
-        ("--mode", SHOP.survey.mode),
-        ("--question", SHOP.survey.question),
-        ("--field", "2026-05-04..2026-05-25"),
-        ("--invited", "5600"),
-        ("--date", "2026-06-01"),
+        ["--label", "spring"],
+        ["--asked", SHOP.survey.asked],
+        ["--mode", SHOP.survey.mode],
+        ["--question", SHOP.survey.question],
+        ["--field", "2026-05-04..2026-05-25"],
+        ["--invited", "5600"],
+        ["--date", "2026-06-01"],
     ];
-    let facts = facts
-        .into_iter()
-        .flat_map(|(option, value)| [option, value]);
-    import(&folder, &SHOP).args(facts).run().exits(0);
+    import(&folder, &SHOP).args(facts.concat()).run().exits(0);
     let file = touchline::file::open(&folder.path().join("measured.ron")).unwrap();
     let set = file.map().shown_set().unwrap();
     let known = &set.provenance;

@@ -7,6 +7,16 @@ mod architecture;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod cli_curve;
+#[cfg(test)]
+mod cli_errors;
+#[cfg(test)]
+mod cli_export;
+#[cfg(test)]
+mod cli_import;
+#[cfg(test)]
+mod cli_targets;
+#[cfg(test)]
 mod maps;
 #[cfg(test)]
 mod pictures;

@@ -6,7 +6,7 @@ use touchline::{
     edit::Document,
     file::{self, MapFile},
     model::{Direction, JourneyMap, Severity, check},
-    stats::{Choice, Interval, curve},
+    stats::{Choice, Interval, curve, top_share},
     survey::{
         ColumnOption, ColumnRef, ImportRequest, MatchOption, ReadingOptions, Survey, propose, read,
     },
@@ -144,6 +144,9 @@ fn the_curve_of_every_sample_has_the_expected_figures() {
         let curve = curve(&map, Choice::default());
         assert_eq!(curve.points.len(), sample.rows.len());
         assert_eq!(curve.ratings(), sample.survey.ratings);
+        assert_eq!(curve.set.unwrap().provenance.people, sample.survey.people);
+        // 4 and 5 stars, grades up to 2.0, 5 to 7 of the seven steps of agreement.
+        let steps = if sample.survey.highest == 7 { 3 } else { 2 };
         for (point, row) in curve.points.iter().zip(sample.rows) {
             assert_eq!(point.touchpoint.name, row.name);
             close(row.name, point.assumed.unwrap(), row.assumed, 9);
@@ -161,6 +164,11 @@ fn the_curve_of_every_sample_has_the_expected_figures() {
             );
             close(row.name, figures.mean, wanted.mean, 3);
             close(row.name, figures.sd.unwrap(), wanted.sd, 3);
+            let (share, limits) =
+                top_share(&measured.distribution.tallies, &measured.ends, steps).unwrap();
+            close(row.name, 100.0 * share, wanted.top, 0);
+            close(row.name, 100.0 * limits.low, wanted.top_ci[0], 0);
+            close(row.name, 100.0 * limits.high, wanted.top_ci[1], 0);
             let (min, max) = (measured.ends.min.value(), measured.ends.max.value());
             close_interval(
                 row.name,

@@ -50,6 +50,10 @@ impl MarkKind {
 
 /// The 95 % interval of a mark.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "three independent facts of one drawing"
+)]
 pub struct Whisker {
     /// The y of the upper end.
     pub top: f32,
@@ -79,7 +83,7 @@ pub struct Mark {
 }
 
 /// An estimate.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diamond {
     /// The index of its column.
     pub column: usize,
@@ -114,7 +118,7 @@ impl GapBar {
 }
 
 /// A stroke of the hatching between the curves.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HatchStroke {
     /// The index of the column at whose middle its part of the area begins.
     pub column: usize,

@@ -126,7 +126,7 @@ fn label(
             pos2(rect.left(), y),
             rect.width() - star_width,
             Align::Centre,
-            Ink::Ink,
+            Ink::Text,
         );
         star = stars.then(|| {
             pos2(

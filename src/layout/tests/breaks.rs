@@ -83,7 +83,7 @@ fn what_would_hide_or_turn_text_is_shown_as_blanks() {
     let block = measure.block(
         "a\u{202e}b\u{7}c",
         TextStyle::Body,
-        Ink::Ink,
+        Ink::Text,
         Pos2::ZERO,
         200.0,
     );
@@ -97,7 +97,7 @@ fn blocks_stand_where_they_are_told() {
     let width = text.size().x;
     let lefts = [Align::Left, Align::Centre, Align::Right].map(|align| {
         measure
-            .place(&text, Pos2::ZERO, 100.0, align, Ink::Ink)
+            .place(&text, Pos2::ZERO, 100.0, align, Ink::Text)
             .rect
             .left()
     });

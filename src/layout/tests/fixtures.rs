@@ -91,7 +91,7 @@ fn touchpoint(id: &str, column: &Column) -> Touchpoint {
     }));
     for (index, text) in column.cards.iter().enumerate() {
         let (id, text, extra) = (format!("{id}-{index}"), text.clone(), Extra::default());
-        let level = Level::new(index as i64 % 5 + 1).ok();
+        let level = Level::new(i64::from(index as u32 % 5 + 1)).ok();
         match index % 6 {
             0 => touchpoint.pain_points.push(PainPoint {
                 id: PainPointId::parse(&id).unwrap(),

@@ -1,0 +1,97 @@
+//! Lays a picture out and fits it to its proportions.
+
+use egui::{Pos2, Rect, vec2};
+
+use super::{
+    MapLayout, Measure, Request,
+    build::build,
+    columns::narrowest_column,
+    emotion::widest_label,
+    metrics::{COLUMN_GAP, EMOTION_HEIGHT, MAX_COLUMN, MAX_EMOTION_HEIGHT, MIN_EMOTION_HEIGHT},
+};
+use crate::stats::{Choice, Curve, curve};
+
+/// How often fitting halves the range of column widths.
+const FITTING_STEPS: usize = 6;
+
+/// The sizes that fitting may change.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    /// The width of a column.
+    pub column: f32,
+    /// The height of the emotion lane.
+    pub emotion: f32,
+}
+
+/// Lays a picture of a map out.
+pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
+    let figures = curve(
+        request.map,
+        Choice {
+            set: request.set,
+            ..Choice::default()
+        },
+    );
+    let label = widest_label(measure, &figures, request.words);
+    let narrowest = narrowest_column(measure, request.map, request.view)
+        .max(label + COLUMN_GAP + 2.0)
+        .min(MAX_COLUMN);
+    let natural = Sizes {
+        column: narrowest,
+        emotion: EMOTION_HEIGHT,
+    };
+    let Some(aspect) = request.fit.aspect() else {
+        return build(measure, request, &figures, natural);
+    };
+    let fitted = fit(measure, request, &figures, natural, aspect);
+    centred(fitted, aspect)
+}
+
+/// Finds the column width at which a picture has the wanted proportions, then lets the curve fill what is left.
+///
+/// Wider columns make a picture wider and, because its texts need fewer rows, lower.
+fn fit(
+    measure: &mut Measure,
+    request: &Request<'_>,
+    figures: &Curve<'_>,
+    natural: Sizes,
+    aspect: f32,
+) -> MapLayout {
+    let mut sizes = Sizes {
+        emotion: MIN_EMOTION_HEIGHT,
+        ..natural
+    };
+    let mut best = build(measure, request, figures, sizes);
+    let too_tall = |layout: &MapLayout| layout.page.width() < layout.page.height() * aspect;
+    if too_tall(&best) {
+        let (mut low, mut high) = (natural.column, MAX_COLUMN.max(natural.column));
+        for _ in 0..FITTING_STEPS {
+            sizes.column = f32::midpoint(low, high);
+            best = build(measure, request, figures, sizes);
+            if too_tall(&best) {
+                low = sizes.column;
+            } else {
+                high = sizes.column;
+            }
+        }
+    }
+    let spare = best.page.width() / aspect - best.page.height();
+    if spare > 0.0 {
+        sizes.emotion = (sizes.emotion + spare).min(MAX_EMOTION_HEIGHT);
+        best = build(measure, request, figures, sizes);
+    }
+    best
+}
+
+/// Puts a picture in the middle of a page of the wanted proportions.
+fn centred(mut layout: MapLayout, aspect: f32) -> MapLayout {
+    let size = layout.page.size();
+    let page = if size.x < size.y * aspect {
+        vec2(size.y * aspect, size.y)
+    } else {
+        vec2(size.x, size.x / aspect)
+    };
+    layout.translate(((page - size) / 2.0).round());
+    layout.page = Rect::from_min_size(Pos2::ZERO, page);
+    layout
+}
