@@ -17,6 +17,7 @@ use super::{
     shape::{self, Layout},
     source::{Fingerprint, HashingReader},
     table::{self, Dialect, Header, TableError},
+    text::TextEncoding,
 };
 
 /// The bytes that dialect, header and plan are found from.
@@ -55,6 +56,9 @@ struct Understanding {
     decimal_comma: bool,
 }
 
+/// The encoding of files that are neither UTF-8 nor UTF-16 and whose sample says nothing.
+const ONE_BYTE: &str = "windows-1252";
+
 /// Reads a survey file.
 ///
 /// `progress` hears the bytes read so far and may stop the reading.
@@ -65,13 +69,44 @@ pub fn read<S: Source + ?Sized>(
 ) -> Result<Survey, SurveyError> {
     let (sample, whole) = sample_of(source)?;
     let (dialect, header) = table::detect(&sample, whole, options)?;
+    let guessed = options.encoding.is_none() && !dialect.encoding.bom && sample.is_ascii();
+    match count_all(source, options, &sample, (&dialect, &header), progress)? {
+        survey if guessed && has_broken_utf8(&survey) => {
+            // Plain ASCII up to the end of the sample, then bytes that UTF-8 does not know: a
+            // spreadsheet's one-byte encoding, whose first umlaut comes late.
+            let told = ReadingOptions {
+                encoding: Some(ONE_BYTE.to_owned()),
+                ..options.clone()
+            };
+            let (dialect, header) = table::detect(&sample, whole, &told)?;
+            count_all(source, options, &sample, (&dialect, &header), progress)
+        }
+        survey => Ok(survey),
+    }
+}
+
+/// Says whether a file was read as UTF-8 and is not.
+fn has_broken_utf8(survey: &Survey) -> bool {
+    let undecodable = |issue: &Issue| issue.code == IssueCode::UndecodableBytes;
+    survey.dialect.encoding.label == TextEncoding::UTF_8.label
+        && survey.issues.iter().any(undecodable)
+}
+
+/// Plans and counts until what the counts say is what was planned.
+fn count_all<S: Source + ?Sized>(
+    source: &S,
+    options: &ReadingOptions,
+    sample: &[u8],
+    (dialect, header): (&Dialect, &Header),
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Survey, SurveyError> {
     let decisions = Decisions::resolve(options, &header.names)?;
     let file = File {
-        dialect: &dialect,
-        header: &header,
+        dialect,
+        header,
         decisions: &decisions,
     };
-    let rows = table::preview(&sample, &dialect, SAMPLE_ROWS);
+    let rows = table::preview(sample, dialect, SAMPLE_ROWS);
     let mut plan = file
         .understand(&count_sample(&rows, header.names.len()), None)
         .plan;
@@ -80,7 +115,7 @@ pub fn read<S: Source + ?Sized>(
         passes += 1;
         let fingerprint = Fingerprint::default();
         let bytes = HashingReader::new(source.open()?, fingerprint.clone());
-        let (counts, issues) = table::count(bytes, &dialect, header.names.len(), &plan, progress)?;
+        let (counts, issues) = table::count(bytes, dialect, header.names.len(), &plan, progress)?;
         let found = file.understand(&counts, plan.count_column);
         if passes < MAX_PASSES && !plan::covers(&plan, &found.plan, &counts) {
             plan = found.plan;

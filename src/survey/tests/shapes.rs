@@ -160,3 +160,29 @@ fn reading_can_be_stopped() {
     });
     assert!(matches!(stopped, Err(SurveyError::Table(_))));
 }
+
+#[test]
+fn umlauts_after_a_long_plain_beginning_are_still_read() {
+    let mut bytes = b"Kontaktpunkt;Sterne;Kommentar\n".to_vec();
+    for score in (1..=5).cycle().take(20_000) {
+        bytes.extend_from_slice(
+            format!(
+                "Parken;{score};ok so far
+"
+            )
+            .as_bytes(),
+        );
+    }
+    for _ in 0..400 {
+        // "Fr\xFChst\xFCck" in Windows-1252, long after the sample.
+        bytes.extend_from_slice(b"Fr\xFChst\xFCck;2;ok\n");
+    }
+    let survey = super::read_with(bytes, &[]);
+    assert_eq!(survey.dialect.encoding.label, "windows-1252");
+    let names: Vec<&str> = survey
+        .rated
+        .iter()
+        .map(|rated| rated.name.as_str())
+        .collect();
+    assert_eq!(names, ["Parken", "Frühstück"]);
+}
