@@ -42,29 +42,18 @@ header-journey = Die Journey im Ganzen: { $figure } (95 %: { $interval }; n { $
 
 moment-of-truth = Moment der Wahrheit
 moment-of-truth-short = MdW
-severity = Schweregrad
-severity-of = Schweregrad { $level } von 5
-impact = Wirkung
-effort = Aufwand
 impact-of = Wirkung { $level }
 effort-of = Aufwand { $level }
-stars-of = { $stars } von 5 Sternen
 measure-planned = geplant
 measure-in-progress = in Arbeit
 measure-done = erledigt
 measure-dropped = verworfen
-measure-responsible = verantwortlich: { $who }
-measure-nobody = noch niemand verantwortlich
 measure-due = fällig am { $date }
-measure-no-date = noch kein Termin
-channel = Kanal
-channel-then = erst { $first }, dann { $second }
 medium-digital = digital
 medium-analogue = analog
 served-by-human = Mensch
 served-by-self-service = Selbstbedienung
 served-by-bot = Bot
-evidence = Beleg
 evidence-assumed = angenommen
 evidence-observed = beobachtet
 evidence-measured = gemessen
@@ -84,11 +73,9 @@ scale-other = Wert
 # Werte zeigen immer ihre Nachkommastellen und stehen damit in der Mehrzahl: „1,0 Sterne“.
 figure-stars = { $value } Sterne
 figure-grade = Note { $value }
-figure-ease = Leichtigkeit { $value }
 figure-of = { $value } von { $best }
 figure-n = n { $n }
 figure-interval = 95 %: { $interval }
-figure-mean = Mittel { $value }
 figure-median = Median { $value }
 figure-csat = CSAT { $share } ({ $interval })
 figure-top-two = Top 2 { $share } ({ $interval })
@@ -109,7 +96,6 @@ no-answer = keine Angabe
 dont-know = weiß nicht
 empty-cell = leer
 missing-code = Code { $code }
-unknown = unbekannt
 
 ## Die zwei Kurven und der Abstand dazwischen
 
@@ -133,7 +119,6 @@ gap-line-stars-less = { $touchpoint }: Befragte geben { $size } Sterne weniger a
 gap-line-stars-more = { $touchpoint }: Befragte geben { $size } Sterne mehr als gedacht (95 %: { $interval }; n { $n })
 gap-line-points-less = { $touchpoint }: { $size } Punkte tiefer auf der Emotionsskala als gedacht (95 %: { $interval }; n { $n })
 gap-line-points-more = { $touchpoint }: { $size } Punkte höher auf der Emotionsskala als gedacht (95 %: { $interval }; n { $n })
-distribution = Verteilung
 
 ## Die Legende
 
@@ -177,9 +162,6 @@ legend-asked = Gefragt wurden: { $who }.
 legend-asked-unknown = Wer gefragt wurde, ist unbekannt.
 legend-mode = Art der Befragung: { $mode }.
 legend-mode-unknown = Die Art der Befragung ist unbekannt.
-legend-source = Quelle: { $file }.
-legend-segment = Segment: { $segment }.
-legend-wave = Welle: { $wave }.
 legend-weighted = Die Antworten sind gewichtet.
 legend-rows-left-out = { $rows ->
     [one] { $rows } Zeile der Datei wurde weggelassen.
@@ -217,14 +199,6 @@ count-stages = { $n ->
 count-touchpoints = { $n ->
     [one] { $n } Touchpoint
    *[other] { $n } Touchpoints
-}
-count-answers = { $n ->
-    [one] { $n } Antwort
-   *[other] { $n } Antworten
-}
-count-ratings = { $n ->
-    [one] { $n } Bewertung
-   *[other] { $n } Bewertungen
 }
 count-people = { $n ->
     [one] { $n } Person
@@ -304,7 +278,6 @@ key-ctrl = Strg
 key-shift = Umschalt
 outline-empty = Noch keine Phasen
 canvas-name = Journey Map: { $title }
-problems = Was in der Datei nicht stimmt
 problem-at = Zeile { $line }, Spalte { $column }: { $message }
 problems-more = und { $n } weitere
 drop-others = Es ist immer nur eine Journey Map offen. Nicht geöffnet: { $files }
@@ -338,7 +311,6 @@ loading = { $file } wird geöffnet…
 
 status-saved = gespeichert
 status-not-saved = nicht gespeichert
-status-read-only = nur zur Ansicht
 status-no-feedback = kein Feedback
 status-zoom = Zoom
 
@@ -367,7 +339,6 @@ copy-done = Bild kopiert
 
 ## Der Pfaddialog
 
-path-folder = Ordner
 path-file-name = Dateiname
 path-open = Öffnen
 path-recent-folders = Letzte Ordner
@@ -379,7 +350,6 @@ path-nothing = Hier gibt es nichts, das so heißt
 error-open = { $file } ließ sich nicht öffnen
 error-export = { $file } ließ sich nicht exportieren
 error-copy = Das Bild ließ sich nicht kopieren
-error-why = { $what }: { $reason }
 hint-missing = Bitte Namen und Ordner prüfen, dann noch einmal versuchen.
 hint-not-a-map = Bitte eine Journey Map wählen: eine .ron-Datei, die Touchline geschrieben hat.
 hint-damaged = Eine Sicherung öffnen, oder die genannte Zeile in einem Texteditor richten.

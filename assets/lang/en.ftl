@@ -35,29 +35,18 @@ header-journey = The journey as a whole: { $figure } (95 %: { $interval }; n { 
 
 moment-of-truth = Moment of truth
 moment-of-truth-short = MoT
-severity = Severity
-severity-of = severity { $level } of 5
-impact = Impact
-effort = Effort
 impact-of = impact { $level }
 effort-of = effort { $level }
-stars-of = { $stars } of 5 stars
 measure-planned = planned
 measure-in-progress = in progress
 measure-done = done
 measure-dropped = dropped
-measure-responsible = responsible: { $who }
-measure-nobody = nobody responsible yet
 measure-due = due { $date }
-measure-no-date = no date yet
-channel = Channel
-channel-then = { $first }, then { $second }
 medium-digital = digital
 medium-analogue = analogue
 served-by-human = human
 served-by-self-service = self-service
 served-by-bot = bot
-evidence = Evidence
 evidence-assumed = assumed
 evidence-observed = observed
 evidence-measured = measured
@@ -77,11 +66,9 @@ scale-other = Score
 # A figure always shows its decimals, and a number with decimals is plural: "1.0 stars".
 figure-stars = { $value } stars
 figure-grade = grade { $value }
-figure-ease = ease { $value }
 figure-of = { $value } of { $best }
 figure-n = n { $n }
 figure-interval = 95 %: { $interval }
-figure-mean = mean { $value }
 figure-median = median { $value }
 figure-csat = CSAT { $share } ({ $interval })
 figure-top-two = top two { $share } ({ $interval })
@@ -102,7 +89,6 @@ no-answer = no answer
 dont-know = don’t know
 empty-cell = empty
 missing-code = code { $code }
-unknown = unknown
 
 ## The two curves and the gap between them
 
@@ -126,7 +112,6 @@ gap-line-stars-less = { $touchpoint }: customers give { $size } stars less than 
 gap-line-stars-more = { $touchpoint }: customers give { $size } stars more than we thought (95 %: { $interval }; n { $n })
 gap-line-points-less = { $touchpoint }: { $size } points lower on the emotion scale than we thought (95 %: { $interval }; n { $n })
 gap-line-points-more = { $touchpoint }: { $size } points higher on the emotion scale than we thought (95 %: { $interval }; n { $n })
-distribution = Distribution
 
 ## The legend
 
@@ -167,9 +152,6 @@ legend-asked = Who was asked: { $who }.
 legend-asked-unknown = Who was asked is unknown.
 legend-mode = How they were asked: { $mode }.
 legend-mode-unknown = How they were asked is unknown.
-legend-source = Source: { $file }.
-legend-segment = Segment: { $segment }.
-legend-wave = Wave: { $wave }.
 legend-weighted = The answers are weighted.
 legend-rows-left-out = { $rows ->
     [one] { $rows } row of the file was left out.
@@ -207,14 +189,6 @@ count-stages = { $n ->
 count-touchpoints = { $n ->
     [one] { $n } touchpoint
    *[other] { $n } touchpoints
-}
-count-answers = { $n ->
-    [one] { $n } answer
-   *[other] { $n } answers
-}
-count-ratings = { $n ->
-    [one] { $n } rating
-   *[other] { $n } ratings
 }
 count-people = { $n ->
     [one] { $n } person
@@ -294,7 +268,6 @@ key-ctrl = Ctrl
 key-shift = Shift
 outline-empty = No stages yet
 canvas-name = Journey map: { $title }
-problems = What is wrong in the file
 problem-at = Line { $line }, column { $column }: { $message }
 problems-more = and { $n } more
 drop-others = One map is open at a time. Not opened: { $files }
@@ -328,7 +301,6 @@ loading = Opening { $file }…
 
 status-saved = saved
 status-not-saved = not saved
-status-read-only = read-only view
 status-no-feedback = no feedback
 status-zoom = Zoom
 
@@ -357,7 +329,6 @@ copy-done = Picture copied
 
 ## The path dialog
 
-path-folder = Folder
 path-file-name = File name
 path-open = Open
 path-recent-folders = Recent folders
@@ -369,7 +340,6 @@ path-nothing = Nothing here has this name
 error-open = Could not open { $file }
 error-export = Could not export { $file }
 error-copy = Could not copy the picture
-error-why = { $what }: { $reason }
 hint-missing = Check the name and the folder, then try again.
 hint-not-a-map = Choose a journey map: a .ron file that Touchline wrote.
 hint-damaged = Open a backup, or mend the named line in a text editor.

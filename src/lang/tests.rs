@@ -248,3 +248,9 @@ fn a_key_that_no_source_names_is_found() {
     );
     assert_eq!(unused.len(), Key::ALL.len() - 2);
 }
+
+#[test]
+fn every_key_is_used() {
+    let source = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    assert_eq!(unused(&source), []);
+}

@@ -75,7 +75,8 @@ fn paragraphs(request: &Request<'_>, curve: &Curve<'_>) -> Vec<(LegendSign, Stri
 /// Says what the measured curve is and where it comes from.
 fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> {
     let provenance = &set.provenance;
-    let mut sentences = vec![mean(curve.common_ends(), words)];
+    let name = format!("{}.", words.text(Key::CurveMeasured));
+    let mut sentences = vec![name, mean(curve.common_ends(), words)];
     if curve
         .common_ends()
         .is_some_and(|ends| ends.kind == ScaleKind::Ces)
@@ -103,9 +104,10 @@ fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> 
     } else {
         sentences.push(words.format(Key::LegendAsked, &[("who", provenance.asked.trim().into())]));
     }
-    if !provenance.mode.trim().is_empty() {
-        sentences.push(words.format(Key::LegendMode, &[("mode", provenance.mode.trim().into())]));
-    }
+    sentences.push(match provenance.mode.trim() {
+        "" => words.text(Key::LegendModeUnknown).to_owned(),
+        mode => words.format(Key::LegendMode, &[("mode", mode.into())]),
+    });
     sentences.push(answered(provenance, words));
     sentences.push(match provenance.people {
         Some(people) => words.format(
@@ -218,11 +220,14 @@ fn estimate(request: &Request<'_>) -> String {
         Some(date) => lang::date(date, words.language()),
         None => words.text(Key::LegendEstimateDateUnknown).to_owned(),
     };
-    let when = words.text(Key::BeforeData).to_owned();
-    words.format(
-        Key::LegendEstimate,
-        &[("parts", (&[people, date, when].join(", ")).into())],
-    )
+    let parts = [people, date, words.text(Key::BeforeData).to_owned()].join(", ");
+    let question = words.text(Key::EstimateQuestion);
+    [
+        format!("{}.", words.text(Key::CurveAssumed)),
+        words.format(Key::LegendEstimate, &[("parts", (&parts).into())]),
+        words.format(Key::LegendQuestion, &[("question", question.into())]),
+    ]
+    .join(" ")
 }
 
 /// Explains the marks that occur, and what a line is.
@@ -266,6 +271,7 @@ fn marks(curve: &Curve<'_>, words: &Words) -> Vec<String> {
             &[("reasons", (&words.list(&reasons)).into())],
         ));
     }
+    sentences.push(words.text(Key::LegendStrips).to_owned());
     sentences.push(words.text(Key::LegendLines).to_owned());
     sentences.push(words.text(Key::LegendLaterTouchpoints).to_owned());
     sentences

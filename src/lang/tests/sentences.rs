@@ -18,16 +18,10 @@ fn n(count: u64) -> [(&'static str, Value<'static>); 1] {
 }
 
 #[test]
-fn one_answer_two_answers() {
-    check(Key::CountAnswers, &n(0), "0 answers", "0 Antworten");
-    check(Key::CountAnswers, &n(1), "1 answer", "1 Antwort");
-    check(Key::CountAnswers, &n(2), "2 answers", "2 Antworten");
-    check(
-        Key::CountAnswers,
-        &n(1001),
-        "1,001 answers",
-        "1.001 Antworten",
-    );
+fn one_person_two_people() {
+    check(Key::CountPeople, &n(0), "0 people", "0 Personen");
+    check(Key::CountPeople, &n(2), "2 people", "2 Personen");
+    check(Key::CountPeople, &n(1001), "1,001 people", "1.001 Personen");
     check(Key::CountStages, &n(1), "1 stage", "1 Phase");
     check(Key::CountStages, &n(5), "5 stages", "5 Phasen");
     check(Key::CountTouchpoints, &n(1), "1 touchpoint", "1 Touchpoint");
@@ -233,11 +227,11 @@ fn values_of_the_model_say_themselves() {
 
 #[test]
 fn all_threads_read_the_same_words() {
-    let expected = "1.908 Antworten";
+    let expected = "1.908 Personen";
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                let text = words(Language::De).format(Key::CountAnswers, &n(1908));
+                let text = words(Language::De).format(Key::CountPeople, &n(1908));
                 assert_eq!(text, expected);
             });
         }
