@@ -110,6 +110,7 @@ experience-gap = Experience Gap
 gap-worse = Schlechter als gedacht
 gap-better = Besser als gedacht
 gap-none = wie gedacht
+gap-more = und { $n } weitere
 gap-largest = die größte auf dieser Journey Map
 gap-stars-less = { $size } Sterne weniger als gedacht
 gap-stars-more = { $size } Sterne mehr als gedacht

@@ -103,6 +103,7 @@ experience-gap = Experience gap
 gap-worse = Worse than we thought
 gap-better = Better than we thought
 gap-none = as we thought
+gap-more = and { $n } more
 gap-largest = the largest on this map
 gap-stars-less = { $size } stars less than we thought
 gap-stars-more = { $size } stars more than we thought

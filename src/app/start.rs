@@ -167,6 +167,7 @@ fn become_it(program: &mut Command) -> io::Result<ExitCode> {
 
 /// Says why there is no window, and what helps.
 fn explain(reason: &str, had_window: bool) {
+    let reason = without_source_place(reason);
     let what = if had_window {
         "the window closed because of an error"
     } else {
@@ -186,4 +187,15 @@ fn explain(reason: &str, had_window: bool) {
 fn say(text: &str) {
     // Nobody may be listening; there is nobody else to tell.
     let _told = writeln!(io::stderr(), "touchline: {text}");
+}
+
+/// Drops the place in a library's source that its errors begin with: it helps nobody who wants a window.
+fn without_source_place(reason: &str) -> &str {
+    match reason
+        .split_once(".rs:")
+        .and_then(|(_, rest)| rest.split_once(": "))
+    {
+        Some((line, rest)) if line.bytes().all(|byte| byte.is_ascii_digit()) => rest,
+        _ => reason,
+    }
 }

@@ -130,6 +130,7 @@ keys! {
     GapWorse = "gap-worse",
     GapBetter = "gap-better",
     GapNone = "gap-none",
+    GapMore = "gap-more" (n),
     GapLargest = "gap-largest",
     GapStarsLess = "gap-stars-less" (size),
     GapStarsMore = "gap-stars-more" (size),

@@ -12,7 +12,7 @@ use crate::{
     stats::{Curve, CurvePoint},
 };
 
-/// The longest list that a picture shows.
+/// The longest list that a picture shows; it says how many more there are.
 const MOST: usize = 6;
 /// The space that the bar takes at the left.
 const BAR_SPACE: f32 = 12.0;
@@ -32,6 +32,9 @@ pub(super) fn gap_lists(
         .enumerate()
         .map(|(index, (better, members))| {
             let at = left + index as f32 * (each + 2.0 * PADDING);
+            let more = members.len().saturating_sub(MOST);
+            let more =
+                (more > 0).then(|| request.words.format(Key::GapMore, &[("n", more.into())]));
             let lines: Vec<String> = members
                 .iter()
                 .take(MOST)
@@ -42,6 +45,7 @@ pub(super) fn gap_lists(
                         request.words,
                     )
                 })
+                .chain(more)
                 .collect();
             gap_list(measure, request.words, better, &lines, pos2(at, top), each)
         })

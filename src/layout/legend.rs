@@ -212,13 +212,17 @@ fn estimate(request: &Request<'_>) -> String {
         }
         _ => words.text(Key::LegendEstimatePeopleUnknown).to_owned(),
     };
-    let first = estimates()
-        .filter(|one| one.given.known() == Some(&Given::BeforeData))
-        .filter_map(|one| one.date)
-        .min();
-    let date = match first.or(map.header.date) {
-        Some(date) => lang::date(date, words.language()),
-        None => words.text(Key::LegendEstimateDateUnknown).to_owned(),
+    let dates = || {
+        estimates()
+            .filter(|one| one.given.known() == Some(&Given::BeforeData))
+            .filter_map(|one| one.date)
+    };
+    let date = match (dates().min(), dates().max()) {
+        (Some(first), Some(last)) if first != last => {
+            lang::date_range(first, last, words.language())
+        }
+        (Some(date), _) => lang::date(date, words.language()),
+        (None, _) => words.text(Key::LegendEstimateDateUnknown).to_owned(),
     };
     let parts = [people, date, words.text(Key::BeforeData).to_owned()].join(", ");
     let question = words.text(Key::EstimateQuestion);

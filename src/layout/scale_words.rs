@@ -18,13 +18,13 @@ pub fn figure(ends: &Ends, mean: f64, words: &Words) -> String {
         _ if in_stars(ends) => number,
         ScaleKind::SchoolGrade => words.format(Key::FigureGrade, &[("value", (&number).into())]),
         ScaleKind::Percent => lang::percent(mean / 100.0, words.language()),
+        // "3.5 of 1" reads as nonsense: where low is good, the scale itself stands behind the number.
+        _ if ends.direction == Some(Direction::Low) => {
+            let scale = lang::scale_ends(ends.min, ends.max, words.language());
+            format!("{number} ({scale})")
+        }
         _ => {
-            let best = if ends.direction == Some(Direction::Low) {
-                ends.min
-            } else {
-                ends.max
-            };
-            let best = lang::score(best, words.language());
+            let best = lang::score(ends.max, words.language());
             words.format(
                 Key::FigureOf,
                 &[("value", (&number).into()), ("best", (&best).into())],

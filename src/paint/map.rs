@@ -83,7 +83,10 @@ fn paint_stages(ui: &Ui, layout: &MapLayout, theme: &Theme, camera: Camera, seen
     }
     // Stages without a column have no place among the columns, so those at both ends are looked at too.
     let stage_of = |column: usize| layout.columns.get(column).map(|column| column.stage);
-    let first = stage_of(seen.start).unwrap_or_default().saturating_sub(1);
+    let first = match seen.start {
+        0 => 0,
+        start => stage_of(start).unwrap_or_default().saturating_sub(1),
+    };
     let last = seen
         .end
         .checked_sub(1)

@@ -165,7 +165,8 @@ impl Asked<'_> {
     fn break_before(&mut self, next: &mut Self) -> Option<Break> {
         if self.wording != next.wording && self.template() != next.template() {
             Some(Break::Question)
-        } else if Ends::from(&self.feedback.scale) != Ends::from(&next.feedback.scale) {
+        } else if !Ends::from(&self.feedback.scale).is_comparable(&Ends::from(&next.feedback.scale))
+        {
             Some(Break::Scale)
         } else {
             None

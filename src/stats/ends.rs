@@ -29,6 +29,11 @@ impl From<&Scale> for Ends {
 }
 
 impl Ends {
+    /// Says whether scores of both scales mean the same: equal ends, equal direction.
+    pub fn is_comparable(&self, other: &Self) -> bool {
+        (self.min, self.max, self.direction) == (other.min, other.max, other.direction)
+    }
+
     /// Returns where a score lies between -2 and +2; nothing while the direction is undecided.
     ///
     /// A score beyond the ends lies beyond -2 or +2; a scale without extent has no emotion.

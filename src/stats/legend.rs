@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Date, Estimate, Given};
+use crate::model::{Date, Estimate, Given, ScaleKind};
 
 use super::{
     Curve, CurvePoint, Ends, Measured, Tier, estimates::counted, wording::template,
@@ -26,7 +26,16 @@ impl<'a> Curve<'a> {
     pub fn common_ends(&self) -> Option<Ends> {
         let mut all = self.answered().map(|(_, measured)| measured.ends);
         let first = all.next()?;
-        all.all(|ends| ends == first).then_some(first)
+        let mut common = first;
+        for ends in all {
+            if !ends.is_comparable(&first) {
+                return None;
+            }
+            if ends.kind != first.kind {
+                common.kind = ScaleKind::Other;
+            }
+        }
+        Some(common)
     }
 
     /// Says whether the line breaks anywhere because answers cannot be compared.

@@ -77,16 +77,21 @@ impl<'a> Measured<'a> {
         let answers = answers.as_ref();
         let tier = answers.map_or(Tier::None, |answers| Tier::of(answers.n));
         let figures = answers.map(|answers| figures::figures_of(answers, &ends));
+        let unanimous = answers
+            .filter(|_| tier >= Tier::Few)
+            .and_then(Answers::unanimous);
         Self {
             feedback,
             distribution,
             ends,
             tier,
             two_camps: answers.is_some_and(|answers| tier::two_camps_of(answers, &ends)),
-            unanimous: answers
-                .filter(|_| tier >= Tier::Few)
-                .and_then(Answers::unanimous),
-            gap: gap(figures.as_ref(), tier, assumed),
+            unanimous,
+            gap: gap(figures.as_ref(), tier, assumed).map(|gap| Gap {
+                // Where all gave the same score there is no interval, and the gap has none either.
+                ci95: gap.ci95.filter(|_| unanimous.is_none()),
+                ..gap
+            }),
             figures,
             breaks: None,
         }

@@ -166,9 +166,9 @@ fn the_curve_of_every_sample_has_the_expected_figures() {
             close(row.name, figures.sd.unwrap(), wanted.sd, 3);
             let (share, limits) =
                 top_share(&measured.distribution.tallies, &measured.ends, steps).unwrap();
-            close(row.name, 100.0 * share, wanted.top, 0);
-            close(row.name, 100.0 * limits.low, wanted.top_ci[0], 0);
-            close(row.name, 100.0 * limits.high, wanted.top_ci[1], 0);
+            close(row.name, share, wanted.top, 2);
+            close(row.name, limits.low, wanted.top_ci[0], 2);
+            close(row.name, limits.high, wanted.top_ci[1], 2);
             let (min, max) = (measured.ends.min.value(), measured.ends.max.value());
             close_interval(
                 row.name,

@@ -85,6 +85,10 @@ pub fn back_up(path: &Path) -> Result<PathBuf, SaveError> {
         reason,
         on_disk: OnDisk::Previous,
     };
+    // A link's second name would follow the link to the new file; the old file itself is kept.
+    let path = &Disk
+        .resolve(path)
+        .map_err(|error| failed(system(SaveStep::Look)(error)))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().unwrap_or_default().to_string_lossy();
     for number in 1..1_000 {

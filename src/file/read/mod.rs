@@ -74,7 +74,20 @@ fn document<'a>(mut log: Log<'a>, root: &Node<'a>) -> ReadOutcome {
     if format.is_none() && !fields.has("format") {
         log.error(root.at, "format", ProblemKind::NoFormat);
     }
-    if format.is_none() && !fields.has_any(&["header", "stages", "unsorted"]) {
+    let is_named = matches!(
+        root.kind,
+        Kind::Struct {
+            name: "JourneyMap",
+            ..
+        }
+    );
+    if !fields.has_any(&["header", "stages", "unsorted"]) && (format.is_none() || !is_named) {
+        // Other tuples have a format, too: a recipe, the settings.
+        log.error(
+            root.at,
+            "",
+            ProblemKind::OtherDocument("something else".to_owned()),
+        );
         return log.finish(None, None);
     }
     let mut map = map::journey_map(&mut log, fields);

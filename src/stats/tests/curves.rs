@@ -129,7 +129,10 @@ fn five_equal_answers_are_called_unanimous_and_have_no_whisker() {
     assert_eq!(measured.unanimous, Some(Score::whole(5)));
     assert_eq!(measured.shown_interval(), None);
     assert_eq!(measured.emotion(), Some(2.0));
-    assert_eq!(curve.better, [2]);
+    let gap = measured.gap.unwrap();
+    assert!(gap.value > 0.0);
+    assert_eq!(gap.ci95, None, "equal answers say nothing of their spread");
+    assert!(curve.better.is_empty(), "so it cannot be called sure");
 }
 
 #[test]
@@ -182,9 +185,9 @@ fn rating_is_the_teams_or_without_a_team_everybodys() {
 #[test]
 fn gap_lists_leave_out_what_is_unsure_small_or_rests_on_few() {
     let map = map(vec![
-        Part::new("nine answers", 10, &[9, 0, 0, 0, 0]),
-        Part::new("ten answers", 10, &[10, 0, 0, 0, 0]),
-        Part::new("exactly half a star", 7, &[0, 0, 50, 0, 0]),
+        Part::new("nine answers", 10, &[8, 1, 0, 0, 0]),
+        Part::new("ten answers", 10, &[9, 1, 0, 0, 0]),
+        Part::new("exactly half a star", 7, &[0, 1, 48, 1, 0]),
         Part::new("less than half a star", 7, &[0, 0, 49, 1, 0]),
         Part::new("not sure", 10, &[0, 5, 5, 0, 5]),
         Part::new("wide", 9, &[6, 0, 0, 0, 6]),

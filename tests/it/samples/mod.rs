@@ -99,9 +99,9 @@ pub(crate) struct Figures {
     pub(crate) ci: [f64; 2],
     /// Whether the interval leaves the scale unclamped.
     pub(crate) clamped: bool,
-    /// The share of the best answers in whole percent: 4 and 5 of 5, grades up to 2.0, 5 to 7 of 7.
+    /// The share of the best answers of one, to the percent: 4 and 5 of 5, grades up to 2.0, 5 to 7 of 7.
     pub(crate) top: f64,
-    /// Its Wilson interval in whole percent.
+    /// Its Wilson interval, to the percent.
     pub(crate) top_ci: [f64; 2],
     /// From -2 to +2, two decimals, clamped.
     pub(crate) emotion: f64,
