@@ -20,6 +20,8 @@ use crate::layout::{
 
 /// The radius of the faces beside the axis, in map units.
 const AXIS_FACE: f32 = 8.0;
+/// The radius of the dots of the assumed line, in map units.
+const DOT_RADIUS: f32 = 1.1;
 /// The distance of two samples of a line, in points on the screen.
 const SAMPLE: f32 = 3.0;
 
@@ -166,10 +168,13 @@ fn paint_lines(
             .enumerate()
             .filter(|(_, line)| reaches(line, from, to))
         {
-            let style = LineStyle::Dashed { length: 3.5 * zoom };
+            // Dots, not dashes: short level dashes are snapped to pixels, and vanish at small zooms.
+            let style = LineStyle::Dotted {
+                spacing: 5.0 * zoom,
+            };
             plot.line(
                 plot_line(("assumed", index), line, from, to, step)
-                    .width(1.6 * zoom)
+                    .width(DOT_RADIUS * zoom)
                     .color(theme.muted)
                     .style(style),
             );

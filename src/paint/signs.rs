@@ -228,7 +228,9 @@ pub(super) fn paint_dashes(
     let mut at = 0.0;
     while at < length {
         let end = (at + dash).min(length);
-        painter.line_segment([from + at * direction, from + end * direction], stroke);
+        // A path, because single level or upright segments are snapped to pixels and may vanish.
+        let ends = vec![from + at * direction, from + end * direction];
+        painter.add(PathShape::line(ends, stroke));
         at = end + gap;
     }
 }
