@@ -57,7 +57,7 @@ fn cost(rect: Rect, anchor: Pos2, shift: f32, obstacles: &Obstacles) -> Option<f
     let marks = obstacles
         .marks
         .iter()
-        .filter(|mark| mark.intersects(rect.expand2(egui::vec2(4.0, 1.0))))
+        .filter(|mark| mark.intersects(rect.expand(1.0)))
         .count();
     let lines = obstacles
         .lines

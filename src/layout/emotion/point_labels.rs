@@ -9,7 +9,12 @@ use super::{
     lines::without_passed,
     words::{PointWords, words_at},
 };
-use crate::layout::{Align, ColumnLayout, Ink, Measure, TextStyle, in_columns};
+use crate::layout::{
+    Align, ColumnLayout, Ink, Measure, TextStyle, in_columns, metrics::COLUMN_GAP,
+};
+
+/// How far a label may reach into the space between its column and the next.
+const SIDE: f32 = COLUMN_GAP / 2.0 - 0.5;
 
 /// Adds the words at every point.
 pub(super) fn add_labels(
@@ -33,7 +38,7 @@ pub(super) fn add_labels(
             |mark| mark.centre,
         );
         let area = Rect::from_x_y_ranges(
-            column.left..=column.right,
+            column.left - SIDE..=column.right + SIDE,
             layout.plot.top() + 2.0..=layout.plot.bottom() - 2.0,
         );
         layout
