@@ -50,6 +50,17 @@ fn picture(arguments: &ExportArguments, map: &JourneyMap) -> Result<Picture, Fai
         characters: listed(missing),
         advice,
     };
+    let turned: Vec<char> = missing
+        .iter()
+        .copied()
+        .filter(|c| is_right_to_left(*c))
+        .collect();
+    if !turned.is_empty() {
+        return Err(failure(
+            &turned,
+            "replace them: text that runs from right to left cannot be drawn",
+        ));
+    }
     if !arguments.system_fonts {
         return Err(failure(
             &missing,
@@ -67,6 +78,11 @@ fn picture(arguments: &ExportArguments, map: &JourneyMap) -> Result<Picture, Fai
     }
     note(&"fonts of this machine are used, so the bytes of this picture depend on it");
     Ok(painted)
+}
+
+/// Says whether a character belongs to a script that runs from right to left (Unicode's blocks for them).
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}')
 }
 
 fn paint(arguments: &ExportArguments, map: &JourneyMap, faces: Faces) -> Picture {

@@ -159,3 +159,15 @@ fn characters_without_a_glyph_are_listed_and_nothing_is_written() {
         assert!(!folder.path().join(out).exists());
     }
 }
+
+#[test]
+fn right_to_left_text_is_refused_even_with_the_fonts_of_the_machine() {
+    let folder = with_map(&SHOP);
+    let map = std::fs::read_to_string(folder.path().join("map.ron")).unwrap();
+    put(&folder, "hebrew.ron", map.replace("Unpacks", "שלום"));
+    let ran = Touchline::new(&folder)
+        .args(["export", "hebrew.ron", "-o", "hebrew.png", "--system-fonts"])
+        .run();
+    ran.exits(1).prints_nothing().tells("right to left");
+    assert!(!folder.path().join("hebrew.png").exists());
+}
