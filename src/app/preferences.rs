@@ -30,6 +30,8 @@ pub(super) struct Keeper {
     writer: Option<(Sender<Settings>, JoinHandle<()>)>,
     /// The language at the start, which is written only once somebody chose one.
     language: Option<Language>,
+    /// The colours at the start; those of the command line are for this window alone.
+    look: Option<Look>,
 }
 
 impl Keeper {
@@ -43,6 +45,7 @@ impl Keeper {
             path,
             writer: None,
             language: None,
+            look: None,
         }
     }
 
@@ -66,9 +69,11 @@ impl Keeper {
             .or(self.settings.language)
             .unwrap_or_else(system_language);
         self.language = Some(language);
+        let look = asked.unwrap_or(set);
+        self.look = Some(look);
         Preferences {
             language,
-            look: asked.unwrap_or(set),
+            look,
             recent: self.settings.recent.clone(),
         }
     }
@@ -80,12 +85,15 @@ impl Keeper {
             settings.language = Some(preferences.language);
             self.language = Some(preferences.language);
         }
-        match preferences.look {
-            Look::System => settings.theme = ThemeChoice::System,
-            Look::Light => settings.theme = ThemeChoice::Light,
-            Look::Dark => settings.theme = ThemeChoice::Dark,
-            // Print colours are for a look at the print, not for every day.
-            Look::Print => {}
+        if self.look != Some(preferences.look) {
+            self.look = Some(preferences.look);
+            match preferences.look {
+                Look::System => settings.theme = ThemeChoice::System,
+                Look::Light => settings.theme = ThemeChoice::Light,
+                Look::Dark => settings.theme = ThemeChoice::Dark,
+                // Print colours are for a look at the print, not for every day.
+                Look::Print => {}
+            }
         }
         settings.recent.clone_from(&preferences.recent);
         self.write(settings, post);

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     edit::Template,
-    file::{MapFile, Settings, write},
+    file::{MapFile, Settings, ThemeChoice, write},
     model::{IdSource, JourneyMap, Language},
     paint::ThemeName,
     view::{ExportChoice, Format, Look},
@@ -150,6 +150,20 @@ fn a_language_of_the_command_line_is_not_kept() {
     let jobs = super::jobs::Jobs::new(egui::Context::default());
     keeper.keep(&preferences, &jobs.post);
     assert_eq!(keeper.settings.language, None);
+}
+
+#[test]
+fn colours_of_the_command_line_are_for_one_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let jobs = super::jobs::Jobs::new(egui::Context::default());
+    let mut keeper = Keeper::open(Some(folder.path().to_path_buf()));
+    let mut preferences = keeper.start(None, Some(ThemeName::Dark));
+    preferences.recent.push("map.ron".into());
+    keeper.keep(&preferences, &jobs.post);
+    assert_eq!(keeper.settings.theme, ThemeChoice::System);
+    preferences.look = Look::Light;
+    keeper.keep(&preferences, &jobs.post);
+    assert_eq!(keeper.settings.theme, ThemeChoice::Light);
 }
 
 #[test]
