@@ -45,7 +45,11 @@ pub(super) fn assign(
         }
     }
     for (slot, subject) in matches.iter_mut().zip(subjects) {
-        if slot.is_none() && subject.recommends {
+        let names_one = || {
+            map.places()
+                .any(|place| confidence(subject.name, &place.touchpoint.name) >= CERTAIN)
+        };
+        if slot.is_none() && subject.recommends && !names_one() {
             *slot = Some(Match::found(subject.name, Target::Journey, 1.0));
         }
     }
@@ -70,8 +74,16 @@ pub(super) fn assign(
     Ok(matches
         .into_iter()
         .zip(subjects)
-        .map(|(one, subject)| one.unwrap_or_else(|| Match::none(subject.name)))
+        .map(|(one, subject)| one.unwrap_or_else(|| unmatched(subject)))
         .collect())
+}
+
+fn unmatched(subject: &Subject<'_>) -> Match {
+    if subject.recommends {
+        Match::found(subject.name, Target::Journey, 1.0)
+    } else {
+        Match::none(subject.name)
+    }
 }
 
 /// One possible match.

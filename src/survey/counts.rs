@@ -21,13 +21,15 @@ pub struct Plan {
     pub weight_column: Option<usize>,
     /// A column whose distinct values are counted as people, however many there are.
     pub person_column: Option<usize>,
-    /// Score columns (at most 40) for whose pairs the sums of a paired comparison are kept;
-    /// the map says which number a cell stands for, in ten-thousandths.
+    /// Score columns of a wide file: a row that answered one of them is somebody, and for the pairs of the first
+    /// 40 the sums of a paired comparison are kept; the map says which number a cell stands for, in ten-thousandths.
     pub paired: Vec<PairedColumn>,
     /// Rows left out on purpose: a row is skipped if the column's trimmed cell is in the list.
     pub drop_rows: Vec<(usize, Vec<String>)>,
     /// Whether a decimal comma is used in the count and weight columns.
     pub decimal_comma: bool,
+    /// Whether a point groups thousands in the count column, whatever is the mark elsewhere.
+    pub count_points_group: bool,
 }
 
 /// One score column counted per value of up to three other columns.
@@ -135,6 +137,8 @@ pub struct Counts {
     pub crossings: Vec<CrossingCounts>,
     /// What the planned pairs hold.
     pub pairs: Vec<PairCounts>,
+    /// The rows that answered one of the columns in `Plan::paired`.
+    pub rows_with_a_score: u64,
     /// The distinct values of the person column; unknown without one or above a million.
     pub people: Option<u64>,
 }

@@ -18,18 +18,28 @@ pub(super) enum Found {
 }
 
 /// Decides which end is good.
-pub(super) fn find(evidence: &Evidence, kind: ScaleKind, (min, max): (Score, Score)) -> Found {
+pub(super) fn find(evidence: &Evidence, kind: ScaleKind, ends: (Score, Score)) -> Found {
     if let Some(direction) = evidence.told {
         return Found::Proved(direction);
     }
+    match (evidenced(evidence, kind, ends), evidence.told_for_all) {
+        (Found::Assumed | Found::Undecided, Some(direction)) => Found::Proved(direction),
+        (found, _) => found,
+    }
+}
+
+/// Decides it by the file alone.
+fn evidenced(evidence: &Evidence, kind: ScaleKind, (min, max): (Score, Score)) -> Found {
     if let Some(direction) = direction_of_labels(&evidence.labels, (min, max)) {
         return Found::Proved(direction);
     }
     let words = &evidence.words;
     // "How easy or difficult was it?" names both ends and says nothing.
-    let effort = words.speak_of_effort() && !words.speak_of_ease();
+    let effort =
+        words.speak_of_effort() && !words.speak_of_ease() && !words.speak_of_satisfaction();
     let ease = words.speak_of_ease() && !words.speak_of_effort();
-    if words.rank() || effort || words.name_something_bad() {
+    let bad = words.name_something_bad() && !words.speak_of_satisfaction();
+    if words.rank() || effort || bad {
         return Found::Proved(Direction::Low);
     }
     if evidence.basis == Basis::Thirds {

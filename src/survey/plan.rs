@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use super::{
     ColumnKind, Shape,
     column::{Answer, Cells, Columns},
-    counts::{Counts, Crossing, PairedColumn, Plan},
+    counts::{ColumnCounts, Counts, Crossing, PairedColumn, Plan},
     resolve::Decisions,
     shape::Layout,
+    words::Words,
 };
 use crate::model::Score;
-
-/// The most columns whose pairs are counted.
-const MAX_PAIRED: usize = 40;
 
 /// Plans a pass.
 pub(super) fn make(
@@ -26,11 +24,32 @@ pub(super) fn make(
         crossings: crossings(columns, layout),
         count_column: layout.count,
         weight_column: decisions.weight,
-        person_column: person(columns, layout),
+        person_column: person(columns, layout, counts),
         paired: paired(columns, layout, counts, decimal_comma),
         drop_rows: Vec::new(),
         decimal_comma,
+        count_points_group: layout
+            .count
+            .and_then(|column| counts.columns.get(column))
+            .is_some_and(|counted| points_group(counted, decimal_comma)),
     }
+}
+
+/// Says whether the points of a count column can only group thousands: `1.000` among whole numbers.
+fn points_group(counted: &ColumnCounts, decimal_comma: bool) -> bool {
+    let is_grouped = |value: &str| {
+        let mut groups = value.split('.');
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let first = groups
+            .next()
+            .is_some_and(|part| (1..=3).contains(&part.len()) && digits(part));
+        first && groups.all(|part| part.len() == 3 && digits(part))
+    };
+    let numbers = || counted.values.iter().map(|(value, _)| value.as_str());
+    !decimal_comma
+        && !counted.overflow
+        && numbers().all(is_grouped)
+        && numbers().any(|value| value.contains('.'))
 }
 
 /// Says whether a pass after the plan `done` has counted all that `needed` asks for.
@@ -38,6 +57,7 @@ pub(super) fn covers(done: &Plan, needed: &Plan, counts: &Counts) -> bool {
     done.count_column == needed.count_column
         && done.weight_column == needed.weight_column
         && done.decimal_comma == needed.decimal_comma
+        && done.count_points_group == needed.count_points_group
         && (needed.person_column.is_none() || done.person_column == needed.person_column)
         && needed
             .crossings
@@ -98,13 +118,34 @@ fn crossings(columns: &Columns, layout: &Layout) -> Vec<Crossing> {
 }
 
 /// The column of respondents in a long file; in a wide one every row is somebody.
-fn person(columns: &Columns, layout: &Layout) -> Option<usize> {
-    let is_long = layout.shape == Some(Shape::Long);
-    let mut ids = columns
+fn person(columns: &Columns, layout: &Layout, counts: &Counts) -> Option<usize> {
+    if layout.shape != Some(Shape::Long) {
+        return None;
+    }
+    let distinct = |column: usize| match counts.columns.get(column) {
+        Some(counted) if !counted.overflow => counted.values.len(),
+        _ => usize::MAX,
+    };
+    let ids: Vec<usize> = columns
         .columns
         .iter()
-        .filter(|one| one.kind == ColumnKind::Id);
-    ids.next().map(|one| one.index).filter(|_| is_long)
+        .filter(|one| one.kind == ColumnKind::Id)
+        .map(|one| one.index)
+        .collect();
+    let fewest = ids.iter().map(|id| distinct(*id)).min()?;
+    // An id of answers is new in every row; another id that comes again is somebody's.
+    let strangeness = |id: &&usize| {
+        let name = columns.columns.get(**id).map_or("", |one| &one.name);
+        let words = Words::of(name);
+        if words.name_people() {
+            0
+        } else if words.name_answers() && fewest < distinct(**id) {
+            2
+        } else {
+            1
+        }
+    };
+    ids.iter().min_by_key(strangeness).copied()
 }
 
 fn paired(
@@ -118,7 +159,6 @@ fn paired(
     }
     columns
         .ratings()
-        .take(MAX_PAIRED)
         .filter_map(|column| {
             let cells = Cells {
                 scale: column.scale.as_ref()?,

@@ -119,11 +119,13 @@ fn rated_values(pass: Pass<'_>, touchpoint: usize, score: usize, parts: Parts) -
 }
 
 /// The cells of each value in the order of the file; cells without a value belong to nothing.
+///
+/// `Pays`, `pays` and `PAYS` are one value, named as it stands in the file first.
 fn by_group(crossing: &CrossingCounts) -> Vec<(&str, Vec<&CrossingCell>)> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut groups: Vec<(&str, Vec<&CrossingCell>)> = Vec::new();
     for cell in crossing.cells.iter().filter(|cell| !cell.group.is_empty()) {
-        let place = *places.entry(&cell.group).or_insert_with(|| {
+        let place = *places.entry(folded(&cell.group)).or_insert_with(|| {
             groups.push((&cell.group, Vec::new()));
             groups.len() - 1
         });
@@ -132,6 +134,11 @@ fn by_group(crossing: &CrossingCounts) -> Vec<(&str, Vec<&CrossingCell>)> {
         }
     }
     groups
+}
+
+fn folded(value: &str) -> String {
+    let words: Vec<String> = value.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
 }
 
 fn scores<'a>(cells: &[&'a CrossingCell]) -> impl Iterator<Item = (&'a str, Count)> {

@@ -121,6 +121,7 @@ fn count_all<S: Source + ?Sized>(
             plan = found.plan;
             continue;
         }
+        file.check_divisions(&found.layout, &plan, &counts)?;
         return Ok(file.survey(found, &plan, &counts, issues, fingerprint.hex()));
     }
 }
@@ -198,6 +199,38 @@ impl File<'_> {
         }
     }
 
+    /// Refuses parts with more values than are counted: without this, their answers would be nowhere.
+    fn check_divisions(
+        self,
+        layout: &Layout,
+        plan: &Plan,
+        counts: &Counts,
+    ) -> Result<(), TableError> {
+        let parts = layout.parts;
+        let dividing = || {
+            [parts.segment, parts.wave, parts.touchpoint]
+                .into_iter()
+                .flatten()
+        };
+        let is_over = |column: &usize| counts.columns.get(*column).is_some_and(|one| one.overflow);
+        let crossed = plan.crossings.iter().zip(&counts.crossings);
+        let lost = crossed
+            .filter(|(planned, _)| {
+                (planned.group, planned.segment, planned.wave)
+                    == (parts.touchpoint, parts.segment, parts.wave)
+            })
+            .any(|(_, counted)| counted.overflow);
+        let column = dividing()
+            .find(is_over)
+            .or_else(|| dividing().next().filter(|_| lost));
+        match column {
+            Some(index) => Err(TableError::TooManyValues {
+                column: self.header.names.get(index).cloned().unwrap_or_default(),
+            }),
+            None => Ok(()),
+        }
+    }
+
     fn survey(
         self,
         found: Understanding,
@@ -240,7 +273,7 @@ impl File<'_> {
             rated,
             pairs: pairs.collect(),
             people: match found.layout.shape {
-                Some(Shape::Wide) => Some(counts.rows),
+                Some(Shape::Wide) => Some(counts.rows_with_a_score),
                 Some(Shape::Long) => plan.person_column.and(counts.people),
                 Some(Shape::Counted) | None => None,
             },

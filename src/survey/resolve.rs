@@ -80,7 +80,8 @@ impl Decisions {
         Decision {
             kind: own.kind,
             scale: own.scale.or(self.all.scale),
-            direction: own.direction.or(self.all.direction),
+            // A direction for all decides only what nothing in the file proves.
+            direction: own.direction,
             missing: own.missing.or_else(|| self.all.missing.clone()),
         }
     }

@@ -151,6 +151,8 @@ fn is_usual(low: Score, high: Score) -> bool {
         (1, 100),
         (5, 1),
         (6, 1),
+        (-2, 2),
+        (-3, 3),
     ];
     USUAL
         .iter()
@@ -167,18 +169,38 @@ fn is_mark(word: &str) -> bool {
     word.chars().all(|c| !c.is_alphanumeric())
 }
 
+fn is_sign(c: char) -> bool {
+    matches!(c, '-' | '+' | '\u{2212}')
+}
+
+/// Reads a word, a number, or a mark that looked like the sign of one.
+fn token(word: &str) -> Token {
+    let bare = word.trim_start_matches(is_sign);
+    let number: Option<Score> = bare.parse().ok().filter(|_| bare.len() <= 3);
+    match number {
+        Some(number) if word.starts_with(['-', '\u{2212}']) => {
+            Token::Number(Score::from_parts(-number.parts()))
+        }
+        Some(number) => Token::Number(number),
+        None => Token::Word(if bare.is_empty() { word } else { bare }.to_owned()),
+    }
+}
+
 /// Cuts a text into numbers, words and marks; a number inside a word (`Q7`) is none.
 fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut word = String::new();
+    let mut before = ' ';
     for c in text.chars().take(2_000).chain([' ']) {
-        if c.is_alphanumeric() || c == '\'' {
+        // A sign is one only where no word or number ends before it: `-2` in `(-2 to 2)`, not in `1-5`.
+        let opens = matches!(before, ' ' | '(' | '[' | ',' | ';' | ':');
+        before = c;
+        if c.is_alphanumeric() || c == '\'' || (opens && word.is_empty() && is_sign(c)) {
             word.push(c);
             continue;
         }
         if !word.is_empty() {
-            let number = word.parse().ok().filter(|_| word.len() <= 3);
-            tokens.push(number.map_or_else(|| Token::Word(word.clone()), Token::Number));
+            tokens.push(token(&word));
             word.clear();
         }
         if !c.is_whitespace() {

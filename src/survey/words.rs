@@ -24,6 +24,9 @@ const NEVER: &str = "\
     sex sprache strata tag timestamp version weekday week weight woche wochentag \
     year zip zeitstempel resolution peak";
 
+/// Those among them that may name a touchpoint.
+const MET: &str = "resolution flight method page seite region";
+
 /// Words beside those that change nothing: "Age group", "Your age (in years)".
 const FILLING: &str = "\
     what which is the of in your our ihr ihre s seconds sekunden years jahren group \
@@ -94,6 +97,12 @@ impl Words {
         self.hold(NEVER) && self.0.iter().all(fills)
     }
 
+    /// Says whether a header of that sort may name something people meet on their journey as well.
+    pub(super) fn may_be_met(&self) -> bool {
+        let fills = |word: &String| is_in(word, MET) || is_in(word, FILLING);
+        self.hold(MET) && self.0.iter().all(fills)
+    }
+
     /// Says whether the header names an id.
     pub(super) fn name_an_id(&self) -> bool {
         self.len() <= 3 && self.0.last().is_some_and(|word| is_in(word, IDS))
@@ -146,7 +155,13 @@ impl Words {
 
     /// Says whether the question is whether people would recommend.
     pub(super) fn recommend(&self) -> bool {
-        self.hold("recommend* weiterempf* empfehlen nps netpro promoter")
+        // Several recommendations are something that a shop gives, not what people would do.
+        let asks = |word: &String| {
+            is_in(word, "recommend* weiterempf* empfehlen")
+                && !is_in(word, "recommendations weiterempfehlungen")
+        };
+        self.0.iter().any(asks)
+            || self.hold("nps netpro promoter")
             || self.hold_phrase(&["net", "promoter"])
     }
 
@@ -158,6 +173,21 @@ impl Words {
     /// Says whether the question is how much effort something took, so that low is good.
     pub(super) fn speak_of_effort(&self) -> bool {
         self.hold("effort difficult* aufwand aufwändig schwierig* mühe muehe mühsam")
+    }
+
+    /// Says whether the question is how satisfied people were, whatever with.
+    pub(super) fn speak_of_satisfaction(&self) -> bool {
+        self.hold("satisf* zufried* happy happiness")
+    }
+
+    /// Says whether the column names somebody who may answer several times.
+    pub(super) fn name_people(&self) -> bool {
+        self.hold("customer* kunde* respondent* person* user* teilnehmer* participant* fragebogen")
+    }
+
+    /// Says whether the column names single answers or what they are about.
+    pub(super) fn name_answers(&self) -> bool {
+        self.hold("answer* antwort* response* row* zeile* ticket* order* bestell*")
     }
 
     /// Says whether the numbers are places in a ranking, so that 1 is best.

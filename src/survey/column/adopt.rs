@@ -15,6 +15,8 @@ pub(super) struct Candidate {
     pub(super) fit: Option<Fit>,
     /// The beginning of its header that a block shares.
     pub(super) block: String,
+    /// Whether the header names something that is rarely rated.
+    pub(super) doubtful: bool,
     /// Whether a 6 may be a score by what the header says.
     pub(super) graded: bool,
 }
@@ -24,6 +26,15 @@ impl Candidate {
         self.fit.as_ref().filter(|fit| fit.basis > Basis::Partial)
     }
 
+    /// Says whether the levels are more than the two of a code: many answers of 1 and 2, or flags of 0 and 1.
+    fn says_enough(&self) -> bool {
+        let reaches_four = self
+            .fit
+            .iter()
+            .any(|fit| fit.tops(&self.cells.numbers) >= Some(Score::whole(4)));
+        self.cells.numeric() < 30 || self.cells.numbers.len() >= 3 || reaches_four
+    }
+
     fn holds_answers_at(&self, score: Score) -> bool {
         self.cells.numbers.contains_key(&score)
     }
@@ -31,6 +42,7 @@ impl Candidate {
 
 /// Gives unsure columns the scale of their neighbours, and drops those that have none.
 pub(super) fn adopt(candidates: &mut [Candidate]) {
+    drop_doubtful(candidates);
     suspect_six(candidates);
     settle_partial(candidates);
     widen(candidates);
@@ -38,6 +50,34 @@ pub(super) fn adopt(candidates: &mut [Candidate]) {
         if candidate.sure().is_none() {
             candidate.fit = None;
         }
+    }
+}
+
+/// "Resolution" and "Region" are rated only with all levels of a scale that a neighbour has too.
+fn drop_doubtful(candidates: &mut [Candidate]) {
+    let ends = |one: &Candidate| {
+        let fit = one.fit.as_ref();
+        fit.filter(|fit| fit.basis == Basis::Full && fit.min == Score::whole(1))
+            .map(|fit| (fit.min, fit.max))
+    };
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for place in 0..candidates.len() {
+            let shared = neighbours(candidates, place)
+                .filter(|one| !one.doubtful)
+                .filter_map(ends)
+                .collect::<Vec<_>>();
+            if let Some(candidate) = candidates.get_mut(place).filter(|one| one.doubtful)
+                && ends(candidate).is_some_and(|own| shared.contains(&own))
+            {
+                candidate.doubtful = false;
+                changed = true;
+            }
+        }
+    }
+    for candidate in candidates.iter_mut().filter(|one| one.doubtful) {
+        candidate.fit = None;
     }
 }
 
@@ -85,10 +125,10 @@ fn settle_partial(candidates: &mut [Candidate]) {
             let Some(candidate) = candidates.get_mut(place) else {
                 continue;
             };
-            let few = candidate.cells.numeric() < 30 || candidate.cells.numbers.len() >= 3;
+            let enough = candidate.says_enough();
             if let Some(fit) = &mut candidate.fit
                 && fit.basis == Basis::Partial
-                && few
+                && enough
                 && let Some((min, max)) = neighbour
                 && fit.fits_into(&candidate.cells.numbers, min, max)
             {

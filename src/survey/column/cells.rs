@@ -19,8 +19,8 @@ pub(super) struct Cells {
     pub(super) numbers: BTreeMap<Score, u64>,
     /// The labels that stand beside numbers.
     pub(super) labels: BTreeMap<Score, String>,
-    /// The upper ends that cells name, `8/10`.
-    pub(super) out_of: Option<Score>,
+    /// The upper ends that cells name, `8/10`, and how many name each.
+    pub(super) out_of: BTreeMap<Score, u64>,
     /// Cells with `%`.
     pub(super) percent: u64,
     /// Cells with stars.
@@ -72,7 +72,9 @@ impl Cells {
             self.dates += n;
         } else if let Some(found) = number::parse(value, decimal_comma) {
             *self.numbers.entry(found.value).or_default() += n;
-            self.out_of = self.out_of.max(found.out_of);
+            if let Some(end) = found.out_of {
+                *self.out_of.entry(end).or_default() += n;
+            }
             match found.unit {
                 Unit::Bare => {}
                 Unit::Percent => self.percent += n,
@@ -89,6 +91,13 @@ impl Cells {
             self.letters += value.chars().count();
             self.addresses += u64::from(value.contains('@')) * n;
         }
+    }
+
+    /// Returns the upper end that most cells name alone; stars without hollow ones need not name it.
+    pub(super) fn agreed_end(&self) -> Option<Score> {
+        let (end, n) = self.out_of.first_key_value()?;
+        let enough = n * 2 >= self.numeric() || self.stars * 2 > self.numeric();
+        (enough && self.out_of.len() == 1).then_some(*end)
     }
 
     /// Counts the cells with exact numbers.

@@ -92,6 +92,11 @@ impl One<'_> {
                 None
             }
         };
+        let kind = if kind == ScaleKind::Likert && tells_grades(&evidence, direction, ends) {
+            ScaleKind::SchoolGrade
+        } else {
+            kind
+        };
         let mut labels = evidence.labels;
         labels.retain(|score, _| fit.min <= *score && *score <= fit.max);
         ProposedScale {
@@ -104,7 +109,7 @@ impl One<'_> {
     }
 
     fn report(&self, fit: &Fit, sum: &Distribution, issues: &mut Vec<Issue>) {
-        for suspect in &fit.suspects {
+        for suspect in fit.codes.iter().chain(&fit.suspects) {
             let n = sum
                 .missing
                 .get(&MissingKind::Code(*suspect))
@@ -118,7 +123,13 @@ impl One<'_> {
                 .range(Score::whole(6)..)
                 .map(|(_, tally)| tally.n)
                 .sum();
-            issues.push(self.issue(IssueCode::MixedScale, n, "1 to 5 and 1 to 10"));
+            let ends: Vec<_> = self.cells.out_of.keys().collect();
+            let detail = match ends.as_slice() {
+                [short, long, ..] => format!("1 to {short} and 1 to {long}"),
+                [end] if **end != fit.max => format!("1 to {} and 1 to {end}", fit.max),
+                _ => "1 to 5 and 1 to 10".to_owned(),
+            };
+            issues.push(self.issue(IssueCode::MixedScale, n, &detail));
         }
         if !fit.gap.is_empty() {
             let gap: Vec<_> = fit.gap.iter().map(Score::to_string).collect();
@@ -225,6 +236,23 @@ pub(in crate::survey) fn with_empty(counts: &ColumnCounts) -> impl Iterator<Item
     values.chain([("", counts.empty)])
 }
 
+/// Says whether the user said that a 1 is best on a scale that German schools have.
+fn tells_grades(
+    evidence: &Evidence,
+    direction: Option<Direction>,
+    (min, max): (Score, Score),
+) -> bool {
+    let told = evidence.told.or(evidence.told_for_all) == Some(Direction::Low);
+    let schools = min == Score::whole(1) && [5, 6].map(Score::whole).contains(&max);
+    let other = evidence.words.rank() || evidence.words.name_something_bad();
+    evidence.german && told && direction == Some(Direction::Low) && schools && !other
+}
+
+/// Says whether the question is for ease or effort, not for the satisfaction with somebody's effort.
+fn asks_for_effort(words: &Words) -> bool {
+    words.speak_of_ease() || words.speak_of_effort() && !words.speak_of_satisfaction()
+}
+
 fn scale_kind(cells: &Cells, evidence: &Evidence, (min, max): (Score, Score)) -> ScaleKind {
     let words = &evidence.words;
     let ends = |low, high| (min, max) == (Score::whole(low), Score::whole(high));
@@ -239,7 +267,7 @@ fn scale_kind(cells: &Cells, evidence: &Evidence, (min, max): (Score, Score)) ->
         ScaleKind::Other
     } else if (words.grade() || evidence.basis == Basis::Thirds) && (ends(1, 6) || ends(1, 5)) {
         ScaleKind::SchoolGrade
-    } else if (words.speak_of_ease() || words.speak_of_effort()) && max <= Score::whole(7) {
+    } else if asks_for_effort(words) && max <= Score::whole(7) {
         ScaleKind::Ces
     } else if max <= Score::whole(7) {
         ScaleKind::Likert

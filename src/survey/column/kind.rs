@@ -101,6 +101,7 @@ impl<'a> One<'a> {
         let evidence = self.evidence(Basis::Partial);
         Candidate {
             fit: self.fit(&evidence),
+            doubtful: !self.told_rating() && self.is_never_rated(),
             block: block(self.name),
             graded: evidence.words.grade() || self.reading.german || self.decision.scale.is_some(),
             cells: self.cells.clone(),
@@ -114,7 +115,7 @@ impl<'a> One<'a> {
             .kind
             .is_some_and(|kind| kind != ColumnKind::Rating)
             || self.is_applied()
-            || (!told && self.is_never_rated());
+            || (!told && self.is_never_rated() && !self.words.may_be_met());
         if other || self.cells.overflow || self.cells.numbers.is_empty() {
             return None;
         }
@@ -190,6 +191,7 @@ impl<'a> One<'a> {
             labels,
             ends: scale::ends(&asked),
             told: self.decision.direction,
+            told_for_all: self.reading.decisions.all.direction,
             told_ends: self.decision.scale,
             german: self.reading.german,
             basis,

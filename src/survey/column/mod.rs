@@ -3,6 +3,7 @@
 //! From counted values only: nothing here sees a row or a byte of the file.
 
 mod adopt;
+mod bounds;
 mod cells;
 mod dates;
 mod describe;

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{cells::Cells, whole::whole_fit};
+use super::{
+    bounds::{around_zero, reaches_beyond_ten},
+    cells::Cells,
+    whole::whole_fit,
+};
 use crate::{
     model::{Direction, Score},
     survey::{missing::is_usual_code, words::Words},
@@ -34,6 +38,8 @@ pub(in crate::survey) struct Evidence {
     pub(in crate::survey) ends: Option<(Score, Score)>,
     /// The direction that the user told.
     pub(in crate::survey) told: Option<Direction>,
+    /// The direction that the user told for all columns whose own is unproved.
+    pub(in crate::survey) told_for_all: Option<Direction>,
     /// The ends that the user told.
     pub(in crate::survey) told_ends: Option<(Score, Score)>,
     /// Whether the file is German.
@@ -76,34 +82,61 @@ impl Fit {
 
     /// Says whether a scale with these ends would hold all of the numbers that count.
     pub(super) fn fits_into(&self, numbers: &BTreeMap<Score, u64>, min: Score, max: Score) -> bool {
-        numbers
-            .keys()
-            .filter(|score| !self.codes.contains(score) && !self.suspects.contains(score))
-            .all(|score| min <= *score && *score <= max)
+        self.answers(numbers)
+            .all(|score| min <= score && score <= max)
+    }
+
+    /// Returns the highest of the numbers that count.
+    pub(super) fn tops(&self, numbers: &BTreeMap<Score, u64>) -> Option<Score> {
+        self.answers(numbers).max()
+    }
+
+    fn answers(&self, numbers: &BTreeMap<Score, u64>) -> impl Iterator<Item = Score> {
+        let counts = |score: &Score| !self.codes.contains(score) && !self.suspects.contains(score);
+        numbers.keys().copied().filter(counts)
     }
 }
 
 /// Finds the scale that the numbers fit; none if they fit none.
 pub(super) fn fit(cells: &Cells, evidence: &Evidence) -> Option<Fit> {
-    let slider = cells.numbers.len() > 14 || cells.percent * 2 > cells.numeric();
-    let longest = Score::whole(if slider { 100 } else { 10 });
+    let are_shares = cells.percent * 2 > cells.numeric();
+    if are_shares && !evidence.words.judge() && evidence.told_ends.is_none() {
+        return None;
+    }
+    let longest = Score::whole(if reaches_beyond_ten(cells, evidence) {
+        100
+    } else {
+        10
+    });
+    let around_zero = around_zero(cells, evidence);
+    let is_level = |score: Score| {
+        let inside = |fit: &Fit| fit.min <= score && score <= fit.max;
+        around_zero.as_ref().is_some_and(inside)
+    };
     let (codes, ordinary): (BTreeMap<_, _>, BTreeMap<_, _>) = cells
         .numbers
         .iter()
         .map(|(score, n)| (*score, *n))
-        .partition(|(score, _)| is_usual_code(*score, longest) && evidence.told_ends.is_none());
+        .partition(|(score, _)| {
+            is_usual_code(*score, longest) && !is_level(*score) && evidence.told_ends.is_none()
+        });
     let mut found = match evidence.told_ends {
         Some((min, max)) => Fit {
             min,
             max,
             ..Fit::new(0, 0, Basis::Explicit)
         },
-        None => named_fit(cells, &ordinary, evidence)
+        None => around_zero
+            .clone()
+            .or_else(|| named_fit(cells, &ordinary, evidence))
             .or_else(|| shown_fit(cells, &ordinary))
             .or_else(|| whole_fit(&ordinary, evidence))
             .or_else(|| parts_fit(&ordinary, evidence))
             .or_else(|| slider_fit(&ordinary, evidence))?,
     };
+    if evidence.told_ends.is_none() && !cells.out_of.is_empty() && cells.agreed_end().is_none() {
+        found.mixed = true;
+    }
     found.codes = if evidence.told_ends.is_some() {
         cells
             .numbers
@@ -121,7 +154,10 @@ pub(super) fn fit(cells: &Cells, evidence: &Evidence) -> Option<Fit> {
 
 /// The ends that header or question name, if the numbers agree.
 fn named_fit(cells: &Cells, ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
-    if evidence.words.recommend() {
+    let other_ends = evidence
+        .ends
+        .is_some_and(|ends| ends != (Score::whole(0), Score::whole(10)));
+    if evidence.words.recommend() && !other_ends {
         let inside = ordinary
             .keys()
             .all(|s| Score::whole(0) <= *s && *s <= Score::whole(11) && s.is_whole());
@@ -168,7 +204,7 @@ fn named_fit(cells: &Cells, ordinary: &BTreeMap<Score, u64>, evidence: &Evidence
 /// The ends that the cells themselves name: `8/10`, `80 %`, stars.
 fn shown_fit(cells: &Cells, ordinary: &BTreeMap<Score, u64>) -> Option<Fit> {
     let has_zero = ordinary.contains_key(&Score::whole(0));
-    if let Some(max) = cells.out_of {
+    if let Some(max) = cells.agreed_end() {
         let min = i32::from(!has_zero && max < Score::whole(100));
         let end = i32::try_from(max.parts() / Score::PARTS).ok()?;
         return Some(Fit::new(min, end, Basis::Explicit))

@@ -72,7 +72,7 @@ fn long_fit(levels: &BTreeMap<i64, u64>, zeros: Option<u64>, evidence: &Evidence
     let basis = match levels.len() {
         10 => Basis::Full,
         6.. if ten => Basis::Likely,
-        3.. if evidence.words.judge() => Basis::Likely,
+        2.. if evidence.words.judge() => Basis::Likely,
         2.. if n < 30 => Basis::Partial,
         _ => return None,
     };
@@ -106,6 +106,7 @@ fn short_fit(levels: &BTreeMap<i64, u64>, evidence: &Evidence) -> Option<Fit> {
         Basis::Partial
     };
     let n: u64 = levels.values().sum();
-    let judged = basis == Basis::Partial && evidence.words.judge() && (count >= 3 || n < 30);
+    let judged =
+        basis == Basis::Partial && evidence.words.judge() && (count >= 3 || n < 30 || top >= 4);
     Some(Fit::new(1, end, if judged { Basis::Likely } else { basis }))
 }

@@ -36,12 +36,20 @@ pub(super) fn millionths(text: &str, mark: DecimalMark) -> Option<u128> {
 }
 
 /// Reads a whole number that is not negative.
-pub(super) fn whole(text: &str, mark: DecimalMark) -> Option<u64> {
+fn whole(text: &str, mark: DecimalMark) -> Option<u64> {
     let millionths = millionths(text, mark)?;
     let is_whole = millionths % 1_000_000 == 0;
     is_whole
         .then(|| u64::try_from(millionths / 1_000_000).ok())
         .flatten()
+}
+
+/// Reads the number of answers in a cell; none for `1.000` where a point marks decimals:
+/// nobody writes a count with three of them.
+pub(super) fn answers_of(text: &str, mark: DecimalMark) -> Option<u64> {
+    let decimals = text.split_once('.').map_or("", |(_, decimals)| decimals);
+    let is_doubtful = mark == DecimalMark::Point && decimals.len() == 3;
+    whole(text, mark).filter(|_| !is_doubtful)
 }
 
 /// Takes the marks and blanks out of grouped thousands; none if the groups are not of three digits.

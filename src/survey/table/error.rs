@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{MAX_COLUMNS, MAX_FIELD_BYTES, MAX_ROW_BYTES};
-use crate::survey::text::SurveyTextError;
+use crate::survey::{MAX_DISTINCT_PER_COLUMN, text::SurveyTextError};
 
 /// The reason why a file cannot be read as a table.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +75,14 @@ pub enum TableError {
         row: Option<u64>,
         /// The physical line in which the row begins, from 1.
         line: u64,
+    },
+    /// A column that should divide the answers has too many values for that.
+    #[error(
+        "column {column:?} has too many different values to count the answers for each of them (at most {MAX_DISTINCT_PER_COLUMN} are counted); choose another column for touchpoints, segments and waves"
+    )]
+    TooManyValues {
+        /// The header of the column.
+        column: String,
     },
     /// The source failed.
     #[error("the file could not be read to its end: {0}; try again from a local copy")]

@@ -10,6 +10,9 @@ const MAX_PAIRED: usize = 40;
 #[derive(Debug)]
 pub(super) struct Pairs<'p> {
     columns: Vec<Paired<'p>>,
+    /// How many of the columns are paired.
+    compared: usize,
+    rows_with_a_score: u64,
     sums: Vec<PairCounts>,
     /// The answers of one row: index among the columns and number.
     answers: Vec<(usize, i64)>,
@@ -47,11 +50,13 @@ impl Meaning {
 }
 
 impl<'p> Pairs<'p> {
-    /// Makes the pairs of up to 40 columns.
+    /// Makes the pairs of the first 40 columns.
     pub(super) fn new(columns: &'p [PairedColumn]) -> Self {
-        let columns: Vec<_> = columns.iter().take(MAX_PAIRED).collect();
-        let pairs = (0..columns.len()).flat_map(|x| (x + 1..columns.len()).map(move |y| (x, y)));
+        let compared = columns.len().min(MAX_PAIRED);
+        let pairs = (0..compared).flat_map(|x| (x + 1..compared).map(move |y| (x, y)));
         Self {
+            compared,
+            rows_with_a_score: 0,
             sums: pairs
                 .map(|(x, y)| PairCounts {
                     x,
@@ -60,7 +65,7 @@ impl<'p> Pairs<'p> {
                 })
                 .collect(),
             columns: columns
-                .into_iter()
+                .iter()
                 .map(|column| Paired {
                     column,
                     known: Vec::new(),
@@ -71,7 +76,7 @@ impl<'p> Pairs<'p> {
         }
     }
 
-    /// Returns the columns of the file in which the paired answers stand.
+    /// Returns the columns of the file in which the answers stand.
     pub(super) fn file_columns(&self) -> Vec<usize> {
         let columns = self.columns.iter();
         columns.map(|paired| paired.column.column).collect()
@@ -120,13 +125,18 @@ impl<'p> Pairs<'p> {
 
     /// Adds the rows whose answers were taken.
     pub(super) fn add_rows(&mut self, rows: usize) {
-        let length = self.columns.len();
+        let length = self.compared;
         for row in 0..rows {
             self.answers.clear();
-            for (index, paired) in self.columns.iter().enumerate() {
+            let (compared, others) = self.columns.split_at(length);
+            for (index, paired) in compared.iter().enumerate() {
                 if let Some(Some(score)) = paired.rows.get(row) {
                     self.answers.push((index, *score));
                 }
+            }
+            let answers = |paired: &Paired<'_>| matches!(paired.rows.get(row), Some(Some(_)));
+            if !self.answers.is_empty() || others.iter().any(answers) {
+                self.rows_with_a_score += 1;
             }
             for (place, (x, score_x)) in self.answers.iter().enumerate() {
                 // The pairs of `x` begin after those of all smaller ones.
@@ -138,6 +148,11 @@ impl<'p> Pairs<'p> {
                 }
             }
         }
+    }
+
+    /// Returns how many rows answered one of the columns.
+    pub(super) fn rows_with_a_score(&self) -> u64 {
+        self.rows_with_a_score
     }
 
     /// Returns the sums of all pairs.

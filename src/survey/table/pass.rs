@@ -3,7 +3,7 @@
 use super::{
     Dialect,
     crossing::{CombinationBudget, CrossingValues},
-    decimal::{DecimalMark, millionths, whole},
+    decimal::{DecimalMark, answers_of, millionths},
     grid::{Grid, fit},
     pairs::Pairs,
     people::People,
@@ -148,37 +148,63 @@ impl<'p> Pass<'p> {
             chosen,
             ..
         } = self;
-        let mut read = |column: usize, parse: &dyn Fn(&str) -> Option<u128>| -> Vec<u128> {
+        let mut read = |column: usize, parse: &dyn Fn(&str) -> Option<u128>, blank: bool| {
             let cells = grid.column(column).enumerate();
             let numbers = cells.map(|(row, cell)| {
                 let cell = cell.trimmed(grid.text());
                 let number = std::str::from_utf8(cell).ok().and_then(parse);
-                if number.is_none() && !cell.is_empty() {
+                if number.is_none() && (blank || !cell.is_empty()) {
                     let original = chosen.get(row).copied().unwrap_or(row);
                     let (row, line) = place_of(original);
                     troubles.note_unreadable(row, line, column, cell);
                 }
-                number.unwrap_or_default()
+                number
             });
-            numbers.collect()
+            numbers.collect::<Vec<Option<u128>>>()
         };
-        let answers = plan.count_column.map(|column| {
-            let numbers = read(column, &|text| whole(text, *mark).map(u128::from));
-            numbers.into_iter().map(|n| n as u64).collect::<Vec<_>>()
+        let count_mark = if plan.count_points_group {
+            DecimalMark::Comma
+        } else {
+            *mark
+        };
+        let mut answers = plan.count_column.map(|column| {
+            let parse = |text: &str| answers_of(text, count_mark).map(u128::from);
+            let numbers = read(column, &parse, false).into_iter();
+            numbers
+                .map(|n| n.unwrap_or_default() as u64)
+                .collect::<Vec<_>>()
         });
-        let weights = plan.weight_column.map(|column| {
-            let numbers = read(column, &|text| millionths(text, *mark));
-            let n_of = |row: usize| {
-                answers
-                    .as_ref()
-                    .map_or(1, |n| n.get(row).copied().unwrap_or(0))
+        let Some(column) = plan.weight_column else {
+            return Amounts {
+                answers,
+                weights: None,
             };
-            let weighed = numbers.into_iter().enumerate();
-            weighed
-                .map(|(row, weight)| weight_of(weight, n_of(row)))
-                .collect()
-        });
-        Amounts { answers, weights }
+        };
+        let weights = read(column, &|text| millionths(text, *mark), true);
+        if weights.contains(&None) {
+            // An answer without a weight would count in `n` and nowhere else.
+            let answers = answers.get_or_insert_with(|| vec![1; weights.len()]);
+            for (n, _) in answers
+                .iter_mut()
+                .zip(&weights)
+                .filter(|(_, w)| w.is_none())
+            {
+                *n = 0;
+            }
+        }
+        let n_of = |row: usize| {
+            answers
+                .as_ref()
+                .map_or(1, |n| n.get(row).copied().unwrap_or(0))
+        };
+        let weighed = weights.iter().enumerate();
+        let weights = weighed
+            .map(|(row, weight)| weight_of(weight.unwrap_or_default(), n_of(row)))
+            .collect();
+        Amounts {
+            answers,
+            weights: Some(weights),
+        }
     }
 
     fn add_columns(&mut self, grid: Grid<'_>, amounts: &Amounts) {
@@ -247,6 +273,7 @@ impl<'p> Pass<'p> {
             rows_left_out: self.rows_left_out,
             columns: values.iter().map(ColumnValues::counts).collect(),
             crossings: self.crossings.iter().map(|c| c.counts(values)).collect(),
+            rows_with_a_score: self.pairs.rows_with_a_score(),
             pairs: self.pairs.into_counts(),
             people: self.people.and_then(People::number),
         };

@@ -4,9 +4,12 @@ mod columns;
 mod decisions;
 mod invariance;
 mod matching;
+mod meanings;
 mod numbers;
+mod people;
 mod sample_files;
 mod samples;
+mod scales;
 mod segments;
 mod shapes;
 
