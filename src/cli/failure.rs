@@ -65,9 +65,6 @@ pub(super) enum Failure {
     /// A survey file has nothing to count.
     #[error("{} has a header but no data rows; export the survey again", .0.display())]
     NoRows(PathBuf),
-    /// A sheet is named, but the file has none.
-    #[error("{} is delimited text and has no sheets; leave --sheet out", .0.display())]
-    NoSheets(PathBuf),
     /// A recipe cannot be read.
     #[error("{}: {source}", .path.display())]
     Recipe {
@@ -165,7 +162,6 @@ impl Failure {
             | Self::NoFolder { .. }
             | Self::Save(_)
             | Self::ChangedMeanwhile(_)
-            | Self::NoSheets(_)
             | Self::Recipe { .. }
             | Self::RecipeNotText(_)
             | Self::Unknown { .. }
@@ -196,7 +192,8 @@ fn survey_code(error: &SurveyError) -> u8 {
             | TableError::Delimiter { .. }
             | TableError::HeaderRows { .. }
             | TableError::Read(_)
-            | TableError::Stopped,
+            | TableError::Stopped
+            | TableError::TooManyValues { .. },
         ) => 2,
         SurveyError::Table(_) => 1,
     }

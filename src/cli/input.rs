@@ -37,14 +37,10 @@ pub(super) fn read_survey(path: &Path, arguments: &ReadingArguments) -> Result<S
     let mut progress = Progress::of(&source);
     let read = survey::read(&source, &options, &mut |bytes| progress.show(bytes));
     progress.clear();
-    let survey = read.map_err(|error| Failure::Survey {
+    read.map_err(|error| Failure::Survey {
         path: path.to_owned(),
         source: error,
-    })?;
-    if arguments.sheet.is_some() {
-        return Err(Failure::NoSheets(path.to_owned()));
-    }
-    Ok(survey)
+    })
 }
 
 fn read_recipe(path: &Path) -> Result<ReadingOptions, Failure> {

@@ -305,12 +305,6 @@ fn columns_and_targets_that_do_not_exist() {
         2,
         &["klingon", "utf-8"],
     );
-    check(
-        &folder,
-        &["survey", file, "--sheet", "Answers"],
-        2,
-        &["no sheets"],
-    );
     check_files(folder.path(), &["map.ron", file]);
 }
 

@@ -26,9 +26,6 @@ pub(in crate::cli) struct ReadingArguments {
     /// How many rows the header has, 1 to 3
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=3))]
     header_rows: Option<u8>,
-    /// The sheet of a workbook
-    #[arg(long, value_name = "NAME")]
-    pub(in crate::cli) sheet: Option<String>,
     /// A column per touchpoint, a row per touchpoint and answer, or a row per touchpoint and score
     /// with a count
     #[arg(long, value_parser = one_of([Shape::Wide, Shape::Long, Shape::Counted].map(|one| (one.as_str(), one))))]
