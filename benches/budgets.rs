@@ -20,7 +20,7 @@ use touchline::{
     layout::{Fit, MapLayout, MapView, Measure, Request, font_definitions, layout},
     model::{JourneyMap, Language},
     paint::{self, Camera, ThemeName},
-    survey::{ReadingOptions, read},
+    survey::{Purpose, ReadingOptions, read_for},
 };
 
 use maps::large_map;
@@ -161,9 +161,12 @@ fn surveys(criterion: &mut Criterion) {
     let bytes = text.into_bytes();
     criterion.bench_function("survey of 1,000,000 rows, long", |bencher| {
         bencher.iter(|| {
-            read(&bytes, &ReadingOptions::default(), &mut |_| {
-                ControlFlow::Continue(())
-            })
+            read_for(
+                Purpose::Figures,
+                &bytes,
+                &ReadingOptions::default(),
+                &mut |_| ControlFlow::Continue(()),
+            )
             .unwrap()
             .rows
         });

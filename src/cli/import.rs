@@ -6,7 +6,7 @@ use crate::{
     edit::apply,
     file::{self, MapFile, Replace, back_up, save_map},
     model::{Distribution, JourneyMap, Target},
-    survey::{Import, Match, Survey, propose},
+    survey::{Import, Match, Purpose, Survey, propose},
 };
 
 use super::{
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         arguments.out.refuse_early()?;
     }
     let file = input::open_map(&arguments.map)?;
-    let survey = input::read_survey(&arguments.file, &arguments.reading)?;
+    let survey = input::read_survey(Purpose::Import, &arguments.file, &arguments.reading)?;
     if let Some(failure) = unfit(&arguments.file, &survey) {
         return Err(failure);
     }

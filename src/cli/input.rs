@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     file::{self, Disk, EntryKind, Io as _, MapFile, OpenError},
-    survey::{self, ReadingOptions, Source, Survey, parse_recipe},
+    survey::{self, Purpose, ReadingOptions, Source, Survey, parse_recipe},
 };
 
 use super::{args::ReadingArguments, failure::Failure, output::note};
@@ -30,12 +30,18 @@ pub(super) fn open_map(path: &Path) -> Result<MapFile, Failure> {
 }
 
 /// Reads a survey file as the arguments say.
-pub(super) fn read_survey(path: &Path, arguments: &ReadingArguments) -> Result<Survey, Failure> {
+pub(super) fn read_survey(
+    purpose: Purpose,
+    path: &Path,
+    arguments: &ReadingArguments,
+) -> Result<Survey, Failure> {
     let recipe = arguments.recipe.as_deref().map(read_recipe).transpose()?;
     let options = arguments.over(recipe.unwrap_or_default());
     let source = SurveyFile::find(path)?;
     let mut progress = Progress::of(&source);
-    let read = survey::read(&source, &options, &mut |bytes| progress.show(bytes));
+    let read = survey::read_for(purpose, &source, &options, &mut |bytes| {
+        progress.show(bytes)
+    });
     progress.clear();
     read.map_err(|error| Failure::Survey {
         path: path.to_owned(),

@@ -5,7 +5,9 @@ use std::path::Path;
 use crate::{
     model::Direction,
     stats::Figures,
-    survey::{Column, GroupTable, ImportError, Issue, ProposedScale, Survey, json::report},
+    survey::{
+        Column, GroupTable, ImportError, Issue, ProposedScale, Purpose, Survey, json::report,
+    },
 };
 
 use super::{
@@ -22,7 +24,7 @@ const MOST_ALIKE: usize = 4;
 /// Reads a survey file and says what it holds.
 pub(super) fn run(arguments: &SurveyArguments) -> Result<Outcome, Failure> {
     let path = arguments.file.as_path();
-    let survey = input::read_survey(path, &arguments.reading)?;
+    let survey = input::read_survey(Purpose::Figures, path, &arguments.reading)?;
     let result = if arguments.json {
         json(&report(&survey))?
     } else {

@@ -50,7 +50,7 @@ pub use self::{
     issue::{Issue, IssueCode},
     options::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape},
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, Survey},
-    read::{SurveyError, read},
+    read::{Purpose, SurveyError, read, read_for},
     recipe::{RecipeError, parse_recipe, write_recipe},
     request::{ImportRequest, Match, MatchOption, Question},
     source::Source,

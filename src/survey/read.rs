@@ -59,7 +59,17 @@ struct Understanding {
 /// The encoding of files that are neither UTF-8 nor UTF-16 and whose sample says nothing.
 const ONE_BYTE: &str = "windows-1252";
 
-/// Reads a survey file.
+/// What a survey file is read for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Purpose {
+    /// To look at its columns and figures: neither people nor the fingerprint are needed, which saves
+    /// remembering every id and hashing every byte.
+    Figures,
+    /// To import it.
+    Import,
+}
+
+/// Reads a survey file for an import.
 ///
 /// `progress` hears the bytes read so far and may stop the reading.
 pub fn read<S: Source + ?Sized>(
@@ -67,10 +77,23 @@ pub fn read<S: Source + ?Sized>(
     options: &ReadingOptions,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Survey, SurveyError> {
+    read_for(Purpose::Import, source, options, progress)
+}
+
+/// Reads a survey file for a purpose.
+///
+/// `progress` hears the bytes read so far and may stop the reading.
+pub fn read_for<S: Source + ?Sized>(
+    purpose: Purpose,
+    source: &S,
+    options: &ReadingOptions,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Survey, SurveyError> {
+    let reading = (purpose, source, options);
     let (sample, whole) = sample_of(source)?;
     let (dialect, header) = table::detect(&sample, whole, options)?;
     let guessed = options.encoding.is_none() && !dialect.encoding.bom && sample.is_ascii();
-    match count_all(source, options, &sample, (&dialect, &header), progress)? {
+    match count_all(reading, &sample, (&dialect, &header), progress)? {
         survey if guessed && has_broken_utf8(&survey) => {
             // Plain ASCII up to the end of the sample, then bytes that UTF-8 does not know: a
             // spreadsheet's one-byte encoding, whose first umlaut comes late.
@@ -79,7 +102,7 @@ pub fn read<S: Source + ?Sized>(
                 ..options.clone()
             };
             let (dialect, header) = table::detect(&sample, whole, &told)?;
-            count_all(source, options, &sample, (&dialect, &header), progress)
+            count_all(reading, &sample, (&dialect, &header), progress)
         }
         survey => Ok(survey),
     }
@@ -94,8 +117,7 @@ fn has_broken_utf8(survey: &Survey) -> bool {
 
 /// Plans and counts until what the counts say is what was planned.
 fn count_all<S: Source + ?Sized>(
-    source: &S,
-    options: &ReadingOptions,
+    (purpose, source, options): (Purpose, &S, &ReadingOptions),
     sample: &[u8],
     (dialect, header): (&Dialect, &Header),
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
@@ -107,23 +129,37 @@ fn count_all<S: Source + ?Sized>(
         decisions: &decisions,
     };
     let rows = table::preview(sample, dialect, SAMPLE_ROWS);
-    let mut plan = file
-        .understand(&count_sample(&rows, header.names.len()), None)
-        .plan;
+    let sampled = file.understand(&count_sample(&rows, header.names.len()), None);
+    let mut plan = for_purpose(purpose, sampled).plan;
     let mut passes = 0;
     loop {
         passes += 1;
         let fingerprint = Fingerprint::default();
-        let bytes = HashingReader::new(source.open()?, fingerprint.clone());
+        let bytes = match purpose {
+            Purpose::Figures => source.open()?,
+            Purpose::Import => Box::new(HashingReader::new(source.open()?, fingerprint.clone())),
+        };
         let (counts, issues) = table::count(bytes, dialect, header.names.len(), &plan, progress)?;
-        let found = file.understand(&counts, plan.count_column);
+        let found = for_purpose(purpose, file.understand(&counts, plan.count_column));
         if passes < MAX_PASSES && !plan::covers(&plan, &found.plan, &counts) {
             plan = found.plan;
             continue;
         }
         file.check_divisions(&found.layout, &plan, &counts)?;
-        return Ok(file.survey(found, &plan, &counts, issues, fingerprint.hex()));
+        let sha256 = match purpose {
+            Purpose::Figures => String::new(),
+            Purpose::Import => fingerprint.hex(),
+        };
+        return Ok(file.survey(found, &plan, &counts, issues, sha256));
     }
+}
+
+/// Leaves out of a plan what its purpose does not need.
+fn for_purpose(purpose: Purpose, mut found: Understanding) -> Understanding {
+    if purpose == Purpose::Figures {
+        found.plan.person_column = None;
+    }
+    found
 }
 
 fn sample_of<S: Source + ?Sized>(source: &S) -> io::Result<(Vec<u8>, bool)> {

@@ -118,3 +118,30 @@ fn grouped_thousands_of_a_count_column_are_read_whole() {
     // Beside a 2.5 nobody knows whether 1.000 is one or a thousand.
     assert_eq!((found.detail.as_str(), found.count), ("1.000", 5));
 }
+
+#[test]
+fn looking_at_figures_counts_no_people_and_allows_no_import() {
+    let mut text = "customer_id,touchpoint,rating\n".to_owned();
+    for row in 0..90_usize {
+        let touchpoint = ["Pays", "Unpacks", "Calls"][row % 3];
+        push(
+            &mut text,
+            format_args!("c{},{touchpoint},{}\n", row % 20, row % 5 + 1),
+        );
+    }
+    let bytes = text.into_bytes();
+    let look = |purpose| {
+        crate::survey::read_for(purpose, &bytes, &ReadingOptions::default(), &mut |_| {
+            std::ops::ControlFlow::Continue(())
+        })
+        .unwrap()
+    };
+    let (figures, import) = (look(Purpose::Figures), look(Purpose::Import));
+    assert_eq!(figures.columns, import.columns);
+    assert_eq!((figures.people, import.people), (None, Some(20)));
+    let map = map(&[("Buy", &["Pays", "Unpacks", "Calls"])]);
+    assert!(matches!(
+        propose(&figures, &map, &ImportRequest::default()),
+        Err(ImportError::NoFingerprint)
+    ));
+}
