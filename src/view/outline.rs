@@ -31,7 +31,10 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, words: &Words, actions: &mut Ve
     });
     let rows = rows(session, words);
     if rows.is_empty() {
-        ui.label(muted(ui, words.text(Key::OutlineEmpty)));
+        ui.horizontal(|ui| {
+            ui.add_space(8.0);
+            ui.label(muted(ui, words.text(Key::OutlineEmpty)));
+        });
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical()
