@@ -1,6 +1,7 @@
 //! Measures what Touchline promises to be fast at; run with `cargo bench --bench budgets`.
 //!
-//! egui's own demo is measured in the same run: a frame of the map is compared with it.
+//! `benches/demo` compares a frame with one of egui's own demo, `benches/survey.py` compares `survey` with
+//! Polars and `DuckDB`, `benches/process.py` times whole processes.
 
 #![expect(
     clippy::unwrap_used,
@@ -24,6 +25,10 @@ use touchline::{
 };
 
 use maps::large_map;
+
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// The window of the measurements.
 const WINDOW: Rect = Rect::from_min_max(Pos2::ZERO, Pos2::new(1280.0, 800.0));

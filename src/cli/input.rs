@@ -108,7 +108,7 @@ impl SurveyFile {
 }
 
 impl Source for SurveyFile {
-    fn open(&self) -> io::Result<Box<dyn Read + '_>> {
+    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
         Ok(Box::new(File::open(&self.path)?))
     }
 

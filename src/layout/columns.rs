@@ -37,53 +37,49 @@ struct Group<'a> {
 
 /// Returns the narrowest column in which no word breaks, within bounds.
 pub(super) fn narrowest_column(measure: &mut Measure, map: &JourneyMap, view: MapView) -> f32 {
+    let places: Vec<_> = map.places().collect();
+    let widest = measure
+        .each(&places, |measure, _, place| {
+            widest_word(measure, place.touchpoint, view)
+        })
+        .into_iter()
+        .fold(0.0, f32::max);
+    (widest + 2.0 * CARD_PADDING_X + COLUMN_GAP + 2.0)
+        .clamp(MIN_COLUMN, WORD_COLUMN)
+        .ceil()
+}
+
+/// Returns the width of a touchpoint's longest word, with what stands beside it.
+fn widest_word(measure: &mut Measure, touchpoint: &Touchpoint, view: MapView) -> f32 {
     let mut widest = 0.0_f32;
-    let mut word = |text: &str, style, beside: f32| {
+    let mut words = |text: &str, style, beside: f32| {
         for word in text.split_whitespace() {
             widest = widest.max(measure.line(word, style).size().x + beside);
         }
     };
-    for touchpoint in map.places().map(|place| place.touchpoint) {
-        word(&touchpoint.name, TextStyle::Name, 0.0);
-        touchpoint
-            .channels
-            .iter()
-            .for_each(|one| word(&one.name, TextStyle::Label, 0.0));
-        if view == MapView::Curve {
-            continue;
-        }
-        touchpoint
-            .thoughts
-            .iter()
-            .for_each(|one| word(&one.text, TextStyle::Body, 0.0));
-        touchpoint
-            .pain_points
-            .iter()
-            .for_each(|one| word(&one.text, TextStyle::Body, PAIN_INDENT));
-        touchpoint
-            .highlights
-            .iter()
-            .for_each(|one| word(&one.text, TextStyle::Body, HIGHLIGHT_INDENT));
-        touchpoint
-            .opportunities
-            .iter()
-            .for_each(|one| word(&one.text, TextStyle::Body, 0.0));
-        touchpoint
-            .measures
-            .iter()
-            .for_each(|one| word(&one.what, TextStyle::Body, MEASURE_INDENT));
-        touchpoint
-            .backstage
-            .iter()
-            .for_each(|one| word(&one.text, TextStyle::Body, 0.0));
-        touchpoint
-            .cells
-            .iter()
-            .for_each(|one| word(&one.text, TextStyle::Body, 0.0));
+    words(&touchpoint.name, TextStyle::Name, 0.0);
+    for channel in &touchpoint.channels {
+        words(&channel.name, TextStyle::Label, 0.0);
     }
-    (widest + 2.0 * CARD_PADDING_X + COLUMN_GAP + 2.0)
-        .clamp(MIN_COLUMN, WORD_COLUMN)
-        .ceil()
+    if view == MapView::Curve {
+        return widest;
+    }
+    let plain = touchpoint.thoughts.iter().map(|one| &one.text);
+    let plain = plain.chain(touchpoint.opportunities.iter().map(|one| &one.text));
+    let plain = plain.chain(touchpoint.backstage.iter().map(|one| &one.text));
+    let plain = plain.chain(touchpoint.cells.iter().map(|one| &one.text));
+    let pains = touchpoint.pain_points.iter().map(|one| &one.text);
+    let highlights = touchpoint.highlights.iter().map(|one| &one.text);
+    let measures = touchpoint.measures.iter().map(|one| &one.what);
+    let indented = plain
+        .map(|text| (text, 0.0))
+        .chain(pains.map(|text| (text, PAIN_INDENT)))
+        .chain(highlights.map(|text| (text, HIGHLIGHT_INDENT)))
+        .chain(measures.map(|text| (text, MEASURE_INDENT)));
+    for (text, beside) in indented {
+        words(text, TextStyle::Body, beside);
+    }
+    widest
 }
 
 /// Places stages and columns from `left`, `top` on; every column is `width` wide.

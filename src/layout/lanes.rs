@@ -76,15 +76,16 @@ pub(super) fn card_lane(
     kind: LaneKind,
     top: f32,
 ) -> CardLane {
-    let mut built: Vec<CardLayout> = Vec::new();
-    for (index, (column, place)) in columns.iter().zip(request.map.places()).enumerate() {
+    let columns_and_places: Vec<_> = columns.iter().zip(request.map.places()).collect();
+    let cells = measure.each(&columns_and_places, |measure, index, (column, place)| {
         let slot = Slot {
             column: index,
             top_left: pos2(column.left, top),
             width: column.width(),
         };
-        built.extend(cards(measure, request, place.touchpoint, kind, slot));
-    }
+        cards(measure, request, place.touchpoint, kind, slot)
+    });
+    let mut built: Vec<CardLayout> = cells.into_iter().flatten().collect();
     let bottom = built
         .iter()
         .map(|card| card.rect.bottom())

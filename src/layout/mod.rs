@@ -15,6 +15,7 @@ mod hit;
 mod lanes;
 mod legend;
 mod metrics;
+mod parallel;
 mod parts;
 mod request;
 mod scale_words;

@@ -199,6 +199,8 @@ impl TextBlock {
 pub struct Measure {
     fonts: Fonts,
     cache: BTreeMap<(TextStyle, u32, Arc<str>), Arc<MeasuredText>>,
+    /// Those that measure on other threads.
+    pub(super) workers: Vec<Self>,
     /// The height of the face above and below the baseline as a share of the font size.
     ascent: f32,
     descent: f32,
@@ -228,6 +230,7 @@ impl Measure {
         Self {
             fonts,
             cache: BTreeMap::new(),
+            workers: Vec::new(),
             ascent,
             descent: height - ascent,
         }

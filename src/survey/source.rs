@@ -1,10 +1,9 @@
 //! Where the bytes of a survey file come from; they may be asked for more than once.
 
 use std::{
-    cell::RefCell,
     fmt::Write as _,
     io::{self, Read},
-    rc::Rc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use sha2::{Digest as _, Sha256};
@@ -12,13 +11,13 @@ use sha2::{Digest as _, Sha256};
 /// Something that can be read from its beginning as often as needed.
 pub trait Source {
     /// Opens the bytes at their beginning.
-    fn open(&self) -> io::Result<Box<dyn Read + '_>>;
+    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>>;
     /// Returns the number of bytes, where it is known.
     fn size(&self) -> Option<u64>;
 }
 
 impl Source for Vec<u8> {
-    fn open(&self) -> io::Result<Box<dyn Read + '_>> {
+    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
         Ok(Box::new(self.as_slice()))
     }
 
@@ -29,12 +28,16 @@ impl Source for Vec<u8> {
 
 /// The fingerprint of the bytes that a [`HashingReader`] has handed on.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Fingerprint(Rc<RefCell<Sha256>>);
+pub(super) struct Fingerprint(Arc<Mutex<Sha256>>);
 
 impl Fingerprint {
     /// Returns the SHA-256 of all bytes so far in hexadecimal.
     pub(super) fn hex(&self) -> String {
-        hex(&self.0.borrow().clone().finalize())
+        hex(&self.digest().clone().finalize())
+    }
+
+    fn digest(&self) -> MutexGuard<'_, Sha256> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -58,7 +61,7 @@ impl<R: Read> Read for HashingReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.source.read(buffer)?;
         if let Some(bytes) = buffer.get(..count) {
-            self.fingerprint.0.borrow_mut().update(bytes);
+            self.fingerprint.digest().update(bytes);
         }
         Ok(count)
     }

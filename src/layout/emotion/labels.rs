@@ -27,21 +27,32 @@ pub(super) struct Obstacles {
 
 /// Finds the place for a label of `size` in `column` (the part of the lane it may use) near `anchor`.
 ///
-/// Returns none if labels fill the column.
+/// Of equally cheap places the upper one is taken. Returns none if labels fill the column.
 pub(super) fn place(column: Rect, size: Vec2, anchor: Pos2, obstacles: &Obstacles) -> Option<Rect> {
     let room = (column.width() - size.x).max(0.0) / 2.0;
     let shifts = [0.0, -room, room, -room / 2.0, room / 2.0];
     let steps = ((column.height() - size.y) / STEP).floor().max(0.0) as usize;
+    let mut tops: Vec<(f32, f32)> = (0..=steps)
+        .map(|index| column.top() + index as f32 * STEP)
+        .map(|top| (distance_cost(top, size.y, anchor), top))
+        .collect();
+    tops.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut best: Option<(f32, Rect)> = None;
-    for index in 0..=steps {
-        let top = column.top() + index as f32 * STEP;
+    for (far, top) in tops {
+        // The rest is farther still: distance alone costs more than the best place.
+        if best.is_some_and(|(cheapest, _)| far > cheapest) {
+            break;
+        }
         for shift in shifts {
             let left = column.center().x - size.x / 2.0 + shift;
             let rect = Rect::from_min_size(Pos2::new(left, top), size);
-            let Some(cost) = cost(rect, anchor, shift, obstacles) else {
+            let Some(cost) = cost(rect, far + shift.abs() * 0.8, obstacles) else {
                 continue;
             };
-            if best.is_none_or(|(cheapest, _)| cost < cheapest) {
+            let is_better = best.is_none_or(|(cheapest, found)| {
+                cost < cheapest || (cost <= cheapest && top < found.top())
+            });
+            if is_better {
                 best = Some((cost, rect));
             }
         }
@@ -49,24 +60,27 @@ pub(super) fn place(column: Rect, size: Vec2, anchor: Pos2, obstacles: &Obstacle
     best.map(|(_, rect)| rect)
 }
 
-fn cost(rect: Rect, anchor: Pos2, shift: f32, obstacles: &Obstacles) -> Option<f32> {
+fn distance_cost(top: f32, height: f32, anchor: Pos2) -> f32 {
+    let below = (top - anchor.y).max(0.0);
+    let above = (anchor.y - (top + height)).max(0.0);
+    (below + above) * 1.6
+}
+
+fn cost(rect: Rect, distance: f32, obstacles: &Obstacles) -> Option<f32> {
     let roomy = rect.expand(CLEARANCE);
     if obstacles.labels.iter().any(|label| label.intersects(roomy)) {
         return None;
     }
+    let touched = rect.expand(1.0);
     let marks = obstacles
         .marks
         .iter()
-        .filter(|mark| mark.intersects(rect.expand(1.0)))
+        .filter(|mark| mark.intersects(touched))
         .count();
     let lines = obstacles
         .lines
         .iter()
-        .filter(|point| rect.expand(1.0).contains(**point))
+        .filter(|point| touched.contains(**point))
         .count();
-    let below = (rect.top() - anchor.y).max(0.0);
-    let above = (anchor.y - rect.bottom()).max(0.0);
-    Some(
-        marks as f32 * ON_MARK + lines as f32 * ON_LINE + (below + above) * 1.6 + shift.abs() * 0.8,
-    )
+    Some(marks as f32 * ON_MARK + lines as f32 * ON_LINE + distance)
 }

@@ -7,7 +7,7 @@ use super::{
     STAR_SPACE, WHISKER_HALF_WIDTH, at,
     labels::{Obstacles, place},
     lines::without_passed,
-    words::{PointWords, words_at},
+    words::{PointWords, all_in_stars, words_at},
 };
 use crate::layout::{
     Align, ColumnLayout, Ink, Measure, TextStyle, in_columns, metrics::COLUMN_GAP,
@@ -22,29 +22,24 @@ pub(super) fn add_labels(
     layout: &mut EmotionLayout,
     request: &EmotionRequest<'_>,
 ) {
-    for (index, (column, point)) in request
-        .columns
-        .iter()
-        .zip(&request.curve.points)
-        .enumerate()
-    {
-        let Some(words) = words_at(point, request) else {
-            continue;
-        };
-        let obstacles = obstacles(layout, index, column);
-        let mark = in_columns(&layout.marks, &(index..index + 1)).first();
+    let with_stars = all_in_stars(request.curve);
+    let points: Vec<_> = request.columns.iter().zip(&request.curve.points).collect();
+    let drawn = &*layout;
+    let labels = measure.each(&points, |measure, index, (column, point)| {
+        let words = words_at(point, request, with_stars)?;
+        let obstacles = obstacles(drawn, index, column);
+        let mark = in_columns(&drawn.marks, &(index..index + 1)).first();
         let anchor = mark.map_or_else(
-            || at(layout.plot, column.centre(), -0.25),
+            || at(drawn.plot, column.centre(), -0.25),
             |mark| mark.centre,
         );
         let area = Rect::from_x_y_ranges(
             column.left - SIDE..=column.right + SIDE,
-            layout.plot.top() + 2.0..=layout.plot.bottom() - 2.0,
+            drawn.plot.top() + 2.0..=drawn.plot.bottom() - 2.0,
         );
-        layout
-            .labels
-            .extend(label(measure, index, area, anchor, &words, &obstacles));
-    }
+        label(measure, index, area, anchor, &words, &obstacles)
+    });
+    layout.labels.extend(labels.into_iter().flatten());
 }
 
 fn obstacles(layout: &EmotionLayout, index: usize, column: &ColumnLayout) -> Obstacles {
@@ -63,11 +58,7 @@ fn obstacles(layout: &EmotionLayout, index: usize, column: &ColumnLayout) -> Obs
             ));
         }
     }
-    for diamond in layout
-        .diamonds
-        .iter()
-        .filter(|diamond| diamond.column == index)
-    {
+    for diamond in in_columns(&layout.diamonds, &here) {
         obstacles.marks.push(Rect::from_center_size(
             diamond.centre,
             Vec2::splat(2.0 * DIAMOND_RADIUS + 2.0),

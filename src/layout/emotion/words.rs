@@ -6,7 +6,7 @@ use super::{EmotionRequest, STAR_SPACE};
 use crate::{
     lang::{self, Key, Words},
     layout::{Measure, TextStyle, scale_words},
-    stats::{Curve, CurvePoint, Ends, Tier},
+    stats::{Curve, CurvePoint, Tier},
 };
 
 /// The words at a point: a figure with its unit, then smaller lines.
@@ -18,7 +18,13 @@ pub(super) struct PointWords {
 }
 
 /// Says what stands at a point; nothing where no survey is shown.
-pub(super) fn words_at(point: &CurvePoint<'_>, request: &EmotionRequest<'_>) -> Option<PointWords> {
+///
+/// A star follows the figure where all points share a scale of stars.
+pub(super) fn words_at(
+    point: &CurvePoint<'_>,
+    request: &EmotionRequest<'_>,
+    with_stars: bool,
+) -> Option<PointWords> {
     let words = request.words;
     let only = |key| {
         Some(PointWords {
@@ -53,18 +59,20 @@ pub(super) fn words_at(point: &CurvePoint<'_>, request: &EmotionRequest<'_>) -> 
             &[("score", (&lang::score(score, words.language())).into())],
         ));
     }
-    let stars = common_stars(request.curve.common_ends());
     Some(PointWords {
         figure: Some((
             scale_words::figure(&measured.ends, figures.mean, words),
-            stars,
+            with_stars,
         )),
         lines,
     })
 }
 
-fn common_stars(ends: Option<Ends>) -> bool {
-    ends.is_some_and(|ends| scale_words::in_stars(&ends))
+/// Says whether all points share a scale of stars.
+pub(super) fn all_in_stars(curve: &Curve<'_>) -> bool {
+    curve
+        .common_ends()
+        .is_some_and(|ends| scale_words::in_stars(&ends))
 }
 
 /// Returns the widest label that a point of the curve may need, so that columns can be made wide enough.
@@ -76,9 +84,10 @@ pub(crate) fn widest_label(measure: &mut Measure, curve: &Curve<'_>, words: &Wor
         curve,
         words,
     };
+    let with_stars = all_in_stars(curve);
     let mut widest = 0.0_f32;
     for point in &curve.points {
-        let Some(words) = words_at(point, &request) else {
+        let Some(words) = words_at(point, &request, with_stars) else {
             continue;
         };
         if let Some((figure, stars)) = &words.figure {

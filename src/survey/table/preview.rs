@@ -32,7 +32,7 @@ pub fn preview(sample: &[u8], dialect: &Dialect, rows: usize) -> Vec<Vec<String>
             if found.len() > rows {
                 break;
             }
-            let cells = cells.iter().map(|cell| cell.trimmed(stream.text()));
+            let cells = cells.iter().map(|cell| cell.trimmed(stream.split_text()));
             found.push(cells.map(text_of).collect());
         }
     }

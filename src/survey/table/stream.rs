@@ -44,7 +44,9 @@ pub(super) struct Stream<R> {
     /// Where the buffer begins in the text.
     offset: u64,
     line: u64,
+    /// The rows before those handed out last, and those.
     rows_done: u64,
+    rows_at_hand: u64,
     ended: bool,
     open_quote: Option<OpenQuote>,
 }
@@ -63,6 +65,7 @@ impl<R: Read> Stream<R> {
             offset: 0,
             line: 1,
             rows_done: 0,
+            rows_at_hand: 0,
             ended: false,
             open_quote: None,
         };
@@ -83,8 +86,8 @@ impl<R: Read> Stream<R> {
     }
 
     /// Returns the text in which the cells of the last rows stand.
-    pub(super) fn text(&self) -> &[u8] {
-        &self.buffer
+    pub(super) fn split_text(&self) -> &[u8] {
+        self.buffer.get(..self.from).unwrap_or_default()
     }
 
     /// Returns the part of the whole text, in bytes, to which the last rows belong.
@@ -99,7 +102,8 @@ impl<R: Read> Stream<R> {
 
     /// Replaces the rows by the next ones; returns whether more may follow.
     pub(super) fn next_rows(&mut self, rows: &mut Rows) -> Result<bool, TableError> {
-        self.rows_done += rows.rows.len() as u64;
+        self.rows_done += self.rows_at_hand;
+        self.rows_at_hand = 0;
         rows.clear();
         loop {
             self.fill()?;
@@ -115,6 +119,7 @@ impl<R: Read> Stream<R> {
                 self.note_open_quote(&rest, lines.number());
             }
             if self.ended || !rows.rows.is_empty() {
+                self.rows_at_hand = rows.rows.len() as u64;
                 self.check_fields(rows)?;
                 return Ok(!self.ended);
             }
