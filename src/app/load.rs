@@ -119,7 +119,7 @@ fn why_not_opened(path: &Path, error: &OpenError, words: &Words) -> Message {
     let (reason, hint) = match error {
         OpenError::Missing { .. } => (vec![error.to_string()], Key::HintMissing),
         OpenError::NotAMap {
-            source: ReadError::Unfit(problems),
+            source: ReadError::Unfit { problems, .. },
             ..
         } => {
             let is_newer = problems

@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Outcome, Failure> {
         Err(OpenError::NotAMap { path, source }) => {
             let report = check_report_of_error(&source);
             let verdict = match &source {
-                ReadError::Unfit(_) => invalid(&path, &report),
+                ReadError::Unfit { .. } => invalid(&path, &report),
                 _ => Failure::Open(OpenError::NotAMap { path, source }),
             };
             (report, Some(verdict))

@@ -13,7 +13,7 @@ use super::{
     failure::Failure,
     input,
     output::{Outcome, harmless, json},
-    table::{Side, Table},
+    table::{Side, Table, fixed, signed},
 };
 
 /// Prints the curves of a map.
@@ -165,31 +165,31 @@ fn cells(point: &CurvePoint<'_>) -> [String; 12] {
             .map_or_else(|| "(unsorted)".to_owned(), |stage| stage.name.clone()),
         point.touchpoint.name.clone(),
         number(point.rating, 1),
-        signed(point.assumed),
+        signed_if(point.assumed),
         measured.map_or_else(String::new, |one| one.n().to_string()),
         number(figures.map(|one| one.mean), 3),
         shown.map_or_else(String::new, |one| {
             format!("{}..{}", one.ends.min, one.ends.max)
         }),
-        signed(figures.and_then(|one| one.emotion)),
+        signed_if(figures.and_then(|one| one.emotion)),
         interval(
             shown
                 .and_then(Measured::shown_interval)
                 .map(|(interval, ..)| interval),
         ),
-        signed(gap.map(|gap| gap.value)),
+        signed_if(gap.map(|gap| gap.value)),
         interval(gap.and_then(|gap| gap.ci95)),
         note(point),
     ]
 }
 
-fn signed(value: Option<f64>) -> String {
-    value.map_or_else(String::new, |value| format!("{value:+.2}"))
+fn signed_if(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| signed(value, 2))
 }
 
 fn interval(interval: Option<Interval>) -> String {
     interval.map_or_else(String::new, |one| {
-        format!("{:+.2} to {:+.2}", one.low, one.high)
+        format!("{} to {}", signed(one.low, 2), signed(one.high, 2))
     })
 }
 
@@ -272,7 +272,7 @@ fn journey(map: &JourneyMap, curve: &Curve<'_>) -> String {
             n.to_string(),
             figures
                 .as_ref()
-                .map_or_else(String::new, |one| format!("{:.3}", one.mean)),
+                .map_or_else(String::new, |one| fixed(one.mean, 3)),
             figures
                 .as_ref()
                 .and_then(|one| one.nps)

@@ -16,6 +16,14 @@ use crate::{
 /// The reason why a command yields nothing, or nothing good.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
+    /// A command that does not exist, and no file either.
+    #[error("there is no command and no file {typed:?}; did you mean: touchline {meant}")]
+    NoCommand {
+        /// What was typed.
+        typed: String,
+        /// The command that is most like it.
+        meant: String,
+    },
     /// A file cannot be opened, or is no map.
     #[error(transparent)]
     Open(#[from] OpenError),
@@ -157,7 +165,8 @@ impl Failure {
             | Self::MissingCharacters { .. }
             | Self::Export(_)
             | Self::Import(ImportError::NoRating { .. } | ImportError::NoFingerprint) => 1,
-            Self::Open(_)
+            Self::NoCommand { .. }
+            | Self::Open(_)
             | Self::Exists(_)
             | Self::NoFolder { .. }
             | Self::Save(_)

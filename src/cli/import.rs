@@ -89,6 +89,7 @@ fn story(map: &JourneyMap, survey: &Survey, import: &Import) -> String {
     let parts = [
         matches(map, import),
         without_answers(map, import),
+        small_parts(import),
         issues(&import.issues, &survey.columns),
         questions(import),
         replaced(map, import),
@@ -107,6 +108,20 @@ fn without_answers(map: &JourneyMap, import: &Import) -> String {
     }
     let count = counted(names.len(), "touchpoint");
     format!("\n{count} without answers: {}\n", names.join(", "))
+}
+
+fn small_parts(import: &Import) -> String {
+    let Some(small) = import.small_parts else {
+        return String::new();
+    };
+    let of = |n: u64, part: &str| {
+        let line = format!(
+            "\n{} of {part} with fewer than 5 at a touchpoint are kept together as \"other\"\n",
+            counted(n as usize, "answer")
+        );
+        Some(line).filter(|_| n > 0).unwrap_or_default()
+    };
+    of(small.segments, "segments") + &of(small.waves, "waves")
 }
 
 fn replaced(map: &JourneyMap, import: &Import) -> String {

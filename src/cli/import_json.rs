@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::{
-    model::{Distribution, FeedbackId, JourneyMap, Target, TouchpointId},
+    model::{Distribution, FeedbackId, JourneyMap, Role, Target, TouchpointId},
     survey::{Import, Issue, Match, Question, Survey},
 };
 
@@ -19,6 +19,13 @@ pub(super) struct Report<'a> {
     touchpoints_without_answers: Vec<&'a str>,
     undecided: Vec<QuestionReport<'a>>,
     issues: Vec<IssueReport>,
+    kept_as_other: SmallPartsReport,
+}
+
+#[derive(Debug, Serialize)]
+struct SmallPartsReport {
+    segments: u64,
+    waves: u64,
 }
 
 #[derive(Debug, Serialize)]
@@ -37,6 +44,8 @@ struct MatchReport<'a> {
     touchpoint: Option<&'a str>,
     confidence: f64,
     by_hand: bool,
+    /// Whether it is the touchpoint's point of the curve.
+    on_curve: bool,
     note: Option<&'a str>,
 }
 
@@ -78,16 +87,26 @@ pub(super) fn report<'a>(
         matches: pairs
             .map(|(found, target)| {
                 let n = target.distribution(None, None).map_or(0, Distribution::n);
-                match_report(map, found, n)
+                let is_lead = target.role.known() == Some(&Role::Lead);
+                match_report(map, found, n, is_lead)
             })
             .collect(),
         touchpoints_without_answers: without.map(TouchpointId::as_str).collect(),
         undecided: import.undecided.iter().map(question).collect(),
         issues: import.issues.iter().map(|one| issue(one, survey)).collect(),
+        kept_as_other: SmallPartsReport {
+            segments: import.small_parts.map_or(0, |small| small.segments),
+            waves: import.small_parts.map_or(0, |small| small.waves),
+        },
     }
 }
 
-fn match_report<'a>(map: &'a JourneyMap, found: &'a Match, n: u64) -> MatchReport<'a> {
+fn match_report<'a>(
+    map: &'a JourneyMap,
+    found: &'a Match,
+    n: u64,
+    is_lead: bool,
+) -> MatchReport<'a> {
     let (target, id) = match &found.target {
         Target::Touchpoint(id) => ("touchpoint", Some(id.as_str())),
         Target::Stage(id) => ("stage", Some(id.as_str())),
@@ -107,6 +126,7 @@ fn match_report<'a>(map: &'a JourneyMap, found: &'a Match, n: u64) -> MatchRepor
         touchpoint,
         confidence: found.confidence,
         by_hand: found.by_hand,
+        on_curve: is_lead && id.is_some() && target == "touchpoint",
         note: found.note.as_deref(),
     }
 }

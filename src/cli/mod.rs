@@ -13,6 +13,7 @@ mod fonts;
 mod import;
 mod import_json;
 mod input;
+mod misspelt;
 mod new;
 mod output;
 mod survey;
@@ -34,6 +35,10 @@ use output::Outcome;
 ///
 /// 0: the output is written. 1: the input is readable but unfit. 2: it could not run at all.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(failure) = misspelt::command(&arguments) {
+        return output::finish(Err(failure));
+    }
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(help_or_error) => return output::finish_parsing(&help_or_error),

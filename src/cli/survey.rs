@@ -6,7 +6,8 @@ use crate::{
     model::Direction,
     stats::Figures,
     survey::{
-        Column, GroupTable, ImportError, Issue, ProposedScale, Purpose, Survey, json::report,
+        Column, GroupTable, ImportError, Issue, IssueCode, ProposedScale, Purpose, Survey,
+        json::report,
     },
 };
 
@@ -15,7 +16,7 @@ use super::{
     failure::Failure,
     input,
     output::{Outcome, harmless, json},
-    table::{Side, Table},
+    table::{Side, Table, fixed, signed},
 };
 
 /// The most issues of one sort that are listed for people.
@@ -165,6 +166,10 @@ pub(super) fn issues(issues: &[Issue], columns: &[Column]) -> String {
                 .map_or("", |issue| issue.code.as_str())
                 .to_owned()
         };
+        if let Some(sentence) = assumed_in_all(alike, columns) {
+            table.row([code(), sentence]);
+            continue;
+        }
         for issue in alike.iter().take(MOST_ALIKE) {
             table.row([code(), issue.message(columns)]);
         }
@@ -173,6 +178,29 @@ pub(super) fn issues(issues: &[Issue], columns: &[Column]) -> String {
         }
     }
     format!("\n{}", table.text(0))
+}
+
+/// Says in one sentence of several columns with the same scale that high was taken as good.
+fn assumed_in_all(alike: &[Issue], columns: &[Column]) -> Option<String> {
+    let [first, _, ..] = alike else {
+        return None;
+    };
+    let same =
+        |issue: &Issue| (issue.code, &issue.detail) == (IssueCode::AssumedDirection, &first.detail);
+    if !alike.iter().all(same) {
+        return None;
+    }
+    let names: Vec<&str> = alike
+        .iter()
+        .filter_map(|issue| Some(columns.get(issue.column?)?.name.as_str()))
+        .collect();
+    Some(format!(
+        "high was taken as good in {} columns ({}), but nothing in the file says so; if low is good in all of them: \
+         --column \"*:direction=low\"; they are: {}",
+        alike.len(),
+        first.detail,
+        names.join(", ")
+    ))
 }
 
 /// Writes the ends of a scale and which of them is good: "1..5, high is good".
@@ -191,14 +219,15 @@ fn figures(figures: Option<&Figures>) -> [String; 4] {
         return Default::default();
     };
     let interval = figures.ci95.map_or_else(String::new, |interval| {
-        format!("{:.2} to {:.2}", interval.low, interval.high)
+        format!("{} to {}", fixed(interval.low, 2), fixed(interval.high, 2))
     });
-    let signed = |value: f64| format!("{value:+.2}");
     [
-        format!("{:.3}", figures.mean),
+        fixed(figures.mean, 3),
         interval,
-        figures.sd.map_or_else(String::new, |sd| format!("{sd:.3}")),
-        figures.emotion.map_or_else(String::new, signed),
+        figures.sd.map_or_else(String::new, |sd| fixed(sd, 3)),
+        figures
+            .emotion
+            .map_or_else(String::new, |value| signed(value, 2)),
     ]
 }
 

@@ -14,6 +14,26 @@ pub(super) enum Side {
     Right,
 }
 
+/// Writes a number with so many decimals; what rounds to zero has no sign.
+pub(super) fn fixed(value: f64, decimals: usize) -> String {
+    let written = format!("{value:.decimals$}");
+    match written.strip_prefix('-') {
+        Some(digits) if digits.chars().all(|c| matches!(c, '0' | '.')) => digits.to_owned(),
+        _ => written,
+    }
+}
+
+/// Writes a number with its sign, "+" too; what rounds to zero has none.
+pub(super) fn signed(value: f64, decimals: usize) -> String {
+    let written = fixed(value, decimals);
+    let is_positive = value > 0.0 && written.chars().any(|c| matches!(c, '1'..='9'));
+    if is_positive {
+        format!("+{written}")
+    } else {
+        written
+    }
+}
+
 /// A table with a header; columns without any text are left out.
 pub(super) struct Table {
     sides: Vec<Side>,

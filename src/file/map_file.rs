@@ -24,7 +24,10 @@ impl MapFile {
         let mut outcome = read(&recognised.text);
         outcome.notices.extend(recognised.notices);
         let Some(map) = outcome.map.take() else {
-            return Err(ReadError::Unfit(outcome.problems));
+            return Err(ReadError::Unfit {
+                problems: outcome.problems,
+                format: outcome.format,
+            });
         };
         Ok(Self {
             bytes: Arc::new(bytes),

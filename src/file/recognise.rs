@@ -49,8 +49,13 @@ pub enum ReadError {
     #[error("the file begins like {0} text, but is damaged; open a backup")]
     NotUtf16(&'static str),
     /// The text may not be read as a map; the problems say why.
-    #[error("{}", .0.first().map_or_else(|| "this is not a journey map".to_owned(), Problem::to_string))]
-    Unfit(Vec<Problem>),
+    #[error("{}", .problems.first().map_or_else(|| "this is not a journey map".to_owned(), Problem::to_string))]
+    Unfit {
+        /// Why, in the order of the text.
+        problems: Vec<Problem>,
+        /// The format number, where one stood.
+        format: Option<u32>,
+    },
 }
 
 /// Bytes that may be a map, as text.

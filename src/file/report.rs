@@ -52,13 +52,17 @@ pub fn check_report(outcome: &ReadOutcome) -> CheckReport {
 /// Reports that bytes are no map.
 pub fn check_report_of_error(error: &ReadError) -> CheckReport {
     let problems = match error {
-        ReadError::Unfit(problems) => problems.iter().map(reported).collect(),
+        ReadError::Unfit { problems, .. } => problems.iter().map(reported).collect(),
         ReadError::NotUtf8 { line, column, .. } => vec![whole_file(error, *line, *column)],
         _ => vec![whole_file(error, 1, 1)],
     };
+    let format = match error {
+        ReadError::Unfit { format, .. } => *format,
+        _ => None,
+    };
     CheckReport {
         valid: false,
-        format: None,
+        format,
         stages: 0,
         touchpoints: 0,
         problems,

@@ -5,20 +5,19 @@ use egui::Rect;
 use super::{ColumnLayout, StripLayout, StripPart, metrics::STRIP_HEIGHT};
 use crate::{
     lang::{self, Key, Words},
-    model::ScaleKind,
-    stats::{Curve, Ends, Measured, Tier},
+    model::{ScaleKind, Score, Tally},
+    stats::{Curve, CurvePoint, Ends, Measured, Tier, mass},
 };
 
 /// Builds the strips from `top` on; touchpoints with fewer than five answers have none.
 pub(super) fn strips(curve: &Curve<'_>, columns: &[ColumnLayout], top: f32) -> Vec<StripLayout> {
-    let shown =
-        |(index, (column, point)): (usize, (&ColumnLayout, &crate::stats::CurvePoint<'_>))| {
-            let measured = point
-                .measured
-                .as_ref()
-                .filter(|measured| !matches!(measured.tier, Tier::None | Tier::Hidden))?;
-            Some(strip(measured, index, column, top))
-        };
+    let shown = |(index, (column, point)): (usize, (&ColumnLayout, &CurvePoint<'_>))| {
+        let measured = point
+            .measured
+            .as_ref()
+            .filter(|measured| !matches!(measured.tier, Tier::None | Tier::Hidden))?;
+        Some(strip(measured, index, column, top))
+    };
     columns
         .iter()
         .zip(&curve.points)
@@ -27,13 +26,16 @@ pub(super) fn strips(curve: &Curve<'_>, columns: &[ColumnLayout], top: f32) -> V
         .collect()
 }
 
+/// Divides the column's width among the scores, by weight where the answers have one.
 fn strip(measured: &Measured<'_>, index: usize, column: &ColumnLayout, top: f32) -> StripLayout {
-    let total = measured.distribution.n().max(1) as f32;
+    let tallies = &measured.distribution.tallies;
+    let total: f64 = tallies.values().map(mass).sum();
     let mut before = 0.0;
-    let part = |(score, tally): (&crate::model::Score, &crate::model::Tally)| {
-        let left = column.left + before / total * column.width();
-        before += tally.n as f32;
-        let right = column.left + before / total * column.width();
+    let part = |(score, tally): (&Score, &Tally)| {
+        let x = |mass: f64| column.left + (mass / total) as f32 * column.width();
+        let left = x(before);
+        before += mass(tally);
+        let right = x(before);
         let rect = Rect::from_x_y_ranges(left..=right, top..=top + STRIP_HEIGHT);
         StripPart {
             rect,
@@ -43,7 +45,7 @@ fn strip(measured: &Measured<'_>, index: usize, column: &ColumnLayout, top: f32)
     };
     StripLayout {
         column: index,
-        parts: measured.distribution.tallies.iter().map(part).collect(),
+        parts: tallies.iter().map(part).collect(),
     }
 }
 

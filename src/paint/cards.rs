@@ -70,7 +70,7 @@ fn paint_ground(painter: &Painter, kind: &CardKind, rect: Rect, theme: &Theme, c
                 painter,
                 rect.shrink(0.6 * zoom),
                 RADIUS * zoom,
-                4.0 * zoom,
+                5.0 * zoom,
                 stroke,
             );
         }

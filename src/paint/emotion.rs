@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{Color32, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Color32, Rect, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 use egui_plot::{Line as PlotLine, LineStyle, Plot, PlotPoints};
 
 use super::{
@@ -128,12 +128,12 @@ fn paint_axis_star(ui: &Ui, star: egui::Pos2, theme: &Theme, camera: Camera) {
 fn paint_hatch(ui: &Ui, strokes: &[HatchStroke], theme: &Theme, camera: Camera) {
     let clip = ui.clip_rect();
     let stroke = Stroke::new(0.8 * camera.zoom, theme.hatch);
-    for hatch in strokes {
-        let ends = hatch.ends.map(|end| camera.screen_from_map(end));
-        if clip.intersects(Rect::from_two_pos(ends[0], ends[1])) {
-            ui.painter().line_segment(ends, stroke);
-        }
-    }
+    let on_screen = strokes
+        .iter()
+        .map(|hatch| hatch.ends.map(|end| camera.screen_from_map(end)))
+        .filter(|ends| clip.intersects(Rect::from_two_pos(ends[0], ends[1])));
+    ui.painter()
+        .extend(on_screen.map(|ends| Shape::line_segment(ends, stroke)));
 }
 
 /// Draws the lines of the visible columns with `egui_plot`: x in map units, y in emotion.

@@ -20,6 +20,13 @@ pub(super) struct Answers {
     pub(super) n_eff: Option<f64>,
 }
 
+/// Returns what the answers of one score weigh together; without weights one each.
+pub fn mass(tally: &Tally) -> f64 {
+    tally
+        .weights
+        .map_or(tally.n as f64, |weights| weights.sum as f64 / ONE)
+}
+
 /// How often one score was given, and what these answers weigh; without weights one each.
 #[derive(Clone, Copy, Debug)]
 struct Given {
@@ -36,13 +43,10 @@ impl Answers {
         let (mut given, mut n, mut weighted) = (Vec::with_capacity(tallies.len()), 0_u64, false);
         let (mut mass, mut squares) = (0.0, 0.0);
         for (score, tally) in tallies.iter().filter(|(_, tally)| tally.n > 0) {
-            let (own_mass, own_squares) = match tally.weights {
-                Some(weights) => (
-                    weights.sum as f64 / ONE,
-                    weights.sum_of_squares as f64 / ONE,
-                ),
-                None => (tally.n as f64, tally.n as f64),
-            };
+            let own_mass = self::mass(tally);
+            let own_squares = tally
+                .weights
+                .map_or(own_mass, |weights| weights.sum_of_squares as f64 / ONE);
             weighted |= tally.weights.is_some();
             n = n.saturating_add(tally.n);
             mass += own_mass;
@@ -125,7 +129,8 @@ impl Answers {
 
     /// Returns the share of the answers whose score is accepted.
     pub(super) fn share(&self, accept: impl Fn(Score) -> bool) -> f64 {
-        self.masses(accept).sum::<f64>() / self.mass
+        // An empty sum of floats is -0.
+        (0.0 + self.masses(accept).sum::<f64>()) / self.mass
     }
 
     /// Returns what the most frequent of the accepted scores weighs.

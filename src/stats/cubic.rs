@@ -31,6 +31,34 @@ impl MonotoneCubic {
         Some(Self { knots })
     }
 
+    /// Samples the line between `from` and `to`: at both ends, at each knot, and at least every `step` between.
+    ///
+    /// The samples between two knots do not depend on `from` and `to`; nothing for a `step` that is not positive.
+    pub fn samples(&self, from: f64, to: f64, step: f64) -> Vec<[f64; 2]> {
+        let is_sensible = from < to && step > 0.0;
+        let (Some(first), Some(last)) = (self.knots.first(), self.knots.last()) else {
+            return Vec::new();
+        };
+        let (from, to) = (from.max(first.x), to.min(last.x));
+        if !is_sensible || from >= to {
+            return Vec::new();
+        }
+        let start = self.knots.partition_point(|knot| knot.x <= from).max(1) - 1;
+        let end = self.knots.partition_point(|knot| knot.x < to);
+        let mut samples = vec![[from, self.eval(from)]];
+        for pair in self.knots.get(start..=end).unwrap_or_default().windows(2) {
+            let [left, right] = pair else { continue };
+            let steps = ((right.x - left.x) / step).ceil().max(1.0);
+            let inside = (0..steps as usize).map(|index| {
+                let x = left.x + (right.x - left.x) * index as f64 / steps;
+                [x, between(*left, *right, x)]
+            });
+            samples.extend(inside.filter(|[x, _]| from < *x && *x < to));
+        }
+        samples.push([to, self.eval(to)]);
+        samples
+    }
+
     /// Returns the height of the line at `x`; beyond the ends that of the end.
     pub fn eval(&self, x: f64) -> f64 {
         let after = self.knots.partition_point(|knot| knot.x <= x);

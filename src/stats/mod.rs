@@ -20,6 +20,7 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use answers::mass;
 pub use cubic::MonotoneCubic;
 pub use curve::{Choice, Curve, CurvePoint, curve, journey_figures};
 pub use ends::Ends;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    import::ImportError,
+    import_error::ImportError,
     matching::{confidence, fold},
     request::{Match, MatchOption},
 };

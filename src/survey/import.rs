@@ -5,8 +5,11 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{
     Issue, IssueCode, ProposedScale, Shape, Survey,
     assign::{Subject, assign},
+    import_error::ImportError,
+    message::option_name,
     outcome::Rated,
     provenance,
+    rated::OTHER,
     request::{ImportRequest, Match, Question},
     scale,
     words::Words,
@@ -14,8 +17,8 @@ use super::{
 use crate::{
     edit::Edit,
     model::{
-        Extra, FeedbackId, FeedbackSet, JourneyMap, PairSums, Role, ScaleKind, Score, Target,
-        TargetFeedback, TouchpointId,
+        Distribution, Extra, FeedbackId, FeedbackSet, JourneyMap, PairSums, Role, ScaleKind, Score,
+        Target, TargetFeedback, TouchpointId,
     },
 };
 
@@ -34,6 +37,17 @@ pub struct Import {
     pub unmatched_touchpoints: Vec<TouchpointId>,
     /// What the file cannot prove, or got wrong.
     pub issues: Vec<Issue>,
+    /// Answers of segments and waves with fewer than five, which are kept together as "other".
+    pub small_parts: Option<SmallParts>,
+}
+
+/// Answers that are kept as "other", because fewer than five of their segment or wave stand at a touchpoint.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct SmallParts {
+    /// Answers of segments.
+    pub segments: u64,
+    /// Answers of waves.
+    pub waves: u64,
 }
 
 impl Import {
@@ -44,60 +58,6 @@ impl Import {
             replaces: self.replaces.clone(),
         })
     }
-}
-
-/// The reason why nothing can be imported.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-pub enum ImportError {
-    /// No column is a rating.
-    #[error(
-        "no column of {file:?} is a rating, so there is nothing to import; if one is, say so with --column \"NAME:kind=rating\""
-    )]
-    NoRating {
-        /// The name of the file.
-        file: String,
-    },
-    /// A long file without a column that names touchpoints.
-    #[error(
-        "no column of {file:?} names touchpoints; say which does with --touchpoint-column NAME, or that the file is wide with --shape wide"
-    )]
-    NoTouchpointColumn {
-        /// The name of the file.
-        file: String,
-    },
-    /// A match names something that the file has not.
-    #[error("{source_name:?} is not rated in this file; rated are: {}", known.join(", "))]
-    UnknownSource {
-        /// The name.
-        source_name: String,
-        /// What is rated.
-        known: Vec<String>,
-    },
-    /// A match names something that the map has not.
-    #[error("the map has no touchpoint {target:?}; its touchpoints are: {}", known.join(", "))]
-    UnknownTarget {
-        /// The target.
-        target: String,
-        /// The touchpoints of the map.
-        known: Vec<String>,
-    },
-    /// A match names several touchpoints.
-    #[error("the map has several touchpoints {target:?}; name it as Stage/Touchpoint or by its id")]
-    AmbiguousTarget {
-        /// The target.
-        target: String,
-    },
-    /// The set to replace is not in the map.
-    #[error("the map has no feedback {set:?} to replace; it has: {}", known.join(", "))]
-    UnknownSet {
-        /// The id or label.
-        set: String,
-        /// The sets of the map.
-        known: Vec<String>,
-    },
-    /// The file's fingerprint makes no id.
-    #[error("the survey file has no fingerprint; read it again")]
-    NoFingerprint,
 }
 
 /// Proposes what importing a survey into a map would do.
@@ -114,18 +74,22 @@ pub fn propose(
             ImportError::NoTouchpointColumn { file }
         });
     }
+    let id = provenance::feedback_id(survey)?;
+    let earlier = map.feedback_set(&id);
+    let request = &provenance::over_earlier(request, earlier);
     let proposal = Proposal { survey, request };
     let subjects: Vec<Subject<'_>> = survey
         .rated
         .iter()
         .map(|one| proposal.subject(one))
         .collect();
-    let matches = assign(&subjects, map, &request.matches, request.accept_proposals)?;
+    let mut matches = assign(&subjects, map, &request.matches, request.accept_proposals)?;
     let targets = proposal.targets(&matches);
+    note_details(&mut matches, &targets);
     let set = FeedbackSet {
-        id: provenance::feedback_id(survey)?,
         label: provenance::label(request),
         provenance: provenance::provenance(survey, request),
+        id,
         pairs: proposal.pairs(&targets),
         targets,
         extra: Extra::default(),
@@ -143,9 +107,37 @@ pub fn propose(
         undecided: proposal.undecided(&matches),
         unmatched_touchpoints: unmatched.collect(),
         issues: proposal.issues(),
+        small_parts: small_parts(&set.targets),
         matches,
         set,
     })
+}
+
+/// Says of questions that share a touchpoint that only the first of them makes its point of the curve.
+fn note_details(matches: &mut [Match], targets: &[TargetFeedback]) {
+    let mut leads: Vec<&TargetFeedback> = Vec::new();
+    for (found, target) in matches.iter_mut().zip(targets) {
+        if target.role.known() == Some(&Role::Lead) {
+            leads.push(target);
+            continue;
+        }
+        let lead = leads.iter().find(|lead| lead.target == target.target);
+        if let Some(lead) = lead {
+            found.note = Some(format!("detail; the curve shows {:?}", lead.source));
+        }
+    }
+}
+
+fn small_parts(targets: &[TargetFeedback]) -> Option<SmallParts> {
+    let others = |is_other: fn(&Distribution) -> bool| -> u64 {
+        let parts = targets.iter().flat_map(|target| &target.distributions);
+        parts.filter(|one| is_other(one)).map(Distribution::n).sum()
+    };
+    let found = SmallParts {
+        segments: others(|one| one.segment.as_deref() == Some(OTHER) && one.wave.is_none()),
+        waves: others(|one| one.wave.as_deref() == Some(OTHER) && one.segment.is_none()),
+    };
+    (found.segments + found.waves > 0).then_some(found)
 }
 
 /// A survey and what is wanted of it.
@@ -292,25 +284,11 @@ impl<'a> Proposal<'a> {
                     min: scale.min,
                     max: scale.max,
                     kind: scale.kind,
-                    option: self.option(column.index, &column.name),
+                    option: option_name(&self.survey.columns, column.index),
                 });
             }
         }
         questions
-    }
-
-    fn option(self, index: usize, name: &str) -> String {
-        let same = self
-            .survey
-            .columns
-            .iter()
-            .filter(|one| one.name == name)
-            .count();
-        if same == 1 && !name.contains([':', '"', '\n']) && !name.starts_with('#') {
-            name.to_owned()
-        } else {
-            format!("#{index}")
-        }
     }
 
     /// The issues of the file without those that the request has settled.

@@ -35,6 +35,8 @@ pub enum IssueCode {
     PreviewRows,
     /// Labels that no known set has.
     UnknownLabels,
+    /// Cells of a count or weight column that are no numbers.
+    UnreadableNumbers,
     /// A column with names, addresses or free text.
     PersonalColumn,
     /// No column is a rating.
@@ -62,6 +64,7 @@ impl IssueCode {
             Self::UnfinishedRows => "unfinished_rows",
             Self::PreviewRows => "preview_rows",
             Self::UnknownLabels => "unknown_labels",
+            Self::UnreadableNumbers => "unreadable_numbers",
             Self::PersonalColumn => "personal_column",
             Self::NoRating => "no_rating",
             Self::Binned => "binned",

@@ -2,6 +2,17 @@
 
 use super::{Column, Issue, IssueCode};
 
+/// Returns how an option names a column: by its header, or by its position where that is not plain.
+pub(super) fn option_name(columns: &[Column], index: usize) -> String {
+    let name = columns.get(index).map_or("", |column| &column.name);
+    let same = columns.iter().filter(|one| one.name == name).count();
+    if same == 1 && !name.contains([':', '"', '\n']) && !name.starts_with('#') {
+        name.to_owned()
+    } else {
+        format!("#{index}")
+    }
+}
+
 impl Issue {
     /// Returns the sentence; the columns give it a name.
     pub fn message(&self, columns: &[Column]) -> String {
@@ -31,7 +42,9 @@ impl Issue {
                 "nothing in the file says which end of {column} ({detail}) is good; it must be decided before import"
             ),
             IssueCode::AssumedDirection => format!(
-                "high was taken as good in {column} ({detail}), but nothing in the file says so"
+                "high was taken as good in {column} ({detail}), but nothing in the file says so; if low is good: \
+                 --column \"{}:direction=low\"",
+                option_name(columns, self.column.unwrap_or_default())
             ),
             IssueCode::MixedScale => format!(
                 "{column} seems to mix two scales ({detail}): {count} answers lie above the shorter one; no mean is right for both"
@@ -59,6 +72,10 @@ impl Issue {
             IssueCode::UnknownLabels => {
                 format!("the labels of {column} are no known set: {detail}")
             }
+            IssueCode::UnreadableNumbers => format!(
+                "{count} cells of {column} are no number, the first ({detail:?}){}; their rows count nothing",
+                self.line_text()
+            ),
             IssueCode::PersonalColumn => {
                 format!("{column} holds personal data; it is never stored in the map")
             }

@@ -13,6 +13,7 @@ mod counts;
 mod decisions;
 mod direction;
 mod import;
+mod import_error;
 mod issue;
 pub mod json;
 mod language;
@@ -46,7 +47,8 @@ pub use self::{
         MAX_DISTINCT_PER_COLUMN, PairCounts, PairedColumn, Plan,
     },
     decisions::{DecisionError, parse_column_option, parse_direction, parse_match, parse_scale},
-    import::{Import, ImportError, propose},
+    import::{Import, SmallParts, propose},
+    import_error::ImportError,
     issue::{Issue, IssueCode},
     options::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape},
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, Survey},

@@ -1,7 +1,7 @@
 //! Where a feedback set comes from: its stable id, its label and what is known of the asking.
 
-use super::{Shape, Survey, import::ImportError, request::ImportRequest, source::sha256_of};
-use crate::model::{Extra, FeedbackId, JourneyMap, Provenance};
+use super::{Shape, Survey, import_error::ImportError, request::ImportRequest, source::sha256_of};
+use crate::model::{Extra, FeedbackId, FeedbackSet, JourneyMap, Provenance};
 
 /// Makes the id that the same file and columns always have.
 pub(super) fn feedback_id(survey: &Survey) -> Result<FeedbackId, ImportError> {
@@ -34,6 +34,34 @@ pub(super) fn replaced(
             known: sets().map(|set| set.label.clone()).collect(),
         }),
     }
+}
+
+/// Adds to a request what an earlier import of the same file and columns knew and nobody told again.
+pub(super) fn over_earlier(
+    request: &ImportRequest,
+    earlier: Option<&FeedbackSet>,
+) -> ImportRequest {
+    let mut whole = request.clone();
+    let Some(set) = earlier else {
+        return whole;
+    };
+    let known = &set.provenance;
+    for (told, before) in [
+        (&mut whole.label, &set.label),
+        (&mut whole.question, &known.question),
+        (&mut whole.asked, &known.asked),
+        (&mut whole.mode, &known.mode),
+    ] {
+        if told.is_empty() {
+            told.clone_from(before);
+        }
+    }
+    whole.field_from = whole.field_from.or(known.field_from);
+    whole.field_to = whole.field_to.or(known.field_to);
+    whole.invited = whole.invited.or(known.invited);
+    whole.people = whole.people.or(known.people);
+    whole.date = whole.date.or(known.imported);
+    whole
 }
 
 /// Returns the label that was asked for, else the file's name without its ending.

@@ -14,7 +14,7 @@ use crate::model::Distribution;
 /// Fewer answers than this are not stored for a segment or wave: they would point at people.
 const FEWEST_IN_A_CELL: u64 = 5;
 /// The name under which cells with too few answers are put together.
-const OTHER: &str = "other";
+pub(super) const OTHER: &str = "other";
 /// The most values that a group table shows.
 const MAX_VALUES: usize = 50;
 

@@ -79,8 +79,8 @@ impl Decisions {
         let own = self.columns.get(index).cloned().unwrap_or_default();
         Decision {
             kind: own.kind,
-            scale: own.scale.or(self.all.scale),
-            // A direction for all decides only what nothing in the file proves.
+            // Ends and a direction for all decide only what nothing in the file proves.
+            scale: own.scale,
             direction: own.direction,
             missing: own.missing.or_else(|| self.all.missing.clone()),
         }

@@ -138,6 +138,15 @@ fn a_truncated_map() {
     let report = run.exits(1).json();
     assert_eq!(report["valid"], false);
     assert!(report["problems"][0]["line"].as_u64().unwrap() > 1);
+    let last = report["problems"].as_array().unwrap().last().unwrap();
+    assert!(
+        last["message"].as_str().unwrap().contains("truncated"),
+        "{last}"
+    );
+    assert!(
+        !report.to_string().contains("nowhere in the map"),
+        "{report}"
+    );
 }
 
 #[test]
@@ -182,6 +191,10 @@ fn a_map_of_a_newer_format() {
     );
     let run = Touchline::new(&folder).args(["check", "newer.ron"]).run();
     run.exits(1).prints("format 9");
+    let run = Touchline::new(&folder)
+        .args(["check", "newer.ron", "--json"])
+        .run();
+    assert_eq!(run.exits(1).json()["format"], 9);
 }
 
 #[test]
@@ -363,6 +376,27 @@ fn wrong_arguments_are_told_by_the_parser() {
 #[test]
 fn a_mistyped_command_opens_no_window() {
     let folder = folder();
-    let run = Touchline::new(&folder).args(["chekc"]).run();
-    run.exits(2).prints_nothing().tells("chekc");
+    for (typed, meant) in [("cehck", "check"), ("exprot", "export"), ("Curve", "curve")] {
+        let arguments = [typed, "shop.ron", "-o", "x.png"];
+        check(&folder, &arguments, 2, &[typed, "touchline ", meant]);
+        check(&folder, &[typed], 2, &[typed, "did you mean", meant]);
+    }
+    check(
+        &folder,
+        &["no-such-map"],
+        2,
+        &["no-such-map", "does not exist"],
+    );
+}
+
+#[test]
+fn a_map_is_no_survey() {
+    let folder = folder();
+    put(&folder, "shop.ron", format!("// ours\n{}", shop_map()));
+    check_survey(
+        &folder,
+        "shop.ron",
+        1,
+        &["shop.ron", "journey map", "survey file"],
+    );
 }

@@ -11,7 +11,9 @@ use crate::model::{Flaw, JourneyMap, Target, Touchpoint, check};
 type Spots = BTreeMap<(&'static str, String), Vec<usize>>;
 
 /// Tells every flaw at its place, and leaves out references that lead nowhere.
-pub(super) fn tell_and_mend(log: &mut Log<'_>, map: &mut JourneyMap) {
+///
+/// In a text that is not whole such references are told by what broke it: their targets are gone with the rest.
+pub(super) fn tell_and_mend(log: &mut Log<'_>, map: &mut JourneyMap, is_whole: bool) {
     let flaws = check(map);
     if flaws.is_empty() {
         return;
@@ -21,10 +23,12 @@ pub(super) fn tell_and_mend(log: &mut Log<'_>, map: &mut JourneyMap) {
     for places in spots.values_mut() {
         places.reverse();
     }
-    let dangling = flaws
-        .iter()
-        .any(|flaw| matches!(flaw, Flaw::DanglingReference { .. }));
-    for flaw in flaws {
+    let leads_nowhere = |flaw: &Flaw| matches!(flaw, Flaw::DanglingReference { .. });
+    let dangling = flaws.iter().any(leads_nowhere);
+    for flaw in flaws
+        .into_iter()
+        .filter(|flaw| is_whole || !leads_nowhere(flaw))
+    {
         let (at, field) = place(&mut spots, &flaw);
         log.push(flaw.severity(), at, field, ProblemKind::Flaw(flaw));
     }

@@ -48,14 +48,15 @@ fn read_into<'a>(mut log: Log<'a>, text: &'a str) -> ReadOutcome {
         log.error(at, "", ProblemKind::MergeConflict);
         return log.finish(None, None);
     }
+    let is_whole = tree.faults.is_empty();
     for (at, fault) in tree.faults {
         log.error(at, "", ProblemKind::Syntax(fault));
     }
-    document(log, &tree.root)
+    document(log, &tree.root, is_whole)
 }
 
 /// Reads the outermost part: which format is it, and may this version read it?
-fn document<'a>(mut log: Log<'a>, root: &Node<'a>) -> ReadOutcome {
+fn document<'a>(mut log: Log<'a>, root: &Node<'a>, is_whole: bool) -> ReadOutcome {
     if let Kind::Struct { name, .. } = root.kind
         && !matches!(name, "" | "JourneyMap")
     {
@@ -97,7 +98,7 @@ fn document<'a>(mut log: Log<'a>, root: &Node<'a>) -> ReadOutcome {
             .0
             .insert(0, ("format".to_owned(), number.to_string()));
     }
-    flaws::tell_and_mend(&mut log, &mut map);
+    flaws::tell_and_mend(&mut log, &mut map, is_whole);
     log.finish(Some(map), format.map(|(_, number)| number))
 }
 

@@ -82,7 +82,9 @@ impl Foreign {
     pub(super) fn advice(self) -> &'static str {
         match self {
             Self::Csv => "import it into a map as a survey",
-            Self::Zip => "import a workbook into a map as a survey, or choose another file",
+            Self::Zip => {
+                "if it is a workbook with a survey, save it as CSV and import that; else choose another file"
+            }
             _ => "choose another file",
         }
     }

@@ -152,7 +152,8 @@ fn limits_are_named_with_their_line() {
 
 #[track_caller]
 fn check_refused_by(text: String, limit: Limit) {
-    let ReadError::Unfit(problems) = MapFile::from_bytes(text.into_bytes()).unwrap_err() else {
+    let ReadError::Unfit { problems, .. } = MapFile::from_bytes(text.into_bytes()).unwrap_err()
+    else {
         panic!("refused for another reason");
     };
     assert_eq!(problems.last().unwrap().kind, ProblemKind::TooMuch(limit));

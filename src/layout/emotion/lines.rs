@@ -40,32 +40,11 @@ impl Line {
         (first <= x && x <= last).then(|| curve.eval(x))
     }
 
-    /// Returns the knots inside, without looking at those far away.
-    fn knots_between(&self, from: f64, to: f64) -> &[(f64, f64)] {
-        let first = self.knots.partition_point(|knot| knot.0 <= from);
-        let end = self.knots.partition_point(|knot| knot.0 < to);
-        self.knots.get(first..end).unwrap_or_default()
-    }
-
-    /// Samples the piece between `from` and `to`, every `step` and at each knot.
+    /// Samples the piece between `from` and `to`, at least every `step` and at each knot.
     pub fn samples(&self, from: f64, to: f64, step: f64) -> Vec<[f64; 2]> {
-        let Some((first, last)) = self.span() else {
-            return Vec::new();
-        };
-        let (from, to) = (from.max(first), to.min(last));
-        if self.curve.is_none() || from >= to || step <= 0.0 {
-            return Vec::new();
-        }
-        let steps = ((to - from) / step).ceil().max(1.0) as usize;
-        let even = (0..=steps).map(|index| from + (to - from) * index as f64 / steps as f64);
-        let mut xs: Vec<f64> = even
-            .chain(self.knots_between(from, to).iter().map(|knot| knot.0))
-            .collect();
-        xs.sort_by(f64::total_cmp);
-        xs.dedup();
-        xs.into_iter()
-            .filter_map(|x| self.at(x).map(|y| [x, y]))
-            .collect()
+        self.curve
+            .as_ref()
+            .map_or_else(Vec::new, |curve| curve.samples(from, to, step))
     }
 }
 

@@ -165,3 +165,24 @@ fn line_is_straight_where_its_points_are_and_level_at_a_peak() {
     let steep = MonotoneCubic::new(&[(0.0, -2.0), (f64::MIN_POSITIVE, 2.0), (1.0, 0.0)]).unwrap();
     assert!(steep.eval(0.5) >= 0.0 && steep.eval(0.5) <= 2.0);
 }
+
+#[test]
+fn samples_of_a_line_reach_both_ends_and_pass_every_knot() {
+    let line = MonotoneCubic::new(&[(0.0, 0.0), (10.0, 2.0), (20.0, -1.0), (33.0, 1.0)]).unwrap();
+    for (from, to) in [(-5.0, 50.0), (3.0, 21.5), (10.0, 20.0), (12.0, 12.5)] {
+        let samples = line.samples(from, to, 3.0);
+        let xs: Vec<f64> = samples.iter().map(|[x, _]| *x).collect();
+        assert_eq!(xs.first().copied(), Some(f64::max(from, 0.0)));
+        assert_eq!(xs.last().copied(), Some(f64::min(to, 33.0)));
+        assert!(
+            xs.windows(2)
+                .all(|pair| pair[0] < pair[1] && pair[1] - pair[0] <= 3.0),
+            "{xs:?}"
+        );
+        let knots = [10.0, 20.0].into_iter().filter(|x| from < *x && *x < to);
+        assert!(knots.into_iter().all(|knot| xs.contains(&knot)), "{xs:?}");
+        assert!(samples.iter().all(|[x, y]| line.eval(*x) == *y));
+    }
+    assert!(line.samples(40.0, 50.0, 3.0).is_empty());
+    assert!(line.samples(0.0, 10.0, 0.0).is_empty());
+}

@@ -103,7 +103,10 @@ impl<'a> One<'a> {
             fit: self.fit(&evidence),
             doubtful: !self.told_rating() && self.is_never_rated(),
             block: block(self.name),
-            graded: evidence.words.grade() || self.reading.german || self.decision.scale.is_some(),
+            graded: evidence.words.grade()
+                || self.reading.german
+                || self.decision.scale.is_some()
+                || self.reading.decisions.all.scale.is_some(),
             cells: self.cells.clone(),
         }
     }
@@ -130,6 +133,17 @@ impl<'a> One<'a> {
                 .retain(|score, _| !codes.scores.contains(score));
         }
         let mut found = fit(&cells, evidence).or_else(|| told.then(|| span(&cells)).flatten())?;
+        let unproved = self.decision.scale.is_none() && found.basis < Basis::Explicit;
+        if let Some(ends) = self.reading.decisions.all.scale.filter(|_| unproved) {
+            let told_ends = Some(ends);
+            found = fit(
+                &cells,
+                &Evidence {
+                    told_ends,
+                    ..evidence.clone()
+                },
+            )?;
+        }
         if self.decision.missing.is_some() {
             // Whatever is not in the user's list is an answer.
             for score in std::mem::take(&mut found.suspects) {

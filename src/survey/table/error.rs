@@ -19,6 +19,11 @@ pub enum TableError {
         /// What it is, with its article.
         what: &'static str,
     },
+    /// The file is a map.
+    #[error(
+        "the file is a journey map, not a survey; choose a survey file, or print the map's curves with: touchline curve"
+    )]
+    AMap,
     /// The text cannot be decoded.
     #[error(transparent)]
     Text(#[from] SurveyTextError),

@@ -22,6 +22,17 @@ const FIRST_BYTES: [(&[u8], &str); 9] = [
 ];
 const WEB_PAGES: [&str; 3] = ["<!doctype html", "<html", "<table"];
 
+/// Says whether a text begins as Touchline writes maps, comments before it left aside.
+fn is_map(text: &[u8]) -> bool {
+    let mut text = text;
+    while let Some(comment) = text.strip_prefix(b"//") {
+        let end = memchr::memchr(b'\n', comment).unwrap_or(comment.len());
+        text = comment.get(end..).unwrap_or_default().trim_ascii_start();
+    }
+    text.strip_prefix(b"JourneyMap")
+        .is_some_and(|rest| rest.trim_ascii_start().starts_with(b"("))
+}
+
 /// Returns an error that names the file if it is a workbook, a picture, a web page or the like.
 pub(super) fn refuse_foreign(sample: &[u8]) -> Result<(), TableError> {
     if let Some((_bytes, what)) = FIRST_BYTES.iter().find(|(b, _)| sample.starts_with(b)) {
@@ -29,6 +40,9 @@ pub(super) fn refuse_foreign(sample: &[u8]) -> Result<(), TableError> {
     }
     let text = sample.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(sample);
     let text = text.trim_ascii_start();
+    if is_map(text) {
+        return Err(TableError::AMap);
+    }
     let is_page = WEB_PAGES.iter().any(|tag| {
         text.get(..tag.len())
             .is_some_and(|begin| begin.eq_ignore_ascii_case(tag.as_bytes()))

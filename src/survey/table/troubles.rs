@@ -42,7 +42,7 @@ impl Troubles {
             return;
         }
         self.unreadable.push(Issue {
-            code: IssueCode::UnknownLabels,
+            code: IssueCode::UnreadableNumbers,
             row: Some(row),
             line: Some(line),
             column: Some(column),

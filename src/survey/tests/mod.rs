@@ -2,6 +2,7 @@
 
 mod columns;
 mod decisions;
+mod imports;
 mod invariance;
 mod matching;
 mod meanings;
