@@ -43,7 +43,7 @@ def map_file():
     for stage, name in enumerate(STAGES):
         columns = "".join(
             f'(id: "t{stage}{index}", name: "{title}", '
-            f'estimates: [(rater: "team", votes: {{{score}.0: 1}})], '
+            f'estimates: [(rating: {score}.0)], '
             f'pain_points: [(id: "p{stage}{index}", text: "Nobody says how long it takes", severity: 3)]),'
             for index, (title, score) in enumerate(touchpoints(stage))
         )
@@ -87,13 +87,22 @@ def picture(touchline, mmdc=None):
         print(f"mermaid-cli, {png_width(target)} px wide        {other:6.3f} s   {other / ours:.1f} times as long")
 
 
+def is_seen(environment):
+    def ask(*arguments):
+        return subprocess.run(["xwininfo", *arguments], env=environment, capture_output=True, text=True).stdout
+
+    for line in ask("-root", "-tree").splitlines():
+        if "Touchline" in line or "Empty window" in line:
+            return "IsViewable" in ask("-id", line.split()[0])
+    return False
+
+
 def until_seen(command, environment):
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     start = time.perf_counter()
     try:
         while time.perf_counter() - start < 30:
-            found = subprocess.run(["xwininfo", "-root", "-tree"], env=environment, capture_output=True, text=True).stdout
-            if "Touchline" in found or "Empty window" in found:
+            if is_seen(environment):
                 return time.perf_counter() - start
             if process.poll() is not None:
                 sys.exit(f"{command[0]} ended before its window was seen")

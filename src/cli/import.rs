@@ -121,7 +121,7 @@ fn small_parts(import: &Import) -> String {
         );
         Some(line).filter(|_| n > 0).unwrap_or_default()
     };
-    of(small.segments, "segments") + &of(small.waves, "waves")
+    [of(small.segments, "segments"), of(small.waves, "waves")].concat()
 }
 
 fn replaced(map: &JourneyMap, import: &Import) -> String {
