@@ -172,8 +172,6 @@ impl App {
         let known = open
             .or_else(|| self.window.preferences.recent.first())
             .and_then(|path| path.parent());
-        known
-            .filter(|folder| folder.is_dir())
-            .map_or_else(folder::documents, Path::to_path_buf)
+        known.map_or_else(folder::documents, Path::to_path_buf)
     }
 }

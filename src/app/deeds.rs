@@ -78,10 +78,6 @@ impl App {
         let Some(open) = &self.window.open else {
             return;
         };
-        if !replace && path.exists() {
-            self.window.panels.dialog = Some(Dialog::Replace { path, choice });
-            return;
-        }
         let (map, interface) = (Arc::clone(open.map()), self.window.preferences.language);
         let started = self.jobs.start(Slot::Picture, "export", move |ticket| {
             let wanted = || !ticket.is_given_up();

@@ -11,7 +11,7 @@ use std::{
 
 use egui::Context;
 
-use super::events::{Event, Post};
+use super::events::{Event, Exported, Post};
 
 /// What work is about; the next work of the same slot takes the place of the one before.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -100,6 +100,8 @@ impl Jobs {
     /// Returns the next event that still matters.
     pub(super) fn next(&self) -> Option<Event> {
         self.receiver.try_iter().find(|event| match event {
+            // What is written is there, whoever wanted to stop it.
+            Event::Exported(_, Exported::Done(..)) => true,
             Event::Loaded(ticket, _) | Event::Exported(ticket, _) | Event::Drawn(ticket, _) => {
                 !ticket.is_given_up()
             }

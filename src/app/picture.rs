@@ -28,6 +28,9 @@ pub(super) fn export(
     interface: Language,
     wanted: impl Fn() -> bool,
 ) -> Exported {
+    if !replace && path.exists() {
+        return Exported::Exists(path, choice);
+    }
     let (bytes, note) = match bytes(map, choice) {
         Ok(drawn) => drawn,
         Err(error) => return Exported::Failed(path, reason(&error, interface)),

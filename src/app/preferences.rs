@@ -74,6 +74,8 @@ impl Keeper {
         Preferences {
             language,
             look,
+            interface_percent: self.settings.interface_percent,
+            outline: !self.settings.outline_hidden,
             recent: self.settings.recent.clone(),
         }
     }
@@ -95,6 +97,8 @@ impl Keeper {
                 Look::Print => {}
             }
         }
+        settings.interface_percent = preferences.interface_percent;
+        settings.outline_hidden = !preferences.outline;
         settings.recent.clone_from(&preferences.recent);
         self.write(settings, post);
     }

@@ -50,8 +50,8 @@ impl App {
     ) -> Self {
         let ctx = &creation.egui_ctx;
         install(ctx);
-        ctx.set_zoom_factor(f32::from(keeper.settings.interface_percent.clamp(80, 200)) / 100.0);
         let preferences = keeper.start(request.language, request.theme);
+        ctx.set_zoom_factor(preferences.interface_zoom());
         ctx.set_theme(preferences.look.preference());
         let mut window = Window::new(preferences);
         window.panels.notice = keeper

@@ -53,6 +53,8 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// The size of the interface in percent, 80 to 200.
     pub interface_percent: u16,
+    /// Whether the outline is hidden.
+    pub outline_hidden: bool,
     /// What draws the window; whatever works if absent.
     pub renderer: Option<Renderer>,
     /// The files that were open lately, the latest first, at most [`MAX_RECENT`].
@@ -67,6 +69,7 @@ impl Default for Settings {
             language: None,
             theme: ThemeChoice::default(),
             interface_percent: DEFAULT_PERCENT,
+            outline_hidden: false,
             renderer: None,
             recent: Vec::new(),
             extra: Extra::default(),

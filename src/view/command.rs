@@ -39,6 +39,12 @@ pub enum Command {
     LookDark,
     /// Print colours.
     LookPrint,
+    /// A larger interface.
+    SizeLarger,
+    /// A smaller interface.
+    SizeSmaller,
+    /// The interface at its usual size.
+    SizeWhole,
     /// English.
     English,
     /// German.
@@ -58,6 +64,7 @@ pub(super) enum Menu {
     Edit,
     View,
     Look,
+    Size,
     Language,
     Help,
 }
@@ -103,7 +110,7 @@ const fn with_map(text: Key, tip: Key, menu: Menu) -> Entry {
 
 impl Command {
     /// All commands in the order of the menus.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Open,
         Self::OpenPath,
         Self::CloseMap,
@@ -120,6 +127,9 @@ impl Command {
         Self::LookLight,
         Self::LookDark,
         Self::LookPrint,
+        Self::SizeLarger,
+        Self::SizeSmaller,
+        Self::SizeWhole,
         Self::English,
         Self::German,
         Self::Palette,
@@ -146,6 +156,9 @@ impl Command {
             Self::LookLight => always(Key::ThemeLight, Key::TipTheme, Menu::Look),
             Self::LookDark => always(Key::ThemeDark, Key::TipTheme, Menu::Look),
             Self::LookPrint => always(Key::ThemePrint, Key::TipTheme, Menu::Look),
+            Self::SizeLarger => always(Key::SizeLarger, Key::TipSize, Menu::Size),
+            Self::SizeSmaller => always(Key::SizeSmaller, Key::TipSize, Menu::Size),
+            Self::SizeWhole => always(Key::SizeWhole, Key::TipSize, Menu::Size),
             Self::English => always(Key::LanguageEnglish, Key::TipLanguage, Menu::Language),
             Self::German => always(Key::LanguageGerman, Key::TipLanguage, Menu::Language),
             Self::Palette => always(Key::CommandPalette, Key::TipPalette, Menu::Help),
@@ -197,6 +210,12 @@ impl Command {
             Some(keys.logical_key.symbol_or_name()),
         ];
         Some(parts.into_iter().flatten().collect::<Vec<_>>().join("+"))
+    }
+
+    /// Takes its keys out of the input; says whether they were pressed.
+    pub(super) fn is_pressed(self, ctx: &Context) -> bool {
+        let keys = self.keys();
+        ctx.input_mut(|input| keys.iter().any(|keys| input.consume_shortcut(keys)))
     }
 
     /// Takes the commands whose keys were pressed out of the input.

@@ -112,8 +112,8 @@ pub(super) fn ui(
     };
     let layout = window
         .pictures
-        .of(open.map(), choice.view, choice.fit, choice.language);
-    let size = layout.page.size();
+        .of(ui, open.map(), choice.view, choice.fit, choice.language);
+    let size = layout.as_ref().map(|layout| layout.page.size());
     dialog::heading(ui, words.text(Key::ExportTitle));
     let mut fits = true;
     ui.horizontal_top(|ui| {
@@ -126,7 +126,10 @@ pub(super) fn ui(
         ui.vertical(|ui| {
             group_heading(ui, words.text(Key::ExportPreview));
             let (rect, _) = ui.allocate_exact_size(PREVIEW, Sense::hover());
-            preview(ui, rect, &layout, choice.theme);
+            match &layout {
+                Some(layout) => preview(ui, rect, layout, choice.theme),
+                None => ui.put(rect, egui::Spinner::new()).surrender_focus(),
+            }
         });
     });
     dialog::buttons(ui, |ui| {
@@ -181,7 +184,7 @@ fn options(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
 }
 
 /// The scale of a PNG and its size in pixels; says whether the picture can be drawn.
-fn scale(ui: &mut Ui, choice: &mut ExportChoice, size: Vec2, words: &Words) -> bool {
+fn scale(ui: &mut Ui, choice: &mut ExportChoice, size: Option<Vec2>, words: &Words) -> bool {
     let label = group_heading(ui, words.text(Key::ExportScale));
     if choice.format != Format::Png {
         ui.label(muted(ui, words.text(Key::ExportSharp)));
@@ -198,6 +201,9 @@ fn scale(ui: &mut Ui, choice: &mut ExportChoice, size: Vec2, words: &Words) -> b
             .custom_parser(|typed| typed.replace(',', ".").parse().ok());
         ui.add(value).labelled_by(label.id);
     });
+    let Some(size) = size else {
+        return true;
+    };
     let count = |pixels: u32| lang::count(u64::from(pixels), words.language());
     match PixelBudget::default().pixels(size, choice.scale) {
         Ok([width, height]) => {

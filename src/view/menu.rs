@@ -8,6 +8,7 @@ use super::{
     icon::Icon,
     style::{BODY, flat},
     widgets::{icon_button, primary_button, theme_of},
+    window::USUAL_SIZE,
 };
 use crate::{
     lang::{Key, Words},
@@ -76,6 +77,14 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
         ui.separator();
         SubMenuButton::new(words.text(Key::CommandTheme))
             .ui(ui, |ui| entries(ui, window, Menu::Look, actions, |_| true));
+        let size = words.format(
+            Key::CommandSize,
+            &[(
+                "percent",
+                u64::from(window.preferences.interface_percent).into(),
+            )],
+        );
+        SubMenuButton::new(size).ui(ui, |ui| entries(ui, window, Menu::Size, actions, |_| true));
         SubMenuButton::new(words.text(Key::CommandLanguage)).ui(ui, |ui| {
             entries(ui, window, Menu::Language, actions, |_| true);
         });
@@ -119,11 +128,12 @@ fn entries(
 fn is_on(window: &Window, command: Command) -> bool {
     let preferences = &window.preferences;
     match command {
-        Command::Outline => window.panels.outline && window.open.is_some(),
+        Command::Outline => window.preferences.outline && window.open.is_some(),
         Command::LookSystem => preferences.look == Look::System,
         Command::LookLight => preferences.look == Look::Light,
         Command::LookDark => preferences.look == Look::Dark,
         Command::LookPrint => preferences.look == Look::Print,
+        Command::SizeWhole => preferences.interface_percent == USUAL_SIZE,
         Command::English => preferences.language == Language::En,
         Command::German => preferences.language == Language::De,
         _ => false,

@@ -133,7 +133,7 @@ pub(super) fn full_name(command: Command, words: &Words) -> String {
     let group = match entry.menu {
         Menu::Look => Some(Key::CommandTheme),
         Menu::Language => Some(Key::CommandLanguage),
-        Menu::File | Menu::Edit | Menu::View | Menu::Help => None,
+        Menu::File | Menu::Edit | Menu::View | Menu::Size | Menu::Help => None,
     };
     let name = words.text(entry.text);
     group.map_or_else(

@@ -9,7 +9,7 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Canvas, Command, Dialog, Effect, ExportChoice, Look, OpenMap, PathDialog, PathPurpose,
-    Sample, Window, canvas::ZOOM_STEP,
+    Preferences, Sample, Window, canvas::ZOOM_STEP, window::USUAL_SIZE,
 };
 use crate::{
     edit::{Document, Item, Session},
@@ -30,8 +30,8 @@ impl Window {
             Action::Paste(text) => return self.paste(ctx, &text),
             Action::Drop(paths) => return self.drop_files(&paths),
             Action::Select(touchpoint) => self.select(touchpoint),
-            Action::JumpToTouchpoint(id) => self.jump_to_touchpoint(id),
-            Action::JumpToStage(id) => self.jump_to_stage(&id),
+            Action::JumpToTouchpoint(id) => self.jump_to_touchpoint(ctx, id),
+            Action::JumpToStage(id) => self.jump_to_stage(ctx, &id),
             Action::Export(choice) => {
                 self.panels.dialog = None;
                 self.panels.export = Some(choice);
@@ -105,13 +105,20 @@ impl Window {
             Command::ZoomWhole => self.canvas.zoom_to(1.0),
             Command::Fit => self.canvas.fit(),
             Command::Outline => {
-                self.panels.outline = !self.panels.outline;
+                self.preferences.outline = !self.preferences.outline;
                 return Some(Effect::Remember);
             }
             Command::LookSystem => return Some(self.set_look(ctx, Look::System)),
             Command::LookLight => return Some(self.set_look(ctx, Look::Light)),
             Command::LookDark => return Some(self.set_look(ctx, Look::Dark)),
             Command::LookPrint => return Some(self.set_look(ctx, Look::Print)),
+            Command::SizeLarger => return Some(self.set_size(ctx, Preferences::enlarge)),
+            Command::SizeSmaller => return Some(self.set_size(ctx, Preferences::reduce)),
+            Command::SizeWhole => {
+                let usual =
+                    |preferences: &mut Preferences| preferences.interface_percent = USUAL_SIZE;
+                return Some(self.set_size(ctx, usual));
+            }
             Command::English => return Some(self.set_language(Language::En)),
             Command::German => return Some(self.set_language(Language::De)),
             Command::Palette => self.panels.dialog = Some(Dialog::Palette(Default::default())),
@@ -124,6 +131,12 @@ impl Window {
     fn set_look(&mut self, ctx: &Context, look: Look) -> Effect {
         self.preferences.look = look;
         ctx.set_theme(look.preference());
+        Effect::Remember
+    }
+
+    fn set_size(&mut self, ctx: &Context, change: impl FnOnce(&mut Preferences)) -> Effect {
+        change(&mut self.preferences);
+        ctx.set_zoom_factor(self.preferences.interface_zoom());
         Effect::Remember
     }
 
@@ -164,9 +177,9 @@ impl Window {
             .unwrap_or_default()
     }
 
-    fn layout(&mut self) -> Option<Arc<MapLayout>> {
+    fn layout(&mut self, ctx: &Context) -> Option<Arc<MapLayout>> {
         let map: Arc<JourneyMap> = Arc::clone(self.open.as_ref()?.map());
-        Some(self.pictures.of_map(&map, self.preferences.language))
+        self.pictures.of_map(ctx, &map, self.preferences.language)
     }
 
     fn select(&mut self, touchpoint: Option<TouchpointId>) {
@@ -177,8 +190,8 @@ impl Window {
         }
     }
 
-    fn jump_to_touchpoint(&mut self, id: TouchpointId) {
-        if let Some(layout) = self.layout()
+    fn jump_to_touchpoint(&mut self, ctx: &Context, id: TouchpointId) {
+        if let Some(layout) = self.layout(ctx)
             && let Some(column) = layout.columns.iter().find(|column| column.touchpoint == id)
         {
             self.canvas
@@ -187,8 +200,10 @@ impl Window {
         self.select(Some(id));
     }
 
-    fn jump_to_stage(&mut self, id: &StageId) {
-        let Some(layout) = self.layout() else { return };
+    fn jump_to_stage(&mut self, ctx: &Context, id: &StageId) {
+        let Some(layout) = self.layout(ctx) else {
+            return;
+        };
         if let Some(stage) = layout
             .stages
             .iter()

@@ -1,6 +1,17 @@
 //! Layouts of the pictures that the window shows, each made once until its request changes.
+//!
+//! The layout of a large map takes longer than a frame, so it is made on a thread; until it is there, the
+//! one before is shown.
 
-use std::sync::Arc;
+use std::{
+    sync::{
+        Arc,
+        mpsc::{Receiver, TryRecvError, channel},
+    },
+    thread::Builder,
+};
+
+use egui::Context;
 
 use crate::{
     lang::words,
@@ -10,6 +21,8 @@ use crate::{
 
 /// How many layouts are kept: the open map, the export preview and the samples.
 const KEPT: usize = 8;
+/// Maps with more touchpoints than this are laid out on a thread.
+const LARGE: usize = 150;
 
 /// What a layout is made from; maps compare by where they are, which an edit changes.
 #[derive(Clone)]
@@ -22,32 +35,66 @@ struct Wanted {
 
 impl Wanted {
     fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.map, &other.map)
-            && (self.view, self.fit, self.language) == (other.view, other.fit, other.language)
+        Arc::ptr_eq(&self.map, &other.map) && self.is_like(other)
     }
+
+    /// Says whether it is the same picture, perhaps of an earlier state of the map.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.view, self.fit, self.language) == (other.view, other.fit, other.language)
+    }
+
+    fn is_large(&self) -> bool {
+        self.map.touchpoint_count() > LARGE
+    }
+
+    fn lay_out(&self, measure: &mut Measure) -> Arc<MapLayout> {
+        let request = Request {
+            map: &self.map,
+            view: self.view,
+            fit: self.fit,
+            set: None,
+            words: words(self.language),
+        };
+        Arc::new(layout(measure, &request))
+    }
+}
+
+/// A layout that is being made on a thread, which gives the measured texts back with it.
+struct Work {
+    wanted: Wanted,
+    done: Receiver<(Measure, Arc<MapLayout>)>,
 }
 
 /// Makes layouts and keeps the latest ones.
 #[derive(Default)]
 pub struct Pictures {
-    measure: Measure,
+    /// The measured texts; away while a thread uses them.
+    measure: Option<Measure>,
     kept: Vec<(Wanted, Arc<MapLayout>)>,
+    work: Option<Work>,
 }
 
 impl Pictures {
-    /// Returns the layout of the map as the window shows it.
-    pub fn of_map(&mut self, map: &Arc<JourneyMap>, language: Language) -> Arc<MapLayout> {
-        self.of(map, MapView::Map, Fit::Free, language)
+    /// Returns the layout of the map as the window shows it; none before a large one is made.
+    pub fn of_map(
+        &mut self,
+        ctx: &Context,
+        map: &Arc<JourneyMap>,
+        language: Language,
+    ) -> Option<Arc<MapLayout>> {
+        self.of(ctx, map, MapView::Map, Fit::Free, language)
     }
 
-    /// Returns the layout of a picture.
+    /// Returns the layout of a picture; of a large map perhaps that of its state before, or none yet.
     pub fn of(
         &mut self,
+        ctx: &Context,
         map: &Arc<JourneyMap>,
         view: MapView,
         fit: Fit,
         language: Language,
-    ) -> Arc<MapLayout> {
+    ) -> Option<Arc<MapLayout>> {
+        self.take_finished();
         let wanted = Wanted {
             map: Arc::clone(map),
             view,
@@ -58,21 +105,19 @@ impl Pictures {
             let found = self.kept.remove(index);
             let layout = Arc::clone(&found.1);
             self.kept.push(found);
-            return layout;
+            return Some(layout);
         }
-        let request = Request {
-            map,
-            view,
-            fit,
-            set: None,
-            words: words(language),
-        };
-        let made = Arc::new(layout(&mut self.measure, &request));
+        if wanted.is_large() && self.start(ctx, &wanted) {
+            let is_before = |made: &Wanted| made.is_like(&wanted) && made.is_large();
+            let before = self.kept.iter().rev().find(|(made, _)| is_before(made));
+            return before.map(|(_, layout)| Arc::clone(layout));
+        }
+        let made = wanted.lay_out(self.measure.get_or_insert_default());
         self.keep(wanted, Arc::clone(&made));
-        made
+        Some(made)
     }
 
-    /// Takes over what a worker measured and laid out.
+    /// Takes over what a worker measured and laid out; pictures of other maps are forgotten.
     pub fn adopt(
         &mut self,
         map: &Arc<JourneyMap>,
@@ -80,16 +125,50 @@ impl Pictures {
         measure: Measure,
         made: Arc<MapLayout>,
     ) {
-        self.measure = measure;
-        self.keep(
-            Wanted {
-                map: Arc::clone(map),
-                view: MapView::Map,
-                fit: Fit::Free,
-                language,
-            },
-            made,
-        );
+        self.measure = Some(measure);
+        self.work = None;
+        self.kept.retain(|(made, _)| !made.is_large());
+        let wanted = Wanted {
+            map: Arc::clone(map),
+            view: MapView::Map,
+            fit: Fit::Free,
+            language,
+        };
+        self.keep(wanted, made);
+    }
+
+    /// Starts a thread unless one is at work already; says whether a layout is on its way.
+    fn start(&mut self, ctx: &Context, wanted: &Wanted) -> bool {
+        if self.work.is_some() {
+            return true;
+        }
+        let mut measure = self.measure.take().unwrap_or_default();
+        let (sender, done) = channel();
+        let (own, ctx) = (wanted.clone(), ctx.clone());
+        let run = move || {
+            let made = own.lay_out(&mut measure);
+            // A window that has gone needs no picture.
+            let _sent = sender.send((measure, made));
+            ctx.request_repaint();
+        };
+        let started = Builder::new().name("layout".to_owned()).spawn(run);
+        self.work = started.is_ok().then(|| Work {
+            wanted: wanted.clone(),
+            done,
+        });
+        self.work.is_some()
+    }
+
+    fn take_finished(&mut self) {
+        let Some(work) = self.work.take() else { return };
+        match work.done.try_recv() {
+            Ok((measure, made)) => {
+                self.measure = Some(measure);
+                self.keep(work.wanted, made);
+            }
+            Err(TryRecvError::Empty) => self.work = Some(work),
+            Err(TryRecvError::Disconnected) => {}
+        }
     }
 
     fn keep(&mut self, wanted: Wanted, made: Arc<MapLayout>) {

@@ -188,9 +188,11 @@ fn thumbnail(
     theme: &Theme,
     language: Language,
 ) {
-    let layout = pictures.of(map, MapView::Curve, Fit::Slide, language);
-    let inner = frame.shrink(6.0);
     ui.painter().rect_filled(frame, CARD_RADIUS, theme.page);
+    let Some(layout) = pictures.of(ui, map, MapView::Curve, Fit::Slide, language) else {
+        return;
+    };
+    let inner = frame.shrink(6.0);
     let mut child = ui.new_child(UiBuilder::new().id_salt(("sample", sample)).max_rect(inner));
     child.set_clip_rect(inner.intersect(ui.clip_rect()));
     paint::map(

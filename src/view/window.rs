@@ -57,15 +57,45 @@ pub struct Preferences {
     pub language: Language,
     /// The colours.
     pub look: Look,
+    /// The size of the interface in percent, 80 to 200; the zoom of the map is another thing.
+    pub interface_percent: u16,
+    /// Whether the outline is shown.
+    pub outline: bool,
     /// The files that were open lately, the latest first.
     pub recent: Vec<PathBuf>,
+}
+
+/// The interface sizes that can be chosen, in percent.
+const SIZES: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+/// The size of the interface that nobody has changed, in percent.
+pub(super) const USUAL_SIZE: u16 = 100;
+
+impl Preferences {
+    /// Returns the factor by which everything but the map is larger than usual.
+    pub fn interface_zoom(&self) -> f32 {
+        let (smallest, largest) = (SIZES[0], SIZES[SIZES.len() - 1]);
+        f32::from(self.interface_percent.clamp(smallest, largest)) / f32::from(USUAL_SIZE)
+    }
+
+    /// Takes the next larger size, if there is one.
+    pub(super) fn enlarge(&mut self) {
+        let larger = SIZES.iter().find(|size| **size > self.interface_percent);
+        self.interface_percent = larger.copied().unwrap_or(self.interface_percent);
+    }
+
+    /// Takes the next smaller size, if there is one.
+    pub(super) fn reduce(&mut self) {
+        let smaller = SIZES
+            .iter()
+            .rev()
+            .find(|size| **size < self.interface_percent);
+        self.interface_percent = smaller.copied().unwrap_or(self.interface_percent);
+    }
 }
 
 /// What is shown besides the map, and how.
 #[derive(Clone, Debug)]
 pub struct Panels {
-    /// Whether the outline is shown.
-    pub outline: bool,
     /// What stands over the window.
     pub dialog: Option<Dialog>,
     /// What the window has to say.
@@ -99,7 +129,6 @@ impl Window {
             open: None,
             preferences,
             panels: Panels {
-                outline: true,
                 dialog: None,
                 notice: None,
                 export: None,
@@ -166,7 +195,7 @@ impl Window {
 
     fn outline_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let Some(open) = &self.open else { return };
-        if !self.panels.outline {
+        if !self.preferences.outline {
             return;
         }
         let words = self.words();
@@ -186,7 +215,11 @@ impl Window {
         let theme = self.map_theme(ui);
         let words = self.words();
         let Some(open) = &self.open else { return };
-        let layout = self.pictures.of_map(open.map(), words.language());
+        let layout = self.pictures.of_map(ui, open.map(), words.language());
+        let Some(layout) = layout else {
+            ui.centered_and_justified(|ui| ui.spinner());
+            return;
+        };
         let shown = canvas::Shown {
             map: open.map(),
             layout: &layout,
@@ -211,6 +244,9 @@ impl Window {
             actions.push(Action::Drop(dropped));
         }
         if self.panels.dialog.is_some() || ui.text_edit_focused() {
+            if Command::Quit.is_pressed(ui.ctx()) {
+                actions.push(Action::Run(Command::Quit));
+            }
             return;
         }
         let pasted = ui.input(|input| {

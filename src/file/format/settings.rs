@@ -12,6 +12,7 @@ pub(in crate::file) fn write_settings(settings: &Settings) -> String {
         language,
         theme,
         interface_percent,
+        outline_hidden,
         renderer,
         recent,
         extra,
@@ -26,6 +27,9 @@ pub(in crate::file) fn write_settings(settings: &Settings) -> String {
         }
         if *interface_percent != Settings::default().interface_percent {
             writer.raw("interface_percent", &interface_percent.to_string());
+        }
+        if *outline_hidden {
+            writer.raw("outline_hidden", "true");
         }
         if let Some(renderer) = renderer {
             writer.word("renderer", &Known::Is(*renderer));

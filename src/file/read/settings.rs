@@ -48,6 +48,7 @@ fn settings<'a>(log: &mut Log<'a>, root: &tree::Node<'a>) -> Option<Settings> {
         fits.then_some(percent)
             .ok_or_else(|| ProblemKind::Count(excerpt(node.raw)))
     });
+    let outline_hidden = fields.read(log, "outline_hidden", leaf::flag);
     let recent = fields.leaves(log, "recent", |node| leaf::text(node).map(String::from));
     let mut extra = fields.extra(log);
     extra.0.append(&mut newer.0);
@@ -55,6 +56,7 @@ fn settings<'a>(log: &mut Log<'a>, root: &tree::Node<'a>) -> Option<Settings> {
         language,
         theme: theme.unwrap_or_default(),
         interface_percent: percent.unwrap_or(DEFAULT_PERCENT),
+        outline_hidden: outline_hidden.unwrap_or(false),
         renderer,
         recent: recent
             .into_iter()

@@ -12,6 +12,7 @@ fn settings() -> Settings {
         language: Some(Language::De),
         theme: ThemeChoice::Dark,
         interface_percent: 150,
+        outline_hidden: true,
         renderer: Some(Renderer::Glow),
         recent: vec![
             PathBuf::from("/maps/Grüße \"1\".ron"),

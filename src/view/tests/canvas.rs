@@ -47,11 +47,11 @@ fn row<'a>(harness: &'a Harness<'_, Desk>, name: &'a str) -> egui_kittest::Node<
 fn a_new_map_is_shown_as_a_whole() {
     let mut harness = opened();
     let map = std::sync::Arc::clone(harness.state().window.open.as_ref().unwrap().map());
-    let layout = harness
-        .state_mut()
-        .window
-        .pictures
-        .of_map(&map, crate::model::Language::En);
+    let ctx = harness.ctx.clone();
+    let pictures = &mut harness.state_mut().window.pictures;
+    let layout = pictures
+        .of_map(&ctx, &map, crate::model::Language::En)
+        .unwrap();
     let shown = camera(&harness).rect(layout.page);
     let area = harness.state().window.canvas.area().unwrap();
     assert!(
@@ -124,11 +124,11 @@ fn the_outline_goes_to_a_touchpoint_and_selects_it() {
     harness.run();
     assert_ne!(camera(&harness), before);
     let map = std::sync::Arc::clone(harness.state().window.open.as_ref().unwrap().map());
-    let layout = harness
-        .state_mut()
-        .window
-        .pictures
-        .of_map(&map, crate::model::Language::En);
+    let ctx = harness.ctx.clone();
+    let pictures = &mut harness.state_mut().window.pictures;
+    let layout = pictures
+        .of_map(&ctx, &map, crate::model::Language::En)
+        .unwrap();
     let last = layout.columns.last().unwrap();
     let area = harness.state().window.canvas.area().unwrap();
     assert!(area.x_range().contains(camera(&harness).x(last.centre())));

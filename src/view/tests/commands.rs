@@ -2,11 +2,15 @@
 
 use egui_kittest::kittest::Queryable as _;
 
-use super::{desk, helpers::ctrl, opened};
+use super::{
+    desk,
+    helpers::{ctrl, perform},
+    opened,
+};
 use crate::{
     lang::words,
     model::Language,
-    view::{Command, Dialog, Effect, Look, command::Menu, palette::full_name},
+    view::{Action, Command, Dialog, Effect, Look, command::Menu, palette::full_name},
 };
 
 #[test]
@@ -185,4 +189,48 @@ fn the_look_changes_window_and_map() {
         crate::paint::ThemeName::Dark.theme()
     );
     assert_eq!(harness.ctx.theme(), egui::Theme::Dark);
+}
+
+#[test]
+fn the_interface_grows_and_shrinks_in_steps_and_is_remembered() {
+    let mut harness = opened();
+    let zoom =
+        |harness: &egui_kittest::Harness<'_, super::helpers::Desk>| harness.ctx.zoom_factor();
+    for (command, percent) in [
+        (Command::SizeLarger, 110),
+        (Command::SizeLarger, 125),
+        (Command::SizeSmaller, 110),
+        (Command::SizeWhole, 100),
+        (Command::SizeSmaller, 90),
+        (Command::SizeSmaller, 80),
+        (Command::SizeSmaller, 80),
+    ] {
+        perform(&mut harness, Action::Run(command));
+        assert_eq!(
+            harness.state().window.preferences.interface_percent,
+            percent
+        );
+        assert!((zoom(&harness) - f32::from(percent) / 100.0).abs() < 1e-6);
+        assert!(matches!(
+            harness.state().effects.last(),
+            Some(Effect::Remember)
+        ));
+    }
+}
+
+#[test]
+fn quitting_works_while_a_dialog_is_open() {
+    let mut harness = opened();
+    perform(&mut harness, Action::Run(Command::About));
+    harness.input_mut().events.push(egui::Event::Key {
+        key: egui::Key::Q,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::COMMAND,
+    });
+    harness.step();
+    let output = harness.output().viewport_output.values();
+    let mut asked = output.flat_map(|viewport| &viewport.commands);
+    assert!(asked.any(|command| *command == egui::ViewportCommand::Close));
 }

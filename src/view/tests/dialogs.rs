@@ -22,12 +22,9 @@ fn the_export_dialog_shows_the_size_in_pixels() {
     let mut harness = opened();
     ctrl(&mut harness, egui::Key::E);
     let map = std::sync::Arc::clone(harness.state().window.open.as_ref().unwrap().map());
-    let layout =
-        harness
-            .state_mut()
-            .window
-            .pictures
-            .of(&map, MapView::Map, Fit::Free, Language::En);
+    let ctx = harness.ctx.clone();
+    let pictures = &mut harness.state_mut().window.pictures;
+    let layout = pictures.of_map(&ctx, &map, Language::En).unwrap();
     let [width, height] = PixelBudget::default()
         .pixels(layout.page.size(), 2.0)
         .unwrap();

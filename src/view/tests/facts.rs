@@ -74,11 +74,9 @@ fn below_five_answers_no_figure_is_told() {
 fn pointing_at_a_column_shows_its_figures() {
     let mut harness = opened();
     let map = std::sync::Arc::clone(harness.state().window.open.as_ref().unwrap().map());
-    let layout = harness
-        .state_mut()
-        .window
-        .pictures
-        .of_map(&map, Language::En);
+    let ctx = harness.ctx.clone();
+    let pictures = &mut harness.state_mut().window.pictures;
+    let layout = pictures.of_map(&ctx, &map, Language::En).unwrap();
     let id = account(&map);
     let column = layout
         .columns

@@ -29,6 +29,8 @@ pub(super) fn desk() -> Harness<'static, Desk> {
     let preferences = Preferences {
         language: Language::En,
         look: Look::Light,
+        interface_percent: 100,
+        outline: true,
         recent: Vec::new(),
     };
     let desk = Desk {

@@ -5,6 +5,7 @@ mod commands;
 mod dialogs;
 mod facts;
 mod helpers;
+mod large;
 mod opening;
 
 use helpers::{Desk, desk, opened};
