@@ -101,11 +101,13 @@ impl Jobs {
     pub(super) fn next(&self) -> Option<Event> {
         self.receiver.try_iter().find(|event| match event {
             // What is written is there, whoever wanted to stop it.
-            Event::Exported(_, Exported::Done(..)) => true,
+            Event::Exported(_, Exported::Done(..))
+            | Event::Chosen { .. }
+            | Event::Listed(_)
+            | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _) | Event::Exported(ticket, _) | Event::Drawn(ticket, _) => {
                 !ticket.is_given_up()
             }
-            Event::Chosen { .. } | Event::Listed(_) | Event::SettingsNotSaved(_) => true,
         })
     }
 }

@@ -217,7 +217,7 @@ impl Window {
         let Some(open) = &self.open else { return };
         let layout = self.pictures.of_map(ui, open.map(), words.language());
         let Some(layout) = layout else {
-            ui.centered_and_justified(|ui| ui.spinner());
+            ui.centered_and_justified(egui::Ui::spinner);
             return;
         };
         let shown = canvas::Shown {
