@@ -3,7 +3,7 @@
 use egui::{Pos2, Rect, pos2, vec2};
 
 use super::{
-    CardKind, CardLayout, Ink, LaneKind, Measure, Request, TextBlock, TextStyle,
+    CardItem, CardKind, CardLayout, Ink, LaneKind, Measure, Request, TextBlock, TextStyle,
     metrics::{
         CARD_GAP, CARD_PADDING_X, CARD_PADDING_Y, DOT_STEP, HIGHLIGHT_INDENT, MEASURE_INDENT,
         MIN_TOUCHPOINT_CARD, PAIN_INDENT,
@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     lang::{self, Key, Words},
-    model::{Level, Measure as Action, MeasureStatus, Opportunity, Touchpoint},
+    model::{
+        Highlight, Level, Measure as Action, MeasureStatus, Opportunity, PainPoint, Touchpoint,
+    },
 };
 
 /// Where a card goes: its column's index, its corner, its width.
@@ -33,12 +35,19 @@ impl Slot {
         )
     }
 
-    fn card(self, kind: CardKind, texts: Vec<TextBlock>, bottom: f32) -> CardLayout {
+    fn card(
+        self,
+        item: CardItem,
+        kind: CardKind,
+        texts: Vec<TextBlock>,
+        bottom: f32,
+    ) -> CardLayout {
         let rect = Rect::from_min_max(
             self.top_left,
             pos2(self.top_left.x + self.width, bottom + CARD_PADDING_Y),
         );
         CardLayout {
+            item,
             kind,
             column: self.column,
             rect,
@@ -68,18 +77,18 @@ pub(super) fn cards(
     };
     match lane {
         LaneKind::Touchpoint => add(&mut |slot| touchpoint_card(measure, touchpoint, words, slot)),
-        LaneKind::Thoughts => touchpoint
-            .thoughts
-            .iter()
-            .for_each(|one| add(&mut |slot| plain(measure, CardKind::Thought, &one.text, slot))),
+        LaneKind::Thoughts => touchpoint.thoughts.iter().for_each(|one| {
+            let item = CardItem::Thought(one.id.clone());
+            add(&mut |slot| plain(measure, (item.clone(), CardKind::Thought), &one.text, slot));
+        }),
         LaneKind::PainPoints => touchpoint
             .pain_points
             .iter()
-            .for_each(|one| add(&mut |slot| pain_point(measure, &one.text, one.severity, slot))),
+            .for_each(|one| add(&mut |slot| pain_point(measure, one, slot))),
         LaneKind::Highlights => touchpoint
             .highlights
             .iter()
-            .for_each(|one| add(&mut |slot| highlight(measure, &one.text, slot))),
+            .for_each(|one| add(&mut |slot| highlight(measure, one, slot))),
         LaneKind::Opportunities => touchpoint
             .opportunities
             .iter()
@@ -88,18 +97,27 @@ pub(super) fn cards(
             .measures
             .iter()
             .for_each(|one| add(&mut |slot| action(measure, one, words, slot))),
-        LaneKind::Backstage => touchpoint
-            .backstage
-            .iter()
-            .for_each(|one| add(&mut |slot| plain(measure, CardKind::Backstage, &one.text, slot))),
+        LaneKind::Backstage => touchpoint.backstage.iter().for_each(|one| {
+            let item = CardItem::Backstage(one.id.clone());
+            add(&mut |slot| {
+                plain(
+                    measure,
+                    (item.clone(), CardKind::Backstage),
+                    &one.text,
+                    slot,
+                )
+            });
+        }),
         LaneKind::Own(index) => {
             let lane = request.map.own_lanes.get(index).map(|lane| &lane.id);
             let cells = touchpoint
                 .cells
                 .iter()
                 .filter(|cell| Some(&cell.lane) == lane && !cell.text.trim().is_empty());
-            cells
-                .for_each(|cell| add(&mut |slot| plain(measure, CardKind::Cell, &cell.text, slot)));
+            cells.for_each(|cell| {
+                let item = CardItem::Cell(cell.lane.clone());
+                add(&mut |slot| plain(measure, (item.clone(), CardKind::Cell), &cell.text, slot));
+            });
         }
         LaneKind::Emotion | LaneKind::Answers => {}
     }
@@ -137,7 +155,12 @@ fn touchpoint_card(
     let flag = touchpoint
         .moment_of_truth
         .then(|| flag(measure, words, slot));
-    slot.card(CardKind::Touchpoint { flag }, texts, bottom)
+    slot.card(
+        CardItem::Touchpoint,
+        CardKind::Touchpoint { flag },
+        texts,
+        bottom,
+    )
 }
 
 /// Places the moment-of-truth flag over the card's upper right corner.
@@ -156,21 +179,22 @@ fn flag(measure: &mut Measure, words: &Words, slot: Slot) -> (Rect, TextBlock) {
     (rect, text)
 }
 
-fn plain(measure: &mut Measure, kind: CardKind, text: &str, slot: Slot) -> CardLayout {
+fn plain(
+    measure: &mut Measure,
+    (item, kind): (CardItem, CardKind),
+    text: &str,
+    slot: Slot,
+) -> CardLayout {
     let (at, width) = slot.inner(0.0);
     let text = measure.block(text, TextStyle::Body, Ink::Text, at, width);
     let bottom = text.rect.bottom();
-    slot.card(kind, vec![text], bottom)
+    slot.card(item, kind, vec![text], bottom)
 }
 
-fn pain_point(
-    measure: &mut Measure,
-    text: &str,
-    severity: Option<Level>,
-    slot: Slot,
-) -> CardLayout {
+fn pain_point(measure: &mut Measure, pain: &PainPoint, slot: Slot) -> CardLayout {
     let (at, width) = slot.inner(PAIN_INDENT);
-    let text = measure.block(text, TextStyle::Body, Ink::Text, at, width);
+    let severity = pain.severity;
+    let text = measure.block(&pain.text, TextStyle::Body, Ink::Text, at, width);
     let bottom = text.rect.bottom();
     let dots = severity.map(|level| (level.get(), pos2(at.x + DOT_STEP / 2.0 - 1.0, bottom + 7.0)));
     let bottom = if dots.is_some() {
@@ -178,15 +202,22 @@ fn pain_point(
     } else {
         bottom
     };
-    slot.card(CardKind::PainPoint { severity: dots }, vec![text], bottom)
+    let item = CardItem::PainPoint(pain.id.clone());
+    slot.card(
+        item,
+        CardKind::PainPoint { severity: dots },
+        vec![text],
+        bottom,
+    )
 }
 
-fn highlight(measure: &mut Measure, text: &str, slot: Slot) -> CardLayout {
+fn highlight(measure: &mut Measure, one: &Highlight, slot: Slot) -> CardLayout {
     let (at, width) = slot.inner(HIGHLIGHT_INDENT);
-    let text = measure.block(text, TextStyle::Body, Ink::Text, at, width);
+    let text = measure.block(&one.text, TextStyle::Body, Ink::Text, at, width);
     let bottom = text.rect.bottom();
     let star = pos2(at.x - 10.0, at.y + TextStyle::Body.line_height() / 2.0);
-    slot.card(CardKind::Highlight { star }, vec![text], bottom)
+    let item = CardItem::Highlight(one.id.clone());
+    slot.card(item, CardKind::Highlight { star }, vec![text], bottom)
 }
 
 fn opportunity(
@@ -224,7 +255,8 @@ fn opportunity(
         bottom = line.rect.bottom();
         texts.push(line);
     }
-    slot.card(CardKind::Opportunity, texts, bottom)
+    let item = CardItem::Opportunity(opportunity.id.clone());
+    slot.card(item, CardKind::Opportunity, texts, bottom)
 }
 
 fn action(measure: &mut Measure, action: &Action, words: &Words, slot: Slot) -> CardLayout {
@@ -271,5 +303,6 @@ fn action(measure: &mut Measure, action: &Action, words: &Words, slot: Slot) -> 
         Some(MeasureStatus::Dropped) | None => None,
     };
     let mark = pos2(at.x - 11.0, at.y + TextStyle::Body.line_height() / 2.0);
-    slot.card(CardKind::Measure { done, mark }, texts, bottom)
+    let item = CardItem::Measure(action.id.clone());
+    slot.card(item, CardKind::Measure { done, mark }, texts, bottom)
 }

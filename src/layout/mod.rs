@@ -32,7 +32,7 @@ pub use emotion::{
 pub use fit::layout;
 pub use metrics::{CHEVRON_POINT, DOT_STEP};
 pub use parts::{
-    CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,
+    CardItem, CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,
     LaneLayout, LegendLayout, LegendSign, MapLayout, StageLayout, StripLayout, StripPart,
     in_columns,
 };

@@ -5,7 +5,10 @@ use std::ops::Range;
 use egui::{Pos2, Rect};
 
 use super::{EmotionLayout, TextBlock};
-use crate::model::{Score, StageId, TouchpointId};
+use crate::model::{
+    HighlightId, LaneId, MeasureId, NoteId, OpportunityId, PainPointId, Score, StageId, ThoughtId,
+    TouchpointId,
+};
 
 /// The header: title, what the map is about, and figures of the whole journey.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,9 +130,32 @@ pub enum CardKind {
     Cell,
 }
 
+/// What of its touchpoint a card stands for.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum CardItem {
+    /// The touchpoint itself.
+    Touchpoint,
+    /// A thought.
+    Thought(ThoughtId),
+    /// A pain point.
+    PainPoint(PainPointId),
+    /// A highlight.
+    Highlight(HighlightId),
+    /// An opportunity.
+    Opportunity(OpportunityId),
+    /// A measure.
+    Measure(MeasureId),
+    /// A line of backstage work.
+    Backstage(NoteId),
+    /// What it has in an own lane.
+    Cell(LaneId),
+}
+
 /// A card in a lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardLayout {
+    /// What it stands for.
+    pub item: CardItem,
     /// What it shows besides its text.
     pub kind: CardKind,
     /// The index of its column.

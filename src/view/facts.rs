@@ -241,7 +241,7 @@ fn gap_words(gap: Gap, ends: &Ends, is_largest: bool, words: &Words) -> Option<[
         _ if is_nothing => {
             return Some([
                 words.text(Key::GapNone).to_owned(),
-                gap_interval(gap, words)?,
+                gap_interval(gap, 2, words)?,
             ]);
         }
         (true, true) => Key::GapStarsLess,
@@ -250,7 +250,7 @@ fn gap_words(gap: Gap, ends: &Ends, is_largest: bool, words: &Words) -> Option<[
         (false, false) => Key::GapPointsMore,
     };
     let largest = is_largest.then(|| words.text(Key::GapLargest).to_owned());
-    let detail: Vec<String> = gap_interval(gap, words)
+    let detail: Vec<String> = gap_interval(gap, 1, words)
         .into_iter()
         .chain(largest)
         .collect();
@@ -261,13 +261,13 @@ fn gap_words(gap: Gap, ends: &Ends, is_largest: bool, words: &Words) -> Option<[
 }
 
 /// Writes the interval of a gap without signs, or with them where it holds 0.
-fn gap_interval(gap: Gap, words: &Words) -> Option<String> {
+fn gap_interval(gap: Gap, decimals: usize, words: &Words) -> Option<String> {
     let interval = gap.ci95?;
     let range = if interval.contains(0.0) {
-        lang::signed_range(interval.low, interval.high, 1, words.language())
+        lang::signed_range(interval.low, interval.high, decimals, words.language())
     } else {
         let (one, other) = (interval.low.abs(), interval.high.abs());
-        lang::range(one.min(other), one.max(other), 1, words.language())
+        lang::range(one.min(other), one.max(other), decimals, words.language())
     };
     Some(words.format(Key::FigureInterval, &[("interval", (&range).into())]))
 }
