@@ -350,15 +350,211 @@ path-open = Öffnen
 path-recent-folders = Letzte Ordner
 path-hint = Ein Ordner, oder der ganze Pfad einer .ron-Datei
 path-nothing = Hier gibt es nichts, das so heißt
+path-maps = Journey Map
+
+## Fehler: eine Datei öffnen
+
+error-start = Das ließ sich nicht starten ({ $reason }); bitte zuerst andere Programme schließen.
+error-at = { $path }: { $message }
+open-missing = { $path } gibt es nicht; bitte Namen und Ordner prüfen.
+open-not-a-file = { $path } ist keine Datei, sondern { $kind }; bitte eine Datei wählen.
+open-unreadable = { $path } lässt sich nicht lesen ({ $reason }); bitte Berechtigungen und Datenträger prüfen.
+open-too-large = { $path } hat mehr als { $limit } Bytes, und mehr wird nicht gelesen; bitte eine andere Datei wählen.
+entry-file = eine Datei
+entry-folder = ein Ordner
+entry-pipe = eine Pipe
+entry-device = ein Gerät
+entry-other = etwas anderes
+
+## Was das System verweigert, in Klammern in einem Satz
+
+system-missing = nicht gefunden
+system-forbidden = keine Berechtigung
+system-exists = etwas mit diesem Namen steht im Weg
+system-not-a-folder = ein Teil des Pfads ist kein Ordner
+system-bad-name = der Name ist nicht zulässig
+system-full = kein Platz mehr frei
+system-read-only = der Datenträger ist schreibgeschützt
+system-busy = ein anderes Programm benutzt es
+system-unreachable = das Netz antwortet nicht
+system-exhausted = der Rechner hat keinen Speicher oder keine Threads mehr frei
+system-says = das System meldet „{ $what }“
+
+## Was keine Journey Map ist
+
+read-empty = Die Datei ist leer (0 Bytes), ein typischer Schaden nach vollem Datenträger oder Stromausfall; bitte eine Sicherung öffnen.
+read-blank = Die Datei enthält keine Journey Map, nur Leerraum; bitte eine Sicherung öffnen.
+read-all-nul = Die Datei besteht aus { $n ->
+    [one] { $n } NUL-Byte
+   *[other] { $n } NUL-Bytes
+}, ein typischer Schaden nach einem Stromausfall; bitte eine Sicherung öffnen.
+read-too-large = Die Datei hat { $n } Bytes, eine Journey Map hat höchstens { $limit }; bitte eine andere Datei wählen.
+read-foreign = Dies ist { $kind }, keine Journey Map; { $advice }.
+read-not-text = Das Byte { $byte } ist kein UTF-8-Text, also ist die Datei beschädigt oder keine Journey Map; bitte eine Sicherung öffnen.
+read-not-encoded = Die Datei beginnt wie { $encoding }-Text, ist aber beschädigt; bitte eine Sicherung öffnen.
+read-no-map = Dies ist keine Journey Map; bitte eine andere Datei wählen.
+foreign-png = ein PNG-Bild
+foreign-jpeg = ein JPEG-Bild
+foreign-gif = ein GIF-Bild
+foreign-pdf = ein PDF-Dokument
+foreign-zip = ein ZIP-Archiv (auch Arbeitsmappen und Office-Dokumente sind solche Archive)
+foreign-gzip = ein gzip-Archiv
+foreign-json = ein JSON-Dokument
+foreign-markup = ein XML-, HTML- oder SVG-Dokument
+foreign-csv = eine Tabelle (CSV)
+foreign-text = ein Text
+advice-survey = bitte als Befragung in eine Journey Map importieren
+advice-workbook = falls es eine Arbeitsmappe mit einer Befragung ist, bitte als CSV speichern und diese importieren; sonst eine andere Datei wählen
+advice-other-file = bitte eine andere Datei wählen
+
+## Was sonst über eine Datei zu sagen ist
+
+notice-newer-format = Eine neuere Version von Touchline hat diese Journey Map im Format { $format } geschrieben; was diese Version nicht kennt, bleibt erhalten.
+notice-nul-tail = Nach der Journey Map { $n ->
+    [one] kam { $n } NUL-Byte
+   *[other] kamen { $n } NUL-Bytes
+}, ein typischer Schaden nach einem Stromausfall; die Journey Map selbst ist ganz, wenn kein Problem genannt ist.
+notice-byte-order-mark = Die Datei begann mit einer Byte-Order-Markierung, die beim Speichern entfällt.
+notice-encoding = Die Datei war als { $encoding } kodiert; beim Speichern wird sie zu UTF-8.
+settings-unreadable = { $reason } Die Einstellungen beginnen von vorn.
+settings-not-settings = Die Einstellungen waren beschädigt und beginnen von vorn. { $reason }
+settings-damaged = Einige Einstellungen waren beschädigt und beginnen von vorn. { $reason }
+
+## Klammern, Kommas und Anführungszeichen der Datei, und ihre Grenzen
+
+fault-missing-comma = Hier fehlt ein Komma; bitte ergänzen.
+fault-missing-value = Hier fehlt ein Wert; bitte ergänzen.
+fault-unexpected = „{ $sign }“ gehört nicht hierher; bitte entfernen oder vervollständigen, was damit beginnt.
+fault-wrong-bracket = Hier steht „{ $found }“, wo „{ $wanted }“ den Teil schließen sollte; bitte die Klammern davor prüfen.
+fault-truncated = Die Datei ist abgeschnitten: Der Teil, der in Zeile { $line } beginnt, hat kein Ende; was davor steht, wurde gelesen.
+fault-unclosed-text = Diesem Text fehlt das schließende Anführungszeichen; was davor steht, wurde gelesen.
+fault-unclosed-comment = Diesem Kommentar fehlt das schließende */; was davor steht, wurde gelesen.
+fault-trailing-text = Nach dem Ende der Journey Map folgt noch etwas; bitte entfernen.
+limit-bytes = Die Journey Map hat mehr als { $limit } Bytes Text, und mehr wird nicht gelesen; bitte aufteilen oder Bilder entfernen.
+limit-depth = Hier sind mehr als { $limit } Klammern verschachtelt, und mehr wird nicht gelesen; keine Journey Map braucht so viele, bitte diesen Teil entfernen.
+limit-elements = Die Journey Map hat mehr als { $limit } Listeneinträge, und mehr wird nicht gelesen; bitte aufteilen.
+limit-fields = Die Journey Map hat mehr als { $limit } Felder, und mehr wird nicht gelesen; bitte aufteilen.
+limit-unknown = Die Journey Map hat mehr als { $limit } unbekannte Felder, und mehr bleibt nicht erhalten; bitte Touchline aktualisieren.
+limit-errors = Die Journey Map hat mehr als { $limit } Fehler und wurde deshalb nicht gelesen; bitte die Fehler darüber beheben oder eine Sicherung öffnen.
+
+## Probleme der Datei einer Journey Map
+
+problem-merge-conflict = Hier steht die Markierung eines Merge-Konflikts; bitte den Konflikt in der Versionsverwaltung lösen und die Datei dann noch einmal öffnen.
+problem-other-document = Dies ist ein RON-Dokument von { $name }, keine Journey Map; bitte eine andere Datei wählen.
+problem-other-format = Dies ist ein RON-Dokument von etwas anderem, keine Journey Map; bitte eine andere Datei wählen.
+problem-no-format = Das Feld „format“ fehlt, also ist dies vielleicht keine Journey Map; eine Journey Map beginnt mit JourneyMap(format: 1, …
+problem-bad-format = { $value } ist keine Formatnummer; bitte format: 1 schreiben.
+problem-newer-reader = Diese Journey Map braucht eine Version von Touchline, die Format { $needed } liest, diese hier liest Format { $own }; bitte Touchline aktualisieren.
+problem-missing-field = Das Feld „{ $field }“ fehlt, deshalb wurde dieser Teil weggelassen; bitte ergänzen.
+problem-repeated-field = Das Feld „{ $field }“ steht zweimal da, nur das erste wurde gelesen; bitte eines entfernen.
+problem-unknown-field = Das Feld „{ $field }“ ist unbekannt und bleibt erhalten, wie es ist.
+problem-lost-field = Das Feld „{ $field }“ ist unbekannt und geht verloren, wenn die Journey Map geändert und gespeichert wird.
+problem-unknown-value = Der Wert { $value } ist unbekannt und bleibt erhalten, wie er ist.
+problem-suggestion = War „{ $near }“ gemeint?
+problem-nameless-value = Dieser Wert hat keinen Namen und wurde weggelassen; bitte Name: Wert schreiben.
+problem-wrong-type = Erwartet: { $expected }, gefunden: { $found }; das wurde weggelassen, bitte richtigstellen.
+problem-not-ron = Dies ist kein gültiges RON („{ $reason }“) und wurde weggelassen; bitte richtigstellen.
+problem-id-empty = Eine Id darf nicht leer sein; dieser Teil wurde weggelassen, bitte eine Id ergänzen.
+problem-id-too-long = Eine Id hat höchstens 64 Zeichen, diese hat { $n }; dieser Teil wurde weggelassen, bitte die Id kürzen.
+problem-id-character = Eine Id besteht nur aus Buchstaben, Ziffern, - und _; diese enthält „{ $sign }“; dieser Teil wurde weggelassen, bitte die Id ändern.
+problem-date = „{ $value }“ ist kein Datum und wurde weggelassen; bitte als { $example } schreiben.
+problem-number = { $value } ist keine Zahl, die sich genau speichern lässt, und wurde weggelassen; bitte wie 4.5 schreiben, mit höchstens { $decimals } Nachkommastellen.
+problem-count = { $value } ist keine Anzahl und wurde weggelassen; bitte eine ganze Zahl ab 0 schreiben.
+problem-level = { $value } liegt nicht zwischen 1 und 5 und wurde weggelassen; bitte eine ganze Zahl von 1 bis 5 schreiben.
+problem-rating-off-the-scale = { $value } Sterne liegen außerhalb der Skala und wurden weggelassen; eine Einschätzung geht von 1.0 bis 5.0.
+problem-rating-between = { $value } Sterne liegen nicht auf einem halben Stern und wurden weggelassen; bitte 4.0 oder 4.5 schreiben.
+problem-repeated-entry = { $entry } steht zweimal in der Liste, nur der erste Eintrag wurde gelesen; bitte beide zusammenzählen.
+problem-image-data = Die Bytes dieses Bildes sind beschädigt („{ $reason }“), es wurde weggelassen; bitte das Bild noch einmal einfügen.
+problem-image-too-large = Dieses Bild hat { $n } Bytes und wurde weggelassen; ein Bild hat höchstens { $limit }, bitte verkleinern.
+problem-images-too-large = Die Bilder bis hierher haben zusammen mehr als { $limit } Bytes, dieses wurde weggelassen; bitte einige entfernen.
+problem-duplicate-id = Die Id „{ $id }“ ({ $part }) kommt zweimal vor; diese wurde als „{ $fresh }“ gelesen, bitte eine andere Id schreiben.
+problem-more = { $n ->
+    [one] { $n } weiteres Problem ist nicht aufgeführt; bitte zuerst die darüber beheben.
+   *[other] { $n } weitere Probleme sind nicht aufgeführt; bitte zuerst die darüber beheben.
+}
+flaw-duplicate-id = Die Id „{ $id }“ ({ $part }) kommt zweimal vor; bitte an einer der beiden Stellen eine andere Id schreiben.
+flaw-dangling-reference = „{ $field }“ nennt „{ $id }“, und das gibt es in der Journey Map nirgends; der Verweis wurde weggelassen, bitte richtigstellen.
+flaw-empty-scale = Die Skala von „{ $source }“ hat keine Länge, deshalb wurden ihre Antworten weggelassen; max muss größer sein als min.
+flaw-off-the-scale = Der Wert { $score } liegt außerhalb der Skala von „{ $source }“ und wurde weggelassen; bitte die Skala erweitern oder den Wert richtigstellen.
+flaw-two-leads = Eine zweite Frage führt die Kurve des Touchpoints „{ $touchpoint }“ und wurde als Detail gelesen; bitte role: Detail schreiben.
+flaw-nameless = „{ $id }“ ({ $part }) hat keinen Namen; bitte einen ergänzen.
+flaw-no-title = Die Journey Map hat keinen Titel; bitte im Kopf einen ergänzen.
+
+## Was in der Datei einer Journey Map steht
+
+expected-text = ein Text in Anführungszeichen
+expected-flag = true oder false
+expected-whole-number = eine ganze Zahl
+expected-number = eine Zahl
+expected-word = ein Wort ohne Anführungszeichen
+expected-list = eine Liste in [ ]
+expected-part = { $part } in ( )
+part-persona = Persona
+part-stage = Phase
+part-lane = Ebene
+part-note = Notiz
+part-touchpoint = Touchpoint
+part-channel = Kanal
+part-estimate = Einschätzung
+part-votes = Stimmen
+part-thought = Gedanke
+part-pain-point = Pain Point
+part-highlight = Highlight
+part-opportunity = Potenzial
+part-measure = Maßnahme
+part-cell = Zelle
+part-picture = Bild
+part-feedback-set = Feedback
+part-target = Ziel
+part-distribution = Verteilung
+part-tally = Häufigkeit
+part-missing-answers = fehlende Antworten
+part-pair-sums = Summen eines Paars
+part-label = Beschriftung
+
+## Fehler: eine Datei speichern
+
+save-failed = { $path } ließ sich nicht speichern: { $reason } { $disk }
+save-not-a-file = Dort ist keine Datei, sondern { $kind }; bitte einen anderen Namen wählen.
+save-read-only = Die Datei ist schreibgeschützt; bitte unter einem anderen Namen speichern oder den Schreibschutz aufheben.
+save-exists = Eine Datei dieses Namens gibt es schon; bitte einen anderen Namen wählen oder das Ersetzen erlauben.
+save-no-name = Der Pfad nennt keine Datei; bitte einen Namen wählen.
+save-not-read-back = Was geschrieben würde, ergibt beim Lesen nicht dieselbe Journey Map; bitte noch einmal speichern oder exportieren, und diesen Fehler melden. { $reason }
+save-read-back-other = Gelesen wird eine andere Journey Map.
+save-too-many-backups = Daneben liegen zu viele Sicherungen; bitte einige entfernen.
+save-refused = { $step } ist misslungen ({ $reason }); bitte Berechtigungen und freien Platz prüfen.
+step-folder = Das Anlegen des Ordners
+step-look = Das Prüfen des Orts
+step-create = Das Anlegen einer Datei im Ordner
+step-write = Das Schreiben
+step-permissions = Das Setzen der Berechtigungen
+step-sync = Das Durchschreiben auf den Datenträger
+step-place = Das Ablegen der Datei an ihrem Ort
+step-remove = Das Entfernen der Zwischendatei
+step-sync-folder = Das Durchschreiben des Ordners auf den Datenträger
+disk-previous = Die vorige Version ist unberührt.
+disk-nothing = Es wurde nichts geschrieben.
+disk-new = Die neue Version ist auf dem Datenträger, übersteht aber vielleicht keinen Stromausfall: bitte noch einmal speichern.
+disk-unknown = Der Ort lässt sich nicht prüfen: bitte anderswo speichern, bevor die Journey Map geschlossen wird.
+
+## Fehler: ein Bild exportieren
+
+export-unsupported = Das Bild lässt sich nicht exportieren: Form { $shape } hat etwas, das SVG nicht zeigen kann („{ $what }“); bitte diesen Fehler melden.
+export-unknown-family = Das Bild lässt sich nicht exportieren: Sein Text verlangt die Schriftfamilie „{ $family }“, die es im Export nicht gibt; bitte diesen Fehler melden.
+export-no-area = Das Bild lässt sich nicht exportieren: Seine Größe ist { $width } mal { $height } Punkte; beides muss mehr als 0 sein.
+export-bad-scale = Mit der Vergrößerung { $scale } lässt sich das Bild nicht exportieren; bitte eine über 0 wählen, etwa 2.
+export-too-many-pixels = Das Bild lässt sich nicht exportieren: Es hätte { $width } mal { $height } Pixel und wäre zu groß; die stärkste mögliche Vergrößerung ist { $scale }.
+export-no-memory = Das Bild lässt sich nicht exportieren: Die { $bytes } Bytes für seine Pixel sind nicht frei; bitte andere Programme schließen oder eine kleinere Vergrößerung wählen.
+export-svg = Das SVG lässt sich nicht lesen („{ $reason }“); bitte neu aus der Journey Map exportieren.
+export-png = Das PNG lässt sich nicht schreiben („{ $reason }“); bitte eine kleinere Vergrößerung versuchen.
+export-pdf = Das PDF lässt sich nicht schreiben („{ $reason }“); bitte stattdessen als SVG exportieren.
+export-scaled-down = Die Seite würde { $wanted } mm lang, eine PDF-Seite darf höchstens { $most } mm haben; das Bild ist auf { $percent } % verkleinert.
 
 ## Fehler: was misslang, warum, was jetzt hilft
 
 error-open = { $file } ließ sich nicht öffnen
 error-export = { $file } ließ sich nicht exportieren
 error-copy = Das Bild ließ sich nicht kopieren
-hint-missing = Bitte Namen und Ordner prüfen, dann noch einmal versuchen.
-hint-not-a-map = Bitte eine Journey Map wählen: eine .ron-Datei, die Touchline geschrieben hat.
 hint-damaged = Eine Sicherung öffnen, oder die genannte Zeile in einem Texteditor richten.
 hint-newer = Bitte mit der neueren Version von Touchline öffnen, die sie geschrieben hat.
-hint-unwritable = Bitte einen anderen Ordner wählen oder Platz schaffen.
 hint-try-again = Bitte noch einmal versuchen.

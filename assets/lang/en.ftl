@@ -340,15 +340,211 @@ path-open = Open
 path-recent-folders = Recent folders
 path-hint = A folder, or the whole path of a .ron file
 path-nothing = Nothing here has this name
+path-maps = Journey map
+
+## Errors: opening a file
+
+error-start = It could not be started ({ $reason }); close other programs first.
+error-at = { $path }: { $message }
+open-missing = { $path } does not exist; check its name and folder.
+open-not-a-file = { $path } is { $kind }, not a file; choose a file.
+open-unreadable = { $path } cannot be read ({ $reason }); check its permissions and the medium.
+open-too-large = { $path } has more than { $limit } bytes, the most that is read; choose another file.
+entry-file = a file
+entry-folder = a folder
+entry-pipe = a pipe
+entry-device = a device
+entry-other = something else
+
+## What the system refuses, in brackets inside a sentence
+
+system-missing = not found
+system-forbidden = permission denied
+system-exists = something of this name is in the way
+system-not-a-folder = a part of the path is no folder
+system-bad-name = the name is not allowed
+system-full = no space is left
+system-read-only = the medium is read-only
+system-busy = another program is using it
+system-unreachable = the network does not answer
+system-exhausted = the computer has no more memory or threads
+system-says = the system says “{ $what }”
+
+## What is no map
+
+read-empty = The file is empty (0 bytes), damage typical of a full disk or a power cut; open a backup.
+read-blank = The file holds no map, only white space; open a backup.
+read-all-nul = The file consists of { $n ->
+    [one] { $n } NUL byte
+   *[other] { $n } NUL bytes
+}, damage typical of a power cut; open a backup.
+read-too-large = The file has { $n } bytes, a map has at most { $limit }; choose another file.
+read-foreign = This is { $kind }, not a journey map; { $advice }.
+read-not-text = The byte { $byte } is no UTF-8 text, so the file is damaged or not a journey map; open a backup.
+read-not-encoded = The file begins like { $encoding } text, but is damaged; open a backup.
+read-no-map = This is not a journey map; choose another file.
+foreign-png = a PNG image
+foreign-jpeg = a JPEG image
+foreign-gif = a GIF image
+foreign-pdf = a PDF document
+foreign-zip = a zip archive (workbooks and office documents are such archives too)
+foreign-gzip = a gzip archive
+foreign-json = a JSON document
+foreign-markup = an XML, HTML or SVG document
+foreign-csv = a table (CSV)
+foreign-text = a text
+advice-survey = import it into a map as a survey
+advice-workbook = if it is a workbook with a survey, save it as CSV and import that; else choose another file
+advice-other-file = choose another file
+
+## What else is worth saying about a file
+
+notice-newer-format = A newer Touchline wrote this map in format { $format }; what this one does not know is kept.
+notice-nul-tail = { $n ->
+    [one] { $n } NUL byte
+   *[other] { $n } NUL bytes
+} followed the map, damage typical of a power cut; the map itself is whole if no problem is listed.
+notice-byte-order-mark = The file began with a byte order mark, which a save removes.
+notice-encoding = The file was encoded as { $encoding }; a save writes UTF-8.
+settings-unreadable = { $reason } The settings start afresh.
+settings-not-settings = The settings were damaged and start afresh. { $reason }
+settings-damaged = Some settings were damaged and start afresh. { $reason }
+
+## Brackets, commas and quotes of a map’s file, and its limits
+
+fault-missing-comma = A comma is missing here; add it.
+fault-missing-value = A value is missing here; add it.
+fault-unexpected = “{ $sign }” does not belong here; remove it or complete what it begins.
+fault-wrong-bracket = Found “{ $found }” where “{ $wanted }” should close the part; check the brackets before it.
+fault-truncated = The file is truncated: it ends inside the part that begins in line { $line }; what stands before its end was read.
+fault-unclosed-text = This text has no closing quote; what stands before it was read.
+fault-unclosed-comment = This comment has no closing */; what stands before it was read.
+fault-trailing-text = Something follows the end of the map; remove it.
+limit-bytes = The map has more than { $limit } bytes of text, the most that is read; split it or remove pictures.
+limit-depth = More than { $limit } brackets are nested here, the most that is read; no journey map needs as many, remove this part.
+limit-elements = The map has more than { $limit } list elements, the most that is read; split it.
+limit-fields = The map has more than { $limit } fields, the most that is read; split it.
+limit-unknown = The map has more than { $limit } unknown fields, the most that is kept; update Touchline.
+limit-errors = The map has more than { $limit } errors, so it was not read; mend those above or open a backup.
+
+## Problems of a map’s file
+
+problem-merge-conflict = This is a merge-conflict marker; solve the conflict in your version control, then open the file again.
+problem-other-document = This is a RON document of { $name }, not a journey map; choose another file.
+problem-other-format = This is a RON document of something else, not a journey map; choose another file.
+problem-no-format = The field “format” is missing, so this may be no journey map; a map starts with JourneyMap(format: 1, …
+problem-bad-format = { $value } is no format number; write format: 1.
+problem-newer-reader = This map needs a Touchline that reads format { $needed }, this one reads format { $own }; update Touchline.
+problem-missing-field = The field “{ $field }” is missing, so this part was left out; add it.
+problem-repeated-field = The field “{ $field }” is given twice, only the first was read; remove one.
+problem-unknown-field = The field “{ $field }” is unknown and is kept as it stands.
+problem-lost-field = The field “{ $field }” is unknown and is lost when the map is changed and saved.
+problem-unknown-value = The value { $value } is unknown and is kept as it stands.
+problem-suggestion = Did you mean “{ $near }”?
+problem-nameless-value = This value has no name and was left out; write name: value.
+problem-wrong-type = Expected: { $expected }, found: { $found }; it was left out, correct it.
+problem-not-ron = This is not valid RON (“{ $reason }”); it was left out, correct it.
+problem-id-empty = An id must not be empty; this part was left out, give it an id.
+problem-id-too-long = An id has at most 64 characters, this one has { $n }; this part was left out, shorten its id.
+problem-id-character = An id has only letters, digits, - and _; this one has “{ $sign }”; this part was left out, change its id.
+problem-date = “{ $value }” is no date and was left out; write it as { $example }.
+problem-number = { $value } is not a number that can be kept exactly and was left out; write it as 4.5, with at most { $decimals } decimals.
+problem-count = { $value } is not a count and was left out; write a whole number from 0.
+problem-level = { $value } is not between 1 and 5 and was left out; write a whole number from 1 to 5.
+problem-rating-off-the-scale = { $value } stars is off the scale and was left out; a rating is from 1.0 to 5.0.
+problem-rating-between = { $value } stars is not on a half star and was left out; write 4.0 or 4.5.
+problem-repeated-entry = { $entry } is listed twice, only the first was read; add the two together.
+problem-image-data = The bytes of this picture are damaged (“{ $reason }”), it was left out; add the picture again.
+problem-image-too-large = This picture has { $n } bytes and was left out; a picture has at most { $limit }, make it smaller.
+problem-images-too-large = The pictures up to here have more than { $limit } bytes together, this one was left out; remove some.
+problem-duplicate-id = The id “{ $id }” ({ $part }) is used twice; this one was read as “{ $fresh }”, give it another id.
+problem-more = { $n ->
+    [one] { $n } more problem is not listed; mend those above first.
+   *[other] { $n } more problems are not listed; mend those above first.
+}
+flaw-duplicate-id = The id “{ $id }” ({ $part }) is used twice; give one of them another id.
+flaw-dangling-reference = “{ $field }” names “{ $id }”, which is nowhere in the map; the reference was left out, correct it.
+flaw-empty-scale = The scale of “{ $source }” has no length, so its answers were left out; its max must be above its min.
+flaw-off-the-scale = The score { $score } lies outside the scale of “{ $source }” and was left out; widen the scale or mend the score.
+flaw-two-leads = A second question leads the curve of touchpoint “{ $touchpoint }” and was read as a detail; write role: Detail.
+flaw-nameless = “{ $id }” ({ $part }) has no name; add one.
+flaw-no-title = The map has no title; add one to the header.
+
+## What stands in a map’s file
+
+expected-text = a text in quotes
+expected-flag = true or false
+expected-whole-number = a whole number
+expected-number = a number
+expected-word = a bare word without quotes
+expected-list = a list in [ ]
+expected-part = { $part } in ( )
+part-persona = persona
+part-stage = stage
+part-lane = lane
+part-note = note
+part-touchpoint = touchpoint
+part-channel = channel
+part-estimate = estimate
+part-votes = votes
+part-thought = thought
+part-pain-point = pain point
+part-highlight = highlight
+part-opportunity = opportunity
+part-measure = measure
+part-cell = cell
+part-picture = picture
+part-feedback-set = feedback set
+part-target = target
+part-distribution = distribution
+part-tally = tally
+part-missing-answers = missing answers
+part-pair-sums = sums of a pair
+part-label = label
+
+## Errors: saving a file
+
+save-failed = { $path } could not be saved: { $reason } { $disk }
+save-not-a-file = It is { $kind }, not a file; choose another name.
+save-read-only = It is read-only; save under another name or make it writable.
+save-exists = A file of this name exists; choose another name or say that it is to be replaced.
+save-no-name = The path names no file; choose a name.
+save-not-read-back = What would be written does not read back as the same map; save again or export, and report this fault. { $reason }
+save-read-back-other = It reads back as another map.
+save-too-many-backups = There are too many backups beside it; remove some.
+save-refused = { $step } failed ({ $reason }); check the permissions and the free space.
+step-folder = Making the folder
+step-look = Looking at the place
+step-create = Making a file in the folder
+step-write = Writing
+step-permissions = Setting the permissions
+step-sync = Writing through to the disk
+step-place = Putting the file in its place
+step-remove = Removing the temporary file
+step-sync-folder = Writing the folder through to the disk
+disk-previous = Your previous version is untouched.
+disk-nothing = Nothing was written.
+disk-new = The new version is on disk, but may not survive a power cut: save again.
+disk-unknown = The place cannot be looked at: save elsewhere before you close the map.
+
+## Errors: exporting a picture
+
+export-unsupported = The picture cannot be exported: shape { $shape } has something that SVG cannot show (“{ $what }”); please report this fault.
+export-unknown-family = The picture cannot be exported: its text asks for the font family “{ $family }”, which is not among the fonts of the export; please report this fault.
+export-no-area = The picture cannot be exported: its size is { $width } by { $height } points; both must be more than 0.
+export-bad-scale = The picture cannot be exported at scale { $scale }; give a scale above 0, such as 2.
+export-too-many-pixels = The picture cannot be exported: it would be { $width } by { $height } pixels, which is too large; the largest possible scale is { $scale }.
+export-no-memory = The picture cannot be exported: the { $bytes } bytes for its pixels are not free; close other programs or choose a smaller scale.
+export-svg = The SVG cannot be read (“{ $reason }”); export it anew from its map.
+export-png = The PNG cannot be written (“{ $reason }”); try a smaller scale.
+export-pdf = The PDF cannot be written (“{ $reason }”); export as SVG instead.
+export-scaled-down = The page would be { $wanted } mm long and a PDF page may have { $most } mm at most; the picture is scaled to { $percent } %.
 
 ## Errors: what failed, why, what to do
 
 error-open = Could not open { $file }
 error-export = Could not export { $file }
 error-copy = Could not copy the picture
-hint-missing = Check the name and the folder, then try again.
-hint-not-a-map = Choose a journey map: a .ron file that Touchline wrote.
 hint-damaged = Open a backup, or mend the named line in a text editor.
 hint-newer = Open it with the newer version of Touchline that wrote it.
-hint-unwritable = Choose another folder, or free some space.
 hint-try-again = Please try again.

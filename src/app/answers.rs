@@ -1,6 +1,7 @@
 //! What the app does with the answers of threads and dialogs.
 
 use std::{
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -15,7 +16,7 @@ use super::{
     shell::App,
 };
 use crate::{
-    lang::Key,
+    lang::{Key, Shown as _},
     view::{Dialog, Message, Notice, PathPurpose},
 };
 
@@ -34,7 +35,7 @@ impl App {
             }
             Event::Drawn(_, Err(reason)) => {
                 let title = self.window.words().text(Key::ErrorCopy).to_owned();
-                self.fail(title, reason, Key::HintTryAgain);
+                self.fail(title, reason);
             }
             Event::Chosen {
                 purpose,
@@ -55,11 +56,10 @@ impl App {
                     dialog.listing = Some(listing);
                 }
             }
-            Event::SettingsNotSaved(reason) => {
-                let text = self
-                    .window
-                    .words()
-                    .format(Key::SettingsNotSaved, &[("reason", (&reason).into())]);
+            Event::SettingsNotSaved(error) => {
+                let words = self.window.words();
+                let reason = error.shown(words);
+                let text = words.format(Key::SettingsNotSaved, &[("reason", (&reason).into())]);
                 self.window.panels.notice = Some(Notice::lasting(text));
             }
         }
@@ -118,7 +118,7 @@ impl App {
                     Key::ErrorExport,
                     &[("file", (&folder::name_of(&path)).into())],
                 );
-                self.fail(title, reason, Key::HintUnwritable);
+                self.fail(title, reason);
             }
         }
     }
@@ -127,15 +127,30 @@ impl App {
         self.window.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
     }
 
-    pub(super) fn fail(&mut self, title: String, reason: String, hint: Key) {
-        let hint = self.window.words().text(hint).to_owned();
-        self.window.panels.notice = None;
-        self.window.panels.dialog = Some(Dialog::Message(Message {
+    /// Says that work could not even begin.
+    pub(super) fn fail_to_start(&mut self, title: String, error: &io::Error) {
+        let words = self.window.words();
+        let reason = error.shown(words);
+        self.tell(Message {
+            title,
+            lines: vec![words.format(Key::ErrorStart, &[("reason", (&reason).into())])],
+            hint: words.text(Key::HintTryAgain).to_owned(),
+            ..Message::default()
+        });
+    }
+
+    /// Says what failed; the reason also says what to do.
+    fn fail(&mut self, title: String, reason: String) {
+        self.tell(Message {
             title,
             lines: vec![reason],
-            hint,
-            command: String::new(),
-        }));
+            ..Message::default()
+        });
+    }
+
+    fn tell(&mut self, message: Message) {
+        self.window.panels.notice = None;
+        self.window.panels.dialog = Some(Dialog::Message(message));
     }
 
     /// The system's dialog named a file; it has asked about replacing, unless we changed the name.

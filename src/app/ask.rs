@@ -1,6 +1,7 @@
 //! Asks with the system's file dialog; where there is none, the window's own path dialog opens.
 
 use std::{
+    io,
     path::PathBuf,
     time::{Duration, Instant},
 };
@@ -27,7 +28,7 @@ pub(super) fn ask(
     folder: PathBuf,
     name: &str,
     words: &Words,
-) -> Result<(), String> {
+) -> io::Result<()> {
     let dialog = AsyncFileDialog::new()
         .set_parent(frame)
         .set_directory(folder);
@@ -36,7 +37,7 @@ pub(super) fn ask(
         PathPurpose::Open => {
             let dialog = dialog
                 .set_title(words.text(Key::WelcomeTitle))
-                .add_filter("Journey map", &[purpose.extension()]);
+                .add_filter(words.text(Key::PathMaps), &[purpose.extension()]);
             let answer = dialog.pick_file();
             jobs.aside("file dialog", move || {
                 chosen(purpose, pollster::block_on(answer), asked)

@@ -1,6 +1,7 @@
 //! What only the app can do for the window: dialogs of the system, files, threads.
 
 use std::{
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -46,12 +47,12 @@ impl App {
             .as_ref()
             .map(|open| folder::file_name(&open.name(words)))
             .unwrap_or_default();
-        if let Err(reason) = ask::ask(&self.jobs, frame, purpose, self.folder(), &name, words) {
-            self.fail(
-                words.text(Key::CommandOpen).to_owned(),
-                reason,
-                Key::HintTryAgain,
-            );
+        if let Err(error) = ask::ask(&self.jobs, frame, purpose, self.folder(), &name, words) {
+            let title = match purpose {
+                PathPurpose::Open => Key::WelcomeTitle,
+                PathPurpose::Export(_) => Key::ExportTitle,
+            };
+            self.fail_to_start(words.text(title).to_owned(), &error);
         }
     }
 
@@ -117,15 +118,15 @@ impl App {
         });
     }
 
-    fn running(&mut self, what: Key, started: Result<(), String>) {
+    fn running(&mut self, what: Key, started: io::Result<()>) {
         self.announce(self.window.words().text(what).to_owned(), started);
     }
 
     /// Says that work runs, or why it does not.
-    fn announce(&mut self, text: String, started: Result<(), String>) {
+    fn announce(&mut self, text: String, started: io::Result<()>) {
         match started {
             Ok(()) => self.window.panels.notice = Some(Notice::running(text)),
-            Err(reason) => self.fail(text, reason, Key::HintTryAgain),
+            Err(error) => self.fail_to_start(text, &error),
         }
     }
 }

@@ -9,7 +9,10 @@ use std::{
 use egui::{ColorImage, Context};
 
 use super::{jobs::Ticket, load::Loaded};
-use crate::view::{ExportChoice, Listing, Message, PathPurpose};
+use crate::{
+    file::SaveError,
+    view::{ExportChoice, Listing, Message, PathPurpose},
+};
 
 /// Something that a thread has finished.
 pub(super) enum Event {
@@ -31,7 +34,7 @@ pub(super) enum Event {
     /// A folder was listed.
     Listed(Listing),
     /// The settings could not be written.
-    SettingsNotSaved(String),
+    SettingsNotSaved(SaveError),
 }
 
 /// What came of an export.

@@ -1,6 +1,7 @@
 //! Named threads for long work; what was given up is never heard of again.
 
 use std::{
+    io,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -65,7 +66,7 @@ impl Jobs {
         slot: Slot,
         name: &str,
         work: impl FnOnce(Ticket) -> Event + Send + 'static,
-    ) -> Result<(), String> {
+    ) -> io::Result<()> {
         let current = match slot {
             Slot::Load => &mut self.load,
             Slot::Picture => &mut self.picture,
@@ -81,14 +82,10 @@ impl Jobs {
         &self,
         name: &str,
         work: impl FnOnce() -> Event + Send + 'static,
-    ) -> Result<(), String> {
+    ) -> io::Result<()> {
         let post = self.post.clone();
         let run = move || post.send(work());
-        Builder::new()
-            .name(name.to_owned())
-            .spawn(run)
-            .map(drop)
-            .map_err(|error| error.to_string())
+        Builder::new().name(name.to_owned()).spawn(run).map(drop)
     }
 
     /// Gives up all work.

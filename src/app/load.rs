@@ -9,7 +9,7 @@ use super::folder::name_of;
 use crate::{
     edit::Document,
     file::{MapFile, OpenError, Problem, ProblemKind, ReadError, open},
-    lang::{Key, Words, words},
+    lang::{Key, Shown as _, Words, words},
     layout::{Fit, MapLayout, MapView, Measure, Request, layout},
     model::{Language, Severity},
     view::Message,
@@ -43,15 +43,9 @@ pub(super) fn load_file(path: PathBuf, language: Language) -> Result<Box<Loaded>
 /// Reads the text of a map.
 pub(super) fn load_text(text: String, language: Language) -> Result<Box<Loaded>, Message> {
     let words = words(language);
-    let name = words.text(Key::CommandPaste).to_owned();
     match MapFile::from_bytes(text.into_bytes()) {
         Ok(file) => whole(&file, None, words),
-        Err(error) => Err(message(
-            &name,
-            &[error.to_string()],
-            hint_for(&error),
-            words,
-        )),
+        Err(error) => Err(why_no_map(words.text(Key::CommandPaste), &error, words)),
     }
 }
 
@@ -61,12 +55,7 @@ fn whole(file: &MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Loa
         let name = path
             .as_deref()
             .map_or_else(|| words.text(Key::CommandPaste).to_owned(), name_of);
-        return Err(message(
-            &name,
-            &listed(file.problems(), Severity::Error, words),
-            Key::HintDamaged,
-            words,
-        ));
+        return Err(damaged(&name, file.problems(), words));
     }
     let map = file.map().clone();
     let mut measure = Measure::new();
@@ -78,7 +67,8 @@ fn whole(file: &MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Loa
         words,
     };
     let layout = Arc::new(layout(&mut measure, &request));
-    let mut notes: Vec<String> = file.notices().iter().map(ToString::to_string).collect();
+    let told = file.notices().iter().map(|notice| notice.shown(words));
+    let mut notes: Vec<String> = told.collect();
     notes.extend(listed(file.problems(), Severity::Warning, words));
     let document = if path.is_some() {
         Document::saved(map)
@@ -96,72 +86,52 @@ fn whole(file: &MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Loa
 }
 
 fn listed(problems: &[Problem], severity: Severity, words: &Words) -> Vec<String> {
-    let shown = |problem: &Problem| {
-        let values = [
-            ("line", problem.line.into()),
-            ("column", problem.column.into()),
-        ];
-        let message = problem.message();
-        let [line, column] = values;
-        words.format(
-            Key::ProblemAt,
-            &[line, column, ("message", (&message).into())],
-        )
-    };
     problems
         .iter()
         .filter(|problem| problem.severity == severity)
-        .map(shown)
+        .map(|problem| problem.shown(words))
         .collect()
 }
 
 fn why_not_opened(path: &Path, error: &OpenError, words: &Words) -> Message {
-    let (reason, hint) = match error {
-        OpenError::Missing { .. } => (vec![error.to_string()], Key::HintMissing),
-        OpenError::NotAMap {
-            source: ReadError::Unfit { problems, .. },
-            ..
-        } => {
-            let is_newer = problems
-                .iter()
-                .any(|problem| matches!(problem.kind, ProblemKind::NewerReader(_)));
-            (
-                listed(problems, Severity::Error, words),
-                if is_newer {
-                    Key::HintNewer
-                } else {
-                    Key::HintDamaged
-                },
-            )
-        }
-        OpenError::NotAMap { source, .. } => (vec![source.to_string()], hint_for(source)),
-        OpenError::NotAFile { .. } | OpenError::TooLarge { .. } => {
-            (vec![error.to_string()], Key::HintNotAMap)
-        }
-        OpenError::Unreadable { .. } => (vec![error.to_string()], Key::HintTryAgain),
-    };
-    message(&name_of(path), &reason, hint, words)
-}
-
-fn hint_for(error: &ReadError) -> Key {
+    let name = name_of(path);
     match error {
-        ReadError::Foreign(_) | ReadError::TooLarge(_) => Key::HintNotAMap,
-        _ => Key::HintDamaged,
+        OpenError::NotAMap { source, .. } => why_no_map(&name, source, words),
+        OpenError::Missing { .. }
+        | OpenError::NotAFile { .. }
+        | OpenError::Unreadable { .. }
+        | OpenError::TooLarge { .. } => message(&name, vec![error.shown(words)], words),
     }
 }
 
-fn message(name: &str, lines: &[String], hint: Key, words: &Words) -> Message {
-    // The reasons are English sentences that end in advice; elsewhere, and after lists of problems, it is added.
-    let is_said =
-        words.language() == Language::En && hint != Key::HintDamaged && hint != Key::HintNewer;
+fn why_no_map(name: &str, error: &ReadError, words: &Words) -> Message {
+    match error {
+        ReadError::Unfit { problems, .. } if !problems.is_empty() => damaged(name, problems, words),
+        _ => message(name, vec![error.shown(words)], words),
+    }
+}
+
+/// Lists what is wrong with a map, and says what to do about it.
+fn damaged(name: &str, problems: &[Problem], words: &Words) -> Message {
+    let is_newer = problems
+        .iter()
+        .any(|problem| matches!(problem.kind, ProblemKind::NewerReader(_)));
+    let hint = if is_newer {
+        Key::HintNewer
+    } else {
+        Key::HintDamaged
+    };
+    Message {
+        hint: words.text(hint).to_owned(),
+        ..message(name, listed(problems, Severity::Error, words), words)
+    }
+}
+
+/// Makes a message whose lines say what to do.
+fn message(name: &str, lines: Vec<String>, words: &Words) -> Message {
     Message {
         title: words.format(Key::ErrorOpen, &[("file", name.into())]),
-        lines: lines.to_vec(),
-        hint: if is_said {
-            String::new()
-        } else {
-            words.text(hint).to_owned()
-        },
-        command: String::new(),
+        lines,
+        ..Message::default()
     }
 }

@@ -6,9 +6,12 @@ use egui::ColorImage;
 
 use super::events::Exported;
 use crate::{
-    export::{Drawing, ExportError, Faces, PictureRequest, map_picture, png::PixelBudget, svg},
+    export::{
+        Drawing, ExportError, Faces, PictureRequest, map_picture, pdf::Notice, png::PixelBudget,
+        svg,
+    },
     file::{Replace, SaveReason, save},
-    lang::{Key, words},
+    lang::{Shown as _, words},
     layout::Measure,
     model::{JourneyMap, Language},
     view::{ExportChoice, Format},
@@ -31,9 +34,10 @@ pub(super) fn export(
     if !replace && path.exists() {
         return Exported::Exists(path, choice);
     }
-    let (bytes, note) = match bytes(map, choice) {
+    let words = words(interface);
+    let (bytes, notice) = match bytes(map, choice) {
         Ok(drawn) => drawn,
-        Err(error) => return Exported::Failed(path, reason(&error, interface)),
+        Err(error) => return Exported::Failed(path, error.shown(words)),
     };
     if !wanted() {
         return Exported::GivenUp;
@@ -44,9 +48,9 @@ pub(super) fn export(
         Replace::Never
     };
     match save(&path, &bytes, replace) {
-        Ok(()) => Exported::Done(path, note),
+        Ok(()) => Exported::Done(path, notice.map(|notice| notice.shown(words))),
         Err(error) if matches!(error.reason, SaveReason::Exists) => Exported::Exists(path, choice),
-        Err(error) => Exported::Failed(path, error.to_string()),
+        Err(error) => Exported::Failed(path, error.shown(words)),
     }
 }
 
@@ -61,16 +65,18 @@ pub(super) fn draw(
         scale: CLIPBOARD_SCALE,
         ..choice
     };
-    let (png, _) = bytes(map, choice).map_err(|error| reason(&error, interface))?;
-    let image = image::load_from_memory(&png)
-        .map_err(|error| error.to_string())?
-        .into_rgba8();
+    pixels(map, choice).map_err(|error| error.shown(words(interface)))
+}
+
+fn pixels(map: &JourneyMap, choice: ExportChoice) -> Result<Arc<ColorImage>, ExportError> {
+    let (png, _) = bytes(map, choice)?;
+    let image = image::load_from_memory(&png)?.into_rgba8();
     let size = [image.width() as usize, image.height() as usize];
     Ok(Arc::new(ColorImage::from_rgba_unmultiplied(size, &image)))
 }
 
 /// Returns the file's content, and what is worth saying about it.
-fn bytes(map: &JourneyMap, choice: ExportChoice) -> Result<(Vec<u8>, Option<String>), ExportError> {
+fn bytes(map: &JourneyMap, choice: ExportChoice) -> Result<(Vec<u8>, Option<Notice>), ExportError> {
     let request = PictureRequest {
         view: choice.view,
         fit: choice.fit,
@@ -87,24 +93,7 @@ fn bytes(map: &JourneyMap, choice: ExportChoice) -> Result<(Vec<u8>, Option<Stri
         )),
         Format::Pdf => {
             let pdf = Drawing::new(&picture)?.pdf(choice.page())?;
-            Ok((pdf.bytes, pdf.notice.map(|notice| notice.to_string())))
+            Ok((pdf.bytes, pdf.notice))
         }
-    }
-}
-
-fn reason(error: &ExportError, interface: Language) -> String {
-    match error {
-        ExportError::MissingCharacters { characters } => {
-            let listed: Vec<String> = characters
-                .iter()
-                .take(20)
-                .map(ToString::to_string)
-                .collect();
-            words(interface).format(
-                Key::ExportLacks,
-                &[("characters", (&listed.join(" ")).into())],
-            )
-        }
-        _ => error.to_string(),
     }
 }

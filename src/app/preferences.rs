@@ -9,7 +9,7 @@ use std::{
 
 use super::events::{Event, Post};
 use crate::{
-    file::{Settings, SettingsNote, ThemeChoice},
+    file::{OnDisk, SaveError, SaveReason, SaveStep, Settings, SettingsNote, ThemeChoice},
     model::Language,
     paint::ThemeName,
     view::{Look, Preferences},
@@ -135,8 +135,8 @@ fn writer(path: PathBuf, post: Post) -> Option<(Sender<Settings>, JoinHandle<()>
     let (sender, receiver) = channel::<Settings>();
     let work = move || {
         for settings in receiver {
-            if let Err(reason) = write(&settings, &path) {
-                post.send(Event::SettingsNotSaved(reason));
+            if let Err(error) = write(&settings, &path) {
+                post.send(Event::SettingsNotSaved(error));
                 return;
             }
         }
@@ -148,11 +148,18 @@ fn writer(path: PathBuf, post: Post) -> Option<(Sender<Settings>, JoinHandle<()>
     Some((sender, thread))
 }
 
-fn write(settings: &Settings, path: &Path) -> Result<(), String> {
+fn write(settings: &Settings, path: &Path) -> Result<(), SaveError> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        fs::create_dir_all(folder).map_err(|source| SaveError {
+            path: path.into(),
+            reason: SaveReason::System {
+                step: SaveStep::Folder,
+                source,
+            },
+            on_disk: OnDisk::Nothing,
+        })?;
     }
-    settings.save(path).map_err(|error| error.to_string())
+    settings.save(path)
 }
 
 /// Returns the language that the system's environment names; English if it is none of ours.

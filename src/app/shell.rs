@@ -14,6 +14,7 @@ use egui::{Context, Ui, ViewportCommand};
 use super::{StartRequest, jobs::Jobs, preferences::Keeper};
 use crate::{
     file::{Renderer, Settings},
+    lang::Shown as _,
     view::{Notice, Window, install},
 };
 
@@ -54,10 +55,11 @@ impl App {
         ctx.set_zoom_factor(preferences.interface_zoom());
         ctx.set_theme(preferences.look.preference());
         let mut window = Window::new(preferences);
+        let words = window.words();
         window.panels.notice = keeper
             .note
             .take()
-            .map(|note| Notice::lasting(note.to_string()));
+            .map(|note| Notice::lasting(note.shown(words)));
         let start = Start {
             map: request.map,
             worked,

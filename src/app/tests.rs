@@ -87,6 +87,23 @@ fn what_is_no_map_is_named() {
 }
 
 #[test]
+fn a_german_window_says_in_german_why_nothing_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("none.ron");
+    let missing = load_file(path.clone(), Language::De).err().unwrap();
+    let shown = path.display().to_string();
+    assert_eq!(
+        missing.lines,
+        [format!(
+            "{shown} gibt es nicht; bitte Namen und Ordner prüfen."
+        )]
+    );
+    let broken = write(&map()).replace("format: 1", "format: 1,,");
+    let damaged = load_text(broken, Language::De).err().unwrap();
+    assert!(damaged.lines[0].starts_with("Zeile "), "{damaged:?}");
+}
+
+#[test]
 fn an_export_never_replaces_unasked() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bank.svg");

@@ -17,12 +17,12 @@ mod words;
 mod tests;
 
 pub use disk::{
-    Disk, Entry, EntryKind, Io, OnDisk, OpenError, Replace, SaveError, SaveReason, SaveStep,
-    back_up, open, save, save_map, save_with, sweep,
+    Disk, Entry, EntryKind, Io, OnDisk, OpenError, ReadBack, Replace, SaveError, SaveReason,
+    SaveStep, back_up, open, save, save_map, save_with, sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;
-pub use read::{Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
+pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
 pub use settings::{MAX_RECENT, Renderer, Settings, SettingsNote, ThemeChoice};

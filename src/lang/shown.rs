@@ -1,4 +1,4 @@
-//! How values of other layers say themselves in a language: fixed lists here, errors likewise.
+//! How values of other layers say themselves in a language: fixed lists here, errors where people read them.
 
 use super::{Key, Value, Words, score};
 use crate::model::{
@@ -8,7 +8,7 @@ use crate::model::{
 
 /// Something that carries data and is put into words only when somebody reads it.
 ///
-/// Errors implement it beside their words: one sentence of what failed, why, and what to do.
+/// Errors say one sentence: what failed, where, why, and what to do.
 pub trait Shown {
     /// Says it in the language of `words`.
     fn shown(&self, words: &Words) -> String;

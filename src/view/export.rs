@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     export::{ExportError, pdf::PageSize, png::PixelBudget},
-    lang::{self, Key, Words},
+    lang::{self, Key, Shown as _, Words},
     layout::{Fit, MapView},
     model::Language,
     paint::{self, Camera, ThemeName},
@@ -232,7 +232,7 @@ fn scale(ui: &mut Ui, choice: &mut ExportChoice, size: Option<Vec2>, words: &Wor
             false
         }
         Err(error) => {
-            ui.colored_label(theme_of(ui).pain.mark, error.to_string());
+            ui.colored_label(theme_of(ui).pain.mark, error.shown(words));
             false
         }
     }

@@ -9,6 +9,7 @@ mod bars;
 mod canvas;
 mod command;
 mod dialog;
+mod errors;
 mod export;
 mod facts;
 mod hover;

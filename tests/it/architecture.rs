@@ -113,11 +113,18 @@ fn only_border_layers_touch_the_world() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Files that are one flat table, a line for each of its rows; they may be as long as they must.
+const FLAT_TABLES: &[&str] = &["lang/key.rs"];
+
 #[test]
 fn files_stay_short() {
     let mut long = Vec::new();
     for (layer, _) in MAY_IMPORT {
-        for file in files(&source().join(layer)) {
+        let is_table = |file: &PathBuf| FLAT_TABLES.iter().any(|table| file.ends_with(table));
+        for file in files(&source().join(layer))
+            .into_iter()
+            .filter(|file| !is_table(file))
+        {
             let lines = fs::read_to_string(&file).unwrap().lines().count();
             if lines > 400 {
                 long.push(format!("{}: {lines} lines", file.display()));

@@ -17,6 +17,9 @@ const POINTS_PER_PIXEL: f32 = 0.75;
 /// No side of a PDF page may be longer (ISO 32000-1, annex C).
 const LONGEST_SIDE: f32 = 14_400.0;
 
+/// The longest side that a page may have, in millimetres.
+pub const LONGEST_SIDE_MM: u32 = (LONGEST_SIDE / 72.0 * 25.4) as u32;
+
 /// How large the page is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PageSize {
@@ -45,8 +48,8 @@ pub struct Pdf {
 pub enum Notice {
     /// A page may not be that long, so the picture is smaller.
     #[error(
-        "the page would be {wanted_mm} mm long and a PDF page may have {} mm at most; \
-         the picture is scaled to {percent:.1} %", (LONGEST_SIDE / 72.0 * 25.4) as u32
+        "the page would be {wanted_mm} mm long and a PDF page may have {LONGEST_SIDE_MM} mm at most; \
+         the picture is scaled to {percent:.1} %"
     )]
     ScaledDown {
         /// The longer side that was asked for, in millimetres.

@@ -3,7 +3,7 @@
 use std::{fmt, io, path::PathBuf};
 
 use super::io::EntryKind;
-use crate::file::recognise::ReadError;
+use crate::file::{read::Problem, recognise::ReadError};
 
 /// The reason why a file could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -105,7 +105,7 @@ pub enum SaveReason {
     #[error(
         "what would be written does not read back as the same map ({0}); save again or export, and report this fault"
     )]
-    NotReadBack(String),
+    NotReadBack(ReadBack),
     /// A backup could not be made, or too many exist.
     #[error("there are too many backups beside it; remove some")]
     TooManyBackups,
@@ -119,9 +119,25 @@ pub enum SaveReason {
     },
 }
 
+/// What a map that was just written reads back as, if not as itself.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum ReadBack {
+    /// No map.
+    #[error("{0}")]
+    NoMap(ReadError),
+    /// A map with this problem, and perhaps others.
+    #[error("{0}")]
+    Damaged(Box<Problem>),
+    /// Another map.
+    #[error("it differs")]
+    Other,
+}
+
 /// The step of a save that failed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum SaveStep {
+    /// Making the folder.
+    Folder,
     /// Looking at the place.
     Look,
     /// Making the temporary file.
@@ -143,6 +159,7 @@ pub enum SaveStep {
 impl fmt::Display for SaveStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Folder => "making the folder",
             Self::Look => "looking at the place",
             Self::Create => "making a file in the folder",
             Self::Write => "writing",

@@ -6,7 +6,7 @@ mod open;
 mod save;
 mod temporary;
 
-pub use error::{OnDisk, OpenError, SaveError, SaveReason, SaveStep};
+pub use error::{OnDisk, OpenError, ReadBack, SaveError, SaveReason, SaveStep};
 pub use io::{Disk, Entry, EntryKind, Io};
 pub use open::open;
 pub(super) use open::read_bounded;

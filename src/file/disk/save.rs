@@ -6,18 +6,14 @@ use std::{
 };
 
 use super::{
-    error::{OnDisk, SaveError, SaveReason, SaveStep},
+    error::{OnDisk, ReadBack, SaveError, SaveReason, SaveStep},
     io::{Disk, Entry, EntryKind, Io},
     open::read_bounded,
     temporary::Temporary,
 };
 use crate::{
     file::{
-        MAX_FILE_BYTES,
-        format::write,
-        map_file::MapFile,
-        read::{Problem, read_back},
-        recognise::recognise,
+        MAX_FILE_BYTES, format::write, map_file::MapFile, read::read_back, recognise::recognise,
     },
     model::JourneyMap,
 };
@@ -41,18 +37,19 @@ pub fn save_map(
     replace: Replace,
 ) -> Result<MapFile, SaveError> {
     let bytes = read.map_or_else(|| write(map).into_bytes(), |file| file.bytes_for(map));
-    let refused = |why: String| SaveError {
+    let refused = |why: ReadBack| SaveError {
         path: path.into(),
         reason: SaveReason::NotReadBack(why),
         on_disk: stands(&Disk, path),
     };
-    let recognised = recognise(&bytes).map_err(|error| refused(error.to_string()))?;
+    let recognised = recognise(&bytes).map_err(|error| refused(ReadBack::NoMap(error)))?;
     let mut outcome = read_back(&recognised.text);
     outcome.notices.extend(recognised.notices);
     let unchanged = read.is_some_and(|file| file.map() == map);
     if !unchanged && outcome.map.as_ref() != Some(map) {
-        let first = outcome.problems.first().map(Problem::to_string);
-        return Err(refused(first.unwrap_or_else(|| "it differs".to_owned())));
+        let first = outcome.problems.into_iter().next();
+        let damaged = |problem| ReadBack::Damaged(Box::new(problem));
+        return Err(refused(first.map_or(ReadBack::Other, damaged)));
     }
     save(path, &bytes, replace)?;
     Ok(MapFile::saved(bytes, map.clone(), outcome))

@@ -6,6 +6,7 @@ mod scale;
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::{
+    expected::Expected,
     fields::{Fields, reference, told},
     leaf,
     log::{Log, excerpt},
@@ -22,7 +23,7 @@ use crate::{
 
 /// Reads a feedback set.
 pub(super) fn feedback_set<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<FeedbackSet> {
-    let mut fields = Fields::of(log, node, "a feedback set in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::FeedbackSet)?;
     let id = fields.id(log, "feedback", FeedbackId::parse);
     let label = fields.text(log, "label");
     let provenance = fields
@@ -61,7 +62,7 @@ fn one_lead_each(log: &mut Log<'_>, targets: Vec<(usize, TargetFeedback)>) -> Ve
 }
 
 fn provenance<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Provenance> {
-    let mut fields = Fields::of(log, node, "provenance: (...)")?;
+    let mut fields = Fields::of(log, node, Expected::Written("provenance: (...)"))?;
     Some(Provenance {
         file: fields.text(log, "file"),
         sha256: fields.text(log, "sha256"),
@@ -81,7 +82,7 @@ fn provenance<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Provenance> {
 }
 
 fn target_feedback<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<(usize, TargetFeedback)> {
-    let mut fields = Fields::of(log, node, "a target in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Target)?;
     let target_node = fields.require(log, "target");
     let target = target_node.and_then(|node| target(log, node));
     let source = fields.text(log, "source");
@@ -134,7 +135,7 @@ fn unknown<'a>(log: &mut Log<'a>, node: &Node<'a>, field: &'static str) -> Optio
 type ReadDistribution = (Distribution, Vec<(Score, usize)>);
 
 fn distribution<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<ReadDistribution> {
-    let mut fields = Fields::of(log, node, "a distribution in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Distribution)?;
     let segment = fields.optional_text(log, "segment");
     let wave = fields.optional_text(log, "wave");
     let read = fields.parts(log, "tallies", tally);
@@ -196,7 +197,7 @@ fn on_the_scale(
 }
 
 fn tally<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<(Score, Tally, usize)> {
-    let mut fields = Fields::of(log, node, "a tally in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Tally)?;
     let score = fields.require_read(log, "score", leaf::score);
     let n = fields.require_read(log, "n", leaf::count);
     let millionths = |node: &Node<'a>| leaf::unsigned(node, decimal::MILLIONTHS);
@@ -222,7 +223,7 @@ fn tally<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<(Score, Tally, usize)
 }
 
 fn missing<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<(MissingKind, u64, usize)> {
-    let mut fields = Fields::of(log, node, "missing answers in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::MissingAnswers)?;
     let kind = fields.require(log, "kind");
     let kind = kind.and_then(|node| missing_kind(log, node));
     let n = fields.require_read(log, "n", leaf::count);

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use super::{
+    expected::Expected,
     leaf,
     log::{Log, excerpt},
     problem::ProblemKind,
@@ -32,11 +33,7 @@ pub(super) struct Fields<'n, 'a> {
 
 impl<'n, 'a> Fields<'n, 'a> {
     /// Opens a part; tells the log if the node is none.
-    pub(super) fn of(
-        log: &mut Log<'a>,
-        node: &'n Node<'a>,
-        expected: &'static str,
-    ) -> Option<Self> {
+    pub(super) fn of(log: &mut Log<'a>, node: &'n Node<'a>, expected: Expected) -> Option<Self> {
         match &node.kind {
             _ if log.is_full() => None,
             Kind::Struct { fields, .. } => Some(Self {
@@ -303,7 +300,7 @@ impl<'n, 'a> Fields<'n, 'a> {
             return &[];
         };
         let Kind::List(items) = &node.kind else {
-            log.error(node.at, name, leaf::wrong_type(node, "a list in [ ]"));
+            log.error(node.at, name, leaf::wrong_type(node, Expected::List));
             return &[];
         };
         items

@@ -5,6 +5,7 @@ use std::{borrow::Cow, str::FromStr};
 use ron::value::RawValue;
 
 use super::{
+    expected::Expected,
     log::excerpt,
     problem::ProblemKind,
     tree::{Kind, Node},
@@ -16,7 +17,7 @@ use crate::{
 
 /// Reads a text.
 pub(super) fn text<'a>(node: &Node<'a>) -> Result<Cow<'a, str>, ProblemKind> {
-    let raw = literal(node, "a text in quotes")?;
+    let raw = literal(node, Expected::Text)?;
     // Most texts have no escape, and these need no second pass.
     if let Some(plain) = raw
         .strip_prefix('"')
@@ -26,7 +27,7 @@ pub(super) fn text<'a>(node: &Node<'a>) -> Result<Cow<'a, str>, ProblemKind> {
         return Ok(Cow::Borrowed(plain));
     }
     if !raw.starts_with(['"', 'r']) {
-        return Err(wrong_type(node, "a text in quotes"));
+        return Err(wrong_type(node, Expected::Text));
     }
     ron::from_str::<String>(raw)
         .map(Cow::Owned)
@@ -35,10 +36,10 @@ pub(super) fn text<'a>(node: &Node<'a>) -> Result<Cow<'a, str>, ProblemKind> {
 
 /// Reads `true` or `false`.
 pub(super) fn flag(node: &Node<'_>) -> Result<bool, ProblemKind> {
-    match literal(node, "true or false")? {
+    match literal(node, Expected::Flag)? {
         "true" => Ok(true),
         "false" => Ok(false),
-        _ => Err(wrong_type(node, "true or false")),
+        _ => Err(wrong_type(node, Expected::Flag)),
     }
 }
 
@@ -53,14 +54,14 @@ pub(super) fn date(node: &Node<'_>) -> Result<Date, ProblemKind> {
 /// Reads a whole number from 0.
 pub(super) fn count<T: FromStr>(node: &Node<'_>) -> Result<T, ProblemKind> {
     let wrong = || ProblemKind::Count(excerpt(node.raw));
-    digits(literal(node, "a whole number")?)
+    digits(literal(node, Expected::WholeNumber)?)
         .parse()
         .map_err(|_not_a_number| wrong())
 }
 
 /// Reads a score.
 pub(super) fn score(node: &Node<'_>) -> Result<Score, ProblemKind> {
-    digits(literal(node, "a number")?)
+    digits(literal(node, Expected::Number)?)
         .parse()
         .map_err(|_not_a_number| ProblemKind::Number(excerpt(node.raw), decimal::SCORES))
 }
@@ -90,13 +91,13 @@ pub(super) fn rating(node: &Node<'_>) -> Result<Rating, ProblemKind> {
 
 /// Reads a signed sum with a fixed number of places.
 pub(super) fn signed(node: &Node<'_>, places: usize) -> Result<i128, ProblemKind> {
-    decimal::parse_signed(&digits(literal(node, "a number")?), places)
+    decimal::parse_signed(&digits(literal(node, Expected::Number)?), places)
         .ok_or_else(|| ProblemKind::Number(excerpt(node.raw), places))
 }
 
 /// Reads a sum from 0 with a fixed number of places.
 pub(super) fn unsigned(node: &Node<'_>, places: usize) -> Result<u128, ProblemKind> {
-    decimal::parse_unsigned(&digits(literal(node, "a number")?), places)
+    decimal::parse_unsigned(&digits(literal(node, Expected::Number)?), places)
         .ok_or_else(|| ProblemKind::Number(excerpt(node.raw), places))
 }
 
@@ -119,7 +120,7 @@ pub(super) fn unknown(node: &Node<'_>) -> Result<String, ProblemKind> {
         && !named.contains(['"', '\''])
         && !matches!(named, "true" | "false" | "NaN" | "inf");
     if !is_word {
-        return Err(wrong_type(node, "a bare word without quotes"));
+        return Err(wrong_type(node, Expected::Word));
     }
     valid(node.raw).map(|()| node.raw.to_owned())
 }
@@ -132,14 +133,14 @@ pub(super) fn valid(raw: &str) -> Result<(), ProblemKind> {
 }
 
 /// Says that a value is of the wrong kind.
-pub(super) fn wrong_type(node: &Node<'_>, expected: &'static str) -> ProblemKind {
+pub(super) fn wrong_type(node: &Node<'_>, expected: Expected) -> ProblemKind {
     ProblemKind::WrongType {
         expected,
         found: excerpt(node.raw),
     }
 }
 
-fn literal<'a>(node: &Node<'a>, expected: &'static str) -> Result<&'a str, ProblemKind> {
+fn literal<'a>(node: &Node<'a>, expected: Expected) -> Result<&'a str, ProblemKind> {
     match node.kind {
         Kind::Leaf => Ok(node.raw),
         _ => Err(wrong_type(node, expected)),

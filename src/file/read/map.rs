@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{
+    expected::Expected,
     feedback::feedback_set,
     fields::{Fields, Part},
     log::Log,
@@ -47,7 +48,7 @@ fn shared<'a, T>(
 }
 
 fn header<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Header> {
-    let mut fields = Fields::of(log, node, "header: (...)")?;
+    let mut fields = Fields::of(log, node, Expected::Written("header: (...)"))?;
     Some(Header {
         title: fields.text(log, "title"),
         state: fields.word(log, "state").unwrap_or_default(),
@@ -65,7 +66,7 @@ fn header<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Header> {
 }
 
 fn team<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Team> {
-    let mut fields = Fields::of(log, node, "team: (...)")?;
+    let mut fields = Fields::of(log, node, Expected::Written("team: (...)"))?;
     Some(Team {
         people: fields.count(log, "people"),
         who: fields.text(log, "who"),
@@ -74,7 +75,7 @@ fn team<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Team> {
 }
 
 fn persona<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Persona> {
-    let mut fields = Fields::of(log, node, "a persona in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Persona)?;
     let id = fields.id(log, "persona", PersonaId::parse);
     Some(Persona {
         name: fields.text(log, "name"),
@@ -86,7 +87,7 @@ fn persona<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Persona> {
 }
 
 fn stage<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Stage> {
-    let mut fields = Fields::of(log, node, "a stage in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Stage)?;
     let id = fields.id(log, "stage", StageId::parse);
     Some(Stage {
         name: fields.text(log, "name"),
@@ -97,7 +98,7 @@ fn stage<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Stage> {
 }
 
 fn own_lane<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<OwnLane> {
-    let mut fields = Fields::of(log, node, "a lane in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Lane)?;
     let id = fields.id(log, "lane", LaneId::parse);
     Some(OwnLane {
         name: fields.text(log, "name"),

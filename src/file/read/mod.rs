@@ -1,5 +1,6 @@
 //! Reading a map: everything good is kept, everything bad is told with its line and column.
 
+mod expected;
 mod feedback;
 mod fields;
 mod flaws;
@@ -12,6 +13,7 @@ mod settings;
 mod touchpoint;
 mod tree;
 
+pub use expected::Expected;
 pub use outcome::{Notice, ReadOutcome};
 pub use problem::{Fault, Limit, Problem, ProblemKind};
 
@@ -60,10 +62,14 @@ fn document<'a>(mut log: Log<'a>, root: &Node<'a>, is_whole: bool) -> ReadOutcom
     if let Kind::Struct { name, .. } = root.kind
         && !matches!(name, "" | "JourneyMap")
     {
-        log.error(root.at, "", ProblemKind::OtherDocument(name.to_owned()));
+        log.error(
+            root.at,
+            "",
+            ProblemKind::OtherDocument(Some(name.to_owned())),
+        );
         return log.finish(None, None);
     }
-    let Some(mut fields) = Fields::of(&mut log, root, "JourneyMap(...)") else {
+    let Some(mut fields) = Fields::of(&mut log, root, Expected::Written("JourneyMap(...)")) else {
         return log.finish(None, None);
     };
     let format = version(&mut log, &mut fields, "format");
@@ -84,11 +90,7 @@ fn document<'a>(mut log: Log<'a>, root: &Node<'a>, is_whole: bool) -> ReadOutcom
     );
     if !fields.has_any(&["header", "stages", "unsorted"]) && (format.is_none() || !is_named) {
         // Other tuples have a format, too: a recipe, the settings.
-        log.error(
-            root.at,
-            "",
-            ProblemKind::OtherDocument("something else".to_owned()),
-        );
+        log.error(root.at, "", ProblemKind::OtherDocument(None));
         return log.finish(None, None);
     }
     let mut map = map::journey_map(&mut log, fields);

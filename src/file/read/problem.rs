@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::expected::Expected;
 use crate::{
     file::{MAX_DEPTH, MAX_ELEMENTS, MAX_FIELDS, MAX_FILE_BYTES, MAX_PROBLEMS, MAX_UNKNOWN},
     model::{Flaw, IdError, MAX_IMAGE_BYTES, MAX_MAP_IMAGE_BYTES, Severity},
@@ -123,8 +124,8 @@ pub enum ProblemKind {
     )]
     MergeConflict,
     /// It is a RON document of something else.
-    #[error("this is a RON document of {0}, not a journey map; choose another file")]
-    OtherDocument(String),
+    #[error("this is a RON document of {}, not a journey map; choose another file", .0.as_deref().unwrap_or("something else"))]
+    OtherDocument(Option<String>),
     /// The format is not named.
     #[error(
         "the field `format` is missing, so this may be no journey map; a map starts with JourneyMap(format: 1, ..."
@@ -175,7 +176,7 @@ pub enum ProblemKind {
     #[error("expected {expected}, found {found}; it was left out")]
     WrongType {
         /// What should stand here.
-        expected: &'static str,
+        expected: Expected,
         /// What stands here.
         found: String,
     },

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Problem, ProblemKind,
+    expected::Expected,
     fields::Fields,
     leaf,
     log::{Log, excerpt},
@@ -37,7 +38,7 @@ pub(in crate::file) fn read_settings(text: &str) -> (Settings, Option<Problem>) 
 }
 
 fn settings<'a>(log: &mut Log<'a>, root: &tree::Node<'a>) -> Option<Settings> {
-    let mut fields = Fields::of(log, root, "Settings(...)")?;
+    let mut fields = Fields::of(log, root, Expected::Written("Settings(...)"))?;
     let mut newer = Extra::default();
     let language = known(log, &mut fields, "language", &mut newer);
     let theme = known(log, &mut fields, "theme", &mut newer);

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use super::{feedback::unique, fields::Fields, leaf, log::Log, problem::ProblemKind, tree::Node};
+use super::{
+    expected::Expected, feedback::unique, fields::Fields, leaf, log::Log, problem::ProblemKind,
+    tree::Node,
+};
 use crate::model::{
     Cell, Channel, Estimate, Highlight, HighlightId, Image, ImageId, LaneId, MAX_IMAGE_BYTES,
     Measure, MeasureId, Note, NoteId, Opportunity, OpportunityId, PainPoint, PainPointId, Rating,
@@ -13,7 +16,7 @@ use crate::model::{
 
 /// Reads a touchpoint.
 pub(super) fn touchpoint<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Touchpoint> {
-    let mut fields = Fields::of(log, node, "a touchpoint in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Touchpoint)?;
     let id = fields.id(log, "touchpoint", TouchpointId::parse);
     Some(Touchpoint {
         name: fields.text(log, "name"),
@@ -40,7 +43,7 @@ pub(super) fn touchpoint<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Touch
 }
 
 fn channel<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Channel> {
-    let mut fields = Fields::of(log, node, "a channel in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Channel)?;
     Some(Channel {
         name: fields.text(log, "name"),
         medium: fields.word(log, "medium"),
@@ -50,7 +53,7 @@ fn channel<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Channel> {
 }
 
 fn estimate<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Estimate> {
-    let mut fields = Fields::of(log, node, "an estimate in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Estimate)?;
     let group = fields.optional_text(log, "group");
     let had_value = fields.has_any(&["rating", "votes"]);
     let agreed = fields.read(log, "rating", leaf::rating);
@@ -74,7 +77,7 @@ fn estimate<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Estimate> {
 }
 
 fn vote<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<(Rating, u32, usize)> {
-    let mut fields = Fields::of(log, node, "votes in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Votes)?;
     let rating = fields.require_read(log, "rating", leaf::rating);
     let n = fields.require_read(log, "n", leaf::count);
     fields.no_extra(log);
@@ -82,7 +85,7 @@ fn vote<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<(Rating, u32, usize)> 
 }
 
 fn thought<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Thought> {
-    let mut fields = Fields::of(log, node, "a thought in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Thought)?;
     let id = fields.id(log, "thought", ThoughtId::parse);
     Some(Thought {
         text: fields.text(log, "text"),
@@ -92,7 +95,7 @@ fn thought<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Thought> {
 }
 
 fn pain_point<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<PainPoint> {
-    let mut fields = Fields::of(log, node, "a pain point in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::PainPoint)?;
     let id = fields.id(log, "pain_point", PainPointId::parse);
     Some(PainPoint {
         text: fields.text(log, "text"),
@@ -103,7 +106,7 @@ fn pain_point<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<PainPoint> {
 }
 
 fn highlight<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Highlight> {
-    let mut fields = Fields::of(log, node, "a highlight in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Highlight)?;
     let id = fields.id(log, "highlight", HighlightId::parse);
     Some(Highlight {
         text: fields.text(log, "text"),
@@ -113,7 +116,7 @@ fn highlight<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Highlight> {
 }
 
 fn opportunity<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Opportunity> {
-    let mut fields = Fields::of(log, node, "an opportunity in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Opportunity)?;
     let id = fields.id(log, "opportunity", OpportunityId::parse);
     Some(Opportunity {
         text: fields.text(log, "text"),
@@ -126,7 +129,7 @@ fn opportunity<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Opportunity> {
 }
 
 fn measure<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Measure> {
-    let mut fields = Fields::of(log, node, "a measure in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Measure)?;
     let id = fields.id(log, "measure", MeasureId::parse);
     Some(Measure {
         what: fields.text(log, "what"),
@@ -140,7 +143,7 @@ fn measure<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Measure> {
 
 /// Reads a note.
 pub(super) fn note<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Note> {
-    let mut fields = Fields::of(log, node, "a note in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Note)?;
     let id = fields.id(log, "note", NoteId::parse);
     Some(Note {
         text: fields.text(log, "text"),
@@ -150,7 +153,7 @@ pub(super) fn note<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Note> {
 }
 
 fn cell<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Cell> {
-    let mut fields = Fields::of(log, node, "a cell in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Cell)?;
     if !fields.has("lane") {
         log.error(node.at, "lane", ProblemKind::MissingField("lane"));
     }
@@ -163,7 +166,7 @@ fn cell<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Cell> {
 }
 
 fn image<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Image> {
-    let mut fields = Fields::of(log, node, "a picture in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Picture)?;
     let id = fields.id(log, "image", ImageId::parse);
     let caption = fields.text(log, "caption");
     let format = fields.word(log, "format").unwrap_or_default();

@@ -3,6 +3,7 @@
 mod canvas;
 mod commands;
 mod dialogs;
+mod errors;
 mod facts;
 mod helpers;
 mod large;

@@ -1,11 +1,11 @@
 //! The sums that a paired comparison needs.
 
-use super::super::{fields::Fields, leaf, log::Log, tree::Node};
+use super::super::{expected::Expected, fields::Fields, leaf, log::Log, tree::Node};
 use crate::{file::decimal, model::PairSums};
 
 /// Reads the sums of one pair of columns.
 pub(super) fn pair<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<PairSums> {
-    let mut fields = Fields::of(log, node, "sums of a pair in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::PairSums)?;
     let text = |node: &Node<'a>| leaf::text(node).map(String::from);
     let sum = |node: &Node<'a>| leaf::signed(node, decimal::SCORES);
     let square = |node: &Node<'a>| leaf::signed(node, decimal::SQUARES);

@@ -1,14 +1,14 @@
 //! The scale of a question.
 
 use super::{
-    super::{fields::Fields, leaf, log::Log, problem::ProblemKind, tree::Node},
+    super::{expected::Expected, fields::Fields, leaf, log::Log, problem::ProblemKind, tree::Node},
     unique,
 };
 use crate::model::{Flaw, Scale, Score};
 
 /// Reads a scale; one without length is told, with the question it belongs to.
 pub(super) fn scale<'a>(log: &mut Log<'a>, node: &Node<'a>, source: &str) -> Option<Scale> {
-    let mut fields = Fields::of(log, node, "scale: (...)")?;
+    let mut fields = Fields::of(log, node, Expected::Written("scale: (...)"))?;
     let min = fields.require_read(log, "min", leaf::score);
     let max = fields.require_read(log, "max", leaf::score);
     let has_direction = fields.has("direction");
@@ -40,7 +40,7 @@ pub(super) fn scale<'a>(log: &mut Log<'a>, node: &Node<'a>, source: &str) -> Opt
 }
 
 fn label<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<(Score, String, usize)> {
-    let mut fields = Fields::of(log, node, "a label in ( )")?;
+    let mut fields = Fields::of(log, node, Expected::Label)?;
     let score = fields.require_read(log, "score", leaf::score);
     let text = fields.text(log, "text");
     fields.no_extra(log);
