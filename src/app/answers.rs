@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     lang::{Key, Shown as _},
-    view::{Dialog, Message, Notice, PathPurpose},
+    view::{Dialog, Message, Notice, PathPurpose, Unsaved, with_ending},
 };
 
 impl App {
@@ -41,7 +41,7 @@ impl App {
                 purpose,
                 path: Some(path),
                 ..
-            } => self.chosen(purpose, &path),
+            } => self.chosen(ctx, purpose, &path),
             Event::Chosen {
                 purpose,
                 path: None,
@@ -51,6 +51,7 @@ impl App {
                 self.window.ask_for_path(purpose, &start);
             }
             Event::Chosen { .. } => {}
+            Event::Saved(saved) => self.saved(ctx, saved),
             Event::Listed(listing) => {
                 if let Some(Dialog::Path(dialog)) = &mut self.window.panels.dialog {
                     dialog.listing = Some(listing);
@@ -69,6 +70,7 @@ impl App {
         let Loaded {
             document,
             path,
+            file,
             notes,
             language,
             measure,
@@ -78,18 +80,26 @@ impl App {
             .pictures
             .adopt(document.map(), language, measure, layout);
         if let Some(path) = &path {
-            let mut settings = self.keeper.settings.clone();
-            settings.remember(path);
-            self.window.preferences.recent.clone_from(&settings.recent);
-            self.keeper.keep(&self.window.preferences, &self.jobs.post);
+            self.remember(path);
         }
         self.window.show_map(document, path);
+        if let Some(open) = &mut self.window.open {
+            open.file = file;
+        }
         let said = notes.join(" ");
         self.window.panels.notice = if said.is_empty() {
             self.waiting.take()
         } else {
             Some(Notice::lasting(said))
         };
+    }
+
+    /// Puts a file first among the recent ones.
+    pub(super) fn remember(&mut self, path: &Path) {
+        let mut settings = self.keeper.settings.clone();
+        settings.remember(path);
+        self.window.preferences.recent.clone_from(&settings.recent);
+        self.keeper.keep(&self.window.preferences, &self.jobs.post);
     }
 
     fn exported(&mut self, ctx: &Context, exported: Exported) {
@@ -111,7 +121,10 @@ impl App {
             Exported::GivenUp => {}
             Exported::Exists(path, choice) => {
                 self.window.panels.notice = None;
-                self.window.panels.dialog = Some(Dialog::Replace { path, choice });
+                self.window.panels.dialog = Some(Dialog::Replace {
+                    path,
+                    purpose: PathPurpose::Export(choice),
+                });
             }
             Exported::Failed(path, reason) => {
                 let title = self.window.words().format(
@@ -123,7 +136,7 @@ impl App {
         }
     }
 
-    fn done(&mut self, ctx: &Context, text: String) {
+    pub(super) fn done(&mut self, ctx: &Context, text: String) {
         self.window.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
     }
 
@@ -140,7 +153,7 @@ impl App {
     }
 
     /// Says what failed; the reason also says what to do.
-    fn fail(&mut self, title: String, reason: String) {
+    pub(super) fn fail(&mut self, title: String, reason: String) {
         self.tell(Message {
             title,
             lines: vec![reason],
@@ -154,9 +167,18 @@ impl App {
     }
 
     /// The system's dialog named a file; it has asked about replacing, unless we changed the name.
-    fn chosen(&mut self, purpose: PathPurpose, path: &Path) {
+    fn chosen(&mut self, ctx: &Context, purpose: PathPurpose, path: &Path) {
         match purpose {
-            PathPurpose::Open => self.load(path),
+            PathPurpose::Open => {
+                let path = path.to_path_buf();
+                let effect = self.window.leave(ctx, Unsaved::Open(path));
+                self.waiting_effects.extend(effect);
+            }
+            PathPurpose::Save => {
+                let target = with_ending(path.to_path_buf());
+                let replace = target == path;
+                self.save_to(target, replace);
+            }
             PathPurpose::Export(choice) => {
                 let target = choice.with_extension(path.to_path_buf());
                 let replace = target == path;
@@ -169,6 +191,10 @@ impl App {
     fn suggested(&self, purpose: PathPurpose) -> PathBuf {
         let folder = self.folder();
         match (purpose, &self.window.open) {
+            (PathPurpose::Save, Some(open)) => {
+                let name = folder::file_name(&open.name(self.window.words()));
+                folder.join(format!("{name}.ron"))
+            }
             (PathPurpose::Export(choice), Some(open)) => {
                 let name = folder::file_name(&open.name(self.window.words()));
                 folder.join(format!("{name}.{}", choice.format.extension()))

@@ -43,11 +43,16 @@ pub(super) fn ask(
                 chosen(purpose, pollster::block_on(answer), asked)
             })
         }
-        PathPurpose::Export(_) => {
+        PathPurpose::Save | PathPurpose::Export(_) => {
             let ending = purpose.extension();
+            let (title, files) = if purpose == PathPurpose::Save {
+                (Key::CommandSaveAs, words.text(Key::PathMaps).to_owned())
+            } else {
+                (Key::ExportTitle, ending.to_uppercase())
+            };
             let dialog = dialog
-                .set_title(words.text(Key::ExportTitle))
-                .add_filter(ending.to_uppercase(), &[ending]);
+                .set_title(words.text(title))
+                .add_filter(files, &[ending]);
             let answer = dialog.set_file_name(format!("{name}.{ending}")).save_file();
             jobs.aside("file dialog", move || {
                 chosen(purpose, pollster::block_on(answer), asked)

@@ -32,6 +32,9 @@ impl App {
                 choice,
                 replace,
             } => self.export(folder::typed(&path), choice, replace),
+            Effect::Save { over } => self.save(frame, over),
+            Effect::SaveAs => self.ask(frame, PathPurpose::Save),
+            Effect::SaveTo { path, replace } => self.save_to(folder::typed(&path), replace),
             Effect::CopyPicture => self.copy_picture(),
             Effect::List(folder) => self.list(folder),
             Effect::Remember => self.keeper.keep(&self.window.preferences, &self.jobs.post),
@@ -39,7 +42,7 @@ impl App {
         }
     }
 
-    fn ask(&mut self, frame: &Frame, purpose: PathPurpose) {
+    pub(super) fn ask(&mut self, frame: &Frame, purpose: PathPurpose) {
         let words = self.window.words();
         let name = self
             .window
@@ -50,6 +53,7 @@ impl App {
         if let Err(error) = ask::ask(&self.jobs, frame, purpose, self.folder(), &name, words) {
             let title = match purpose {
                 PathPurpose::Open => Key::WelcomeTitle,
+                PathPurpose::Save => Key::CommandSaveAs,
                 PathPurpose::Export(_) => Key::ExportTitle,
             };
             self.fail_to_start(words.text(title).to_owned(), &error);
@@ -118,7 +122,7 @@ impl App {
         });
     }
 
-    fn running(&mut self, what: Key, started: io::Result<()>) {
+    pub(super) fn running(&mut self, what: Key, started: io::Result<()>) {
         self.announce(self.window.words().text(what).to_owned(), started);
     }
 

@@ -8,7 +8,7 @@ use std::{
 
 use egui::{ColorImage, Context};
 
-use super::{jobs::Ticket, load::Loaded};
+use super::{jobs::Ticket, load::Loaded, save::Saved};
 use crate::{
     file::SaveError,
     view::{ExportChoice, Listing, Message, PathPurpose},
@@ -18,6 +18,8 @@ use crate::{
 pub(super) enum Event {
     /// A map was read whole, or why not.
     Loaded(Ticket, Result<Box<Loaded>, Message>),
+    /// A map was saved, or why not.
+    Saved(Saved),
     /// A picture was written.
     Exported(Ticket, Exported),
     /// A picture for the clipboard was drawn.

@@ -19,6 +19,8 @@ use super::events::{Event, Exported, Post};
 pub(super) enum Slot {
     /// Opening a map.
     Load,
+    /// Saving the map.
+    Save,
     /// Drawing a picture.
     Picture,
 }
@@ -44,6 +46,7 @@ pub(super) struct Jobs {
     pub(super) post: Post,
     receiver: Receiver<Event>,
     load: Ticket,
+    save: Ticket,
     picture: Ticket,
 }
 
@@ -56,6 +59,7 @@ impl Jobs {
             post,
             receiver,
             load: Ticket::default(),
+            save: Ticket::default(),
             picture: Ticket::default(),
         }
     }
@@ -69,6 +73,7 @@ impl Jobs {
     ) -> io::Result<()> {
         let current = match slot {
             Slot::Load => &mut self.load,
+            Slot::Save => &mut self.save,
             Slot::Picture => &mut self.picture,
         };
         current.give_up();
@@ -99,6 +104,7 @@ impl Jobs {
         self.receiver.try_iter().find(|event| match event {
             // What is written is there, whoever wanted to stop it.
             Event::Exported(_, Exported::Done(..))
+            | Event::Saved(_)
             | Event::Chosen { .. }
             | Event::Listed(_)
             | Event::SettingsNotSaved(_) => true,

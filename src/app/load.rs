@@ -21,6 +21,8 @@ pub(super) struct Loaded {
     pub(super) document: Document,
     /// The file; none for pasted text.
     pub(super) path: Option<PathBuf>,
+    /// What the file holds; none for pasted text.
+    pub(super) file: Option<Arc<MapFile>>,
     /// What is worth saying about the file.
     pub(super) notes: Vec<String>,
     /// The language it was laid out in.
@@ -35,7 +37,7 @@ pub(super) struct Loaded {
 pub(super) fn load_file(path: PathBuf, language: Language) -> Result<Box<Loaded>, Message> {
     let words = words(language);
     match open(&path) {
-        Ok(file) => whole(&file, Some(path), words),
+        Ok(file) => whole(file, Some(path), words),
         Err(error) => Err(why_not_opened(&path, &error, words)),
     }
 }
@@ -44,13 +46,13 @@ pub(super) fn load_file(path: PathBuf, language: Language) -> Result<Box<Loaded>
 pub(super) fn load_text(text: String, language: Language) -> Result<Box<Loaded>, Message> {
     let words = words(language);
     match MapFile::from_bytes(text.into_bytes()) {
-        Ok(file) => whole(&file, None, words),
+        Ok(file) => whole(file, None, words),
         Err(error) => Err(why_no_map(words.text(Key::CommandPaste), &error, words)),
     }
 }
 
 /// Refuses a damaged map with the list of its problems; lays a whole one out.
-fn whole(file: &MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Loaded>, Message> {
+fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Loaded>, Message> {
     if !file.is_valid() {
         let name = path
             .as_deref()
@@ -77,6 +79,7 @@ fn whole(file: &MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Loa
     };
     Ok(Box::new(Loaded {
         document,
+        file: path.is_some().then(|| Arc::new(file)),
         path,
         notes,
         language: words.language(),

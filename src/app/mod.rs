@@ -13,6 +13,7 @@ mod packages;
 mod picture;
 mod preferences;
 mod renderer;
+mod save;
 mod shell;
 mod start;
 

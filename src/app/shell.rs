@@ -2,10 +2,12 @@
 
 use std::{
     path::PathBuf,
+    process,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    time::{SystemTime, UNIX_EPOCH},
 };
 
 use eframe::{CreationContext, Frame};
@@ -15,7 +17,8 @@ use super::{StartRequest, jobs::Jobs, preferences::Keeper};
 use crate::{
     file::{Renderer, Settings},
     lang::Shown as _,
-    view::{Notice, Window, install},
+    model::{Date, IdSource},
+    view::{Effect, Notice, Unsaved, Window, install},
 };
 
 /// The app: the window, the work on threads, the settings, and how the start went.
@@ -27,6 +30,8 @@ pub(super) struct App {
     title: String,
     /// A notice that comes back when the work that hides it is done.
     pub(super) waiting: Option<Notice>,
+    /// What events asked for, done in the next frame.
+    pub(super) waiting_effects: Vec<Effect>,
 }
 
 /// How the start goes.
@@ -54,7 +59,7 @@ impl App {
         let preferences = keeper.start(request.language, request.theme);
         ctx.set_zoom_factor(preferences.interface_zoom());
         ctx.set_theme(preferences.look.preference());
-        let mut window = Window::new(preferences);
+        let mut window = Window::new(preferences, IdSource::seeded(seed()), today());
         let words = window.words();
         window.panels.notice = keeper
             .note
@@ -73,6 +78,19 @@ impl App {
             start,
             title: String::new(),
             waiting: None,
+            waiting_effects: Vec::new(),
+        }
+    }
+
+    /// Asks about unsaved work when the window's own close button, or the system, wants to close it.
+    fn take_close_request(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if self.window.is_unsaved() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            let effect = self.window.leave(ctx, Unsaved::Quit);
+            self.waiting_effects.extend(effect);
         }
     }
 
@@ -115,6 +133,10 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
         let ctx = ui.ctx().clone();
         self.begin(&ctx);
+        for effect in std::mem::take(&mut self.waiting_effects) {
+            self.effect(frame, effect);
+        }
+        self.take_close_request(&ctx);
         let wishes = self.window.ui(ui);
         let did_anything = !wishes.is_empty();
         for wish in wishes {
@@ -140,4 +162,21 @@ impl eframe::App for App {
     fn persist_egui_memory(&self) -> bool {
         false
     }
+}
+
+/// Returns the day of the machine's clock in its own time zone.
+fn today() -> Option<Date> {
+    let today = jiff::Zoned::now().date();
+    Date::new(today.year(), today.month(), today.day()).ok()
+}
+
+/// Returns a seed that two windows do not share, even when they start at the same moment.
+fn seed() -> u64 {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the app reads the clock and hands the seed on"
+    )]
+    let now = SystemTime::now();
+    let since = now.duration_since(UNIX_EPOCH).unwrap_or_default();
+    since.as_nanos() as u64 ^ u64::from(process::id()).rotate_left(40)
 }

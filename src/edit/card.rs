@@ -117,7 +117,7 @@ macro_rules! cards {
         }
 
         /// Says which place a card has among the touchpoint's cards of its kind.
-        pub(super) fn place(touchpoint: &Touchpoint, card: &CardId) -> Option<usize> {
+        pub fn place(touchpoint: &Touchpoint, card: &CardId) -> Option<usize> {
             match card {$(
                 CardId::$card(id) => $kind::list(touchpoint).iter().position(|one| one.has_id(id)),
             )+}

@@ -139,6 +139,21 @@ impl Document {
         self.saved.as_ref() != Some(&self.map)
     }
 
+    /// Says whether the map differs from what a file holds, so that it can go back to that.
+    pub fn can_revert(&self) -> bool {
+        self.saved.is_some() && self.is_modified_since_save()
+    }
+
+    /// Goes back to what the file holds, as one step; says whether anything changed.
+    pub fn revert(&mut self) -> bool {
+        self.commit();
+        let Some(saved) = self.saved.clone() else {
+            return false;
+        };
+        let before = std::mem::replace(&mut self.map, saved);
+        self.record(EditLabel::Revert, before)
+    }
+
     /// Remembers that the file now holds the map as it is.
     pub fn mark_saved(&mut self) {
         self.saved = Some(Arc::clone(&self.map));

@@ -150,6 +150,8 @@ pub enum EditLabel {
     Remove(Subject),
     /// Another name.
     Rename(Subject, String),
+    /// Back to what the file holds.
+    Revert,
     /// Another feedback set is the measured curve, or none.
     ShowFeedback,
 }

@@ -50,6 +50,13 @@ impl Session {
         label
     }
 
+    /// Goes back to what the file holds, as one step.
+    pub fn revert(&mut self) -> bool {
+        let changed = self.document.revert();
+        self.selection.prune(self.document.map());
+        changed
+    }
+
     /// Ends the gesture and makes it one step.
     pub fn commit(&mut self) -> bool {
         let changed = self.document.commit();

@@ -13,7 +13,7 @@ pub(super) const LANE_GAP: f32 = 12.0;
 /// The space between two cards of one cell.
 pub(super) const CARD_GAP: f32 = 6.0;
 /// The space between a card's edge and its text, left and right.
-pub(super) const CARD_PADDING_X: f32 = 10.0;
+pub const CARD_PADDING_X: f32 = 10.0;
 /// The space between a card's edge and its text, above and below.
 pub(super) const CARD_PADDING_Y: f32 = 8.0;
 /// The narrowest column.

@@ -30,7 +30,7 @@ pub use emotion::{
     Whisker,
 };
 pub use fit::layout;
-pub use metrics::{CHEVRON_POINT, DOT_STEP};
+pub use metrics::{CARD_PADDING_X, CHEVRON_POINT, DOT_STEP};
 pub use parts::{
     CardItem, CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,
     LaneLayout, LegendLayout, LegendSign, MapLayout, StageLayout, StripLayout, StripPart,

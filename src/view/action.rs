@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::model::{StageId, TouchpointId};
+use crate::edit::Item;
 
-use super::{Command, ExportChoice, Sample};
+use super::{Command, ExportChoice, Field, Sample, Then, Unsaved};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,12 +19,35 @@ pub enum Action {
     Paste(String),
     /// Open what was dropped on the window.
     Drop(Vec<PathBuf>),
-    /// Select a touchpoint, or nothing.
-    Select(Option<TouchpointId>),
-    /// Select a touchpoint and bring it into view.
-    JumpToTouchpoint(TouchpointId),
-    /// Bring a stage into view.
-    JumpToStage(StageId),
+    /// Select one thing, or nothing.
+    Select(Option<Item>),
+    /// Select one thing more, or no longer.
+    SelectToo(Item),
+    /// Select something and bring it into view, moving the map no more than it takes.
+    Go(Item),
+    /// Select something and bring it into the middle, readable.
+    JumpTo(Item),
+    /// Open the text field of something on the map.
+    OpenField(Field),
+    /// The text in the open field has changed.
+    Typed,
+    /// Leave the open field with what was typed.
+    FinishField(Then),
+    /// Leave the open field as if it had never been opened.
+    CancelField,
+    /// Go on without saving: with what the question about unsaved work was asked for.
+    Discard(Unsaved),
+    /// Save, then go on with what the question about unsaved work was asked for.
+    SaveThen(Unsaved),
+    /// Save the map to a file.
+    SaveTo {
+        /// The file.
+        path: PathBuf,
+        /// Whether a file that exists may be replaced.
+        replace: bool,
+    },
+    /// Replace a file that has changed on the disk by the open map.
+    SaveOver,
     /// Ask where the picture goes, then write it.
     Export(ExportChoice),
     /// Write a picture to a file.
@@ -65,6 +88,20 @@ pub enum Effect {
         path: PathBuf,
         /// Which picture.
         choice: ExportChoice,
+        /// Whether a file that exists may be replaced.
+        replace: bool,
+    },
+    /// Save the open map to its file; without one, ask for it.
+    Save {
+        /// Whether a file that has changed on the disk is replaced.
+        over: bool,
+    },
+    /// Ask with the system's dialog where the map goes, then save it there.
+    SaveAs,
+    /// Save the open map to another file.
+    SaveTo {
+        /// The file.
+        path: PathBuf,
         /// Whether a file that exists may be replaced.
         replace: bool,
     },

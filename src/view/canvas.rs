@@ -6,11 +6,13 @@ use egui::{
 };
 
 use super::{
-    Action, Facts, hover,
-    steer::{selected_card, selected_column},
+    Action, Facts,
+    edit::{field::Editing, field_ui},
+    hover,
+    steer::{selected_column, selected_rects},
 };
 use crate::{
-    edit::Item,
+    edit::{Item, Selection},
     lang::{Key, Words},
     layout::MapLayout,
     model::{JourneyMap, TouchpointId},
@@ -34,21 +36,33 @@ pub(super) struct Shown<'a> {
     pub(super) layout: &'a MapLayout,
     pub(super) theme: &'a Theme,
     pub(super) words: &'a Words,
+    /// What keys start from.
     pub(super) selected: Option<&'a Item>,
+    pub(super) selection: &'a Selection,
 }
 
 /// The canvas's own state.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they do not exclude each other"
+)]
 pub struct Canvas {
-    camera: Camera,
+    pub(super) camera: Camera,
     /// Where the canvas was in the last frame; none before the first.
-    area: Option<Rect>,
+    pub(super) area: Option<Rect>,
     /// Whether the picture fits the canvas, and is to do so when that changes its size.
     fitted: bool,
     /// Until when a zoom gesture lasts.
     gesture_until: f64,
     /// What the card shows, until pointer or map move on.
     facts: Option<Known>,
+    /// The canvas in egui's memory; none before the first frame.
+    pub(super) id: Option<egui::Id>,
+    /// Whether the canvas takes the focus in the next frame.
+    pub(super) wants_focus: bool,
+    /// Whether what is selected, or typed on, is to come into view once it is laid out.
+    pub(super) reveals: bool,
 }
 
 /// Facts that were collected, and for what.
@@ -67,6 +81,9 @@ impl Default for Canvas {
             fitted: true,
             gesture_until: f64::NEG_INFINITY,
             facts: None,
+            id: None,
+            wants_focus: true,
+            reveals: false,
         }
     }
 }
@@ -135,22 +152,43 @@ impl Canvas {
     }
 
     /// Draws the map and takes gestures.
-    pub(super) fn ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        shown: &Shown<'_>,
+        editing: Option<&mut Editing>,
+        actions: &mut Vec<Action>,
+    ) {
         let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+        self.id = Some(response.id);
+        if std::mem::take(&mut self.wants_focus) && editing.is_none() {
+            response.request_focus();
+        }
         self.place(area, shown.layout);
+        if self.reveals {
+            self.reveal_now(shown, editing.as_deref());
+        }
         self.take_gestures(ui, &response);
         self.keep_in_view(shown.layout);
         self.take_keys(ui, &response, shown, actions);
         let hovered = self.hovered_column(ui, &response, shown.layout);
-        if response.clicked() {
-            response.request_focus();
-            let touchpoint = hovered.and_then(|column| shown.layout.columns.get(column));
-            actions.push(Action::Select(
-                touchpoint.map(|column| column.touchpoint.clone()),
-            ));
+        self.take_clicks(ui, &response, shown.layout, actions);
+        let camera = self.paint(ui, area, &response, shown, editing.is_some());
+        match editing {
+            Some(editing) => {
+                let mut over = ui.new_child(UiBuilder::new().id_salt("field").max_rect(area));
+                over.set_clip_rect(area.intersect(ui.clip_rect()));
+                field_ui::ui(
+                    &mut over,
+                    editing,
+                    shown.layout,
+                    (shown.theme, camera),
+                    shown.words,
+                    actions,
+                );
+            }
+            None => self.card(ui, &response, hovered, shown),
         }
-        self.paint(ui, area, &response, shown);
-        self.card(ui, &response, hovered, shown);
     }
 
     /// Follows the canvas when it moves, and fits the picture while it is to be fitted.
@@ -221,7 +259,15 @@ impl Canvas {
         layout.column_at(self.camera.map_from_screen(pointer))
     }
 
-    fn paint(&self, ui: &mut Ui, area: Rect, response: &Response, shown: &Shown<'_>) {
+    /// Draws the map with what is selected on it, and returns the camera that was used.
+    fn paint(
+        &self,
+        ui: &mut Ui,
+        area: Rect,
+        response: &Response,
+        shown: &Shown<'_>,
+        is_typing: bool,
+    ) -> Camera {
         let title = if shown.map.header.title.is_empty() {
             shown.words.text(Key::Untitled)
         } else {
@@ -238,14 +284,17 @@ impl Canvas {
         let mut child = ui.new_child(UiBuilder::new().id_salt("map").max_rect(area));
         child.set_clip_rect(area.intersect(ui.clip_rect()));
         paint::map(&mut child, shown.layout, shown.theme, camera);
-        if let Some(rect) = selected_card(shown) {
-            let radius = 8.0 * camera.zoom;
-            let stroke = Stroke::new(2.0, shown.theme.accent);
-            child
-                .painter()
-                .rect_stroke(camera.rect(rect), radius, stroke, StrokeKind::Outside);
+        if !is_typing {
+            for rect in selected_rects(shown) {
+                let radius = 8.0 * camera.zoom;
+                let stroke = Stroke::new(2.0, shown.theme.accent);
+                let rect = camera.rect(rect).expand(1.0);
+                child
+                    .painter()
+                    .rect_stroke(rect, radius, stroke, StrokeKind::Outside);
+            }
         }
-        if response.has_focus() {
+        if response.has_focus() && shown.selected.is_none() {
             child.painter().rect_stroke(
                 area,
                 0.0,
@@ -253,6 +302,7 @@ impl Canvas {
                 StrokeKind::Inside,
             );
         }
+        camera
     }
 
     /// Shows the figures of the column under the pointer, else those of the selected one while keys steer.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, ExportChoice, Message, PathDialog, Window, about, export, message, palette,
+    Action, ExportChoice, Message, PathDialog, PathPurpose, Window, about, export, message,
+    palette,
     palette::Search,
     path, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -26,15 +27,34 @@ pub enum Dialog {
     Replace {
         /// The file.
         path: PathBuf,
-        /// The picture that would replace it.
-        choice: ExportChoice,
+        /// What would replace it.
+        purpose: PathPurpose,
     },
+    /// What becomes of unsaved work?
+    Unsaved(Unsaved),
+    /// The file has changed on the disk since it was opened.
+    Changed,
     /// Something to read.
     Message(Message),
     /// Keys and gestures.
     Shortcuts,
     /// Version and licences.
     About,
+}
+
+/// What leaves the open map behind.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Unsaved {
+    /// Close the window.
+    Quit,
+    /// Go back to the welcome screen.
+    CloseMap,
+    /// Begin a map.
+    New,
+    /// Open a file.
+    Open(PathBuf),
+    /// Read the text of a map.
+    LoadText(String),
 }
 
 /// Shows the open dialog.
@@ -63,7 +83,9 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
         Dialog::Palette(search) => palette::ui(ui, search, window, actions),
         Dialog::Export(choice) => export::ui(ui, choice, window, actions),
         Dialog::Path(path) => path::ui(ui, path, words, actions),
-        Dialog::Replace { path, choice } => replace_ui(ui, path, *choice, words, actions),
+        Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
+        Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
+        Dialog::Changed => changed_ui(ui, window, actions),
         Dialog::Message(message) => message::ui(ui, message, words, actions),
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),
         Dialog::About => about::ui(ui, words, actions),
@@ -103,7 +125,7 @@ pub(super) fn close_button(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>
 fn replace_ui(
     ui: &mut Ui,
     path: &std::path::Path,
-    choice: ExportChoice,
+    purpose: PathPurpose,
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
@@ -120,11 +142,75 @@ fn replace_ui(
     ui.label(path.to_string_lossy());
     buttons(ui, |ui| {
         if super::widgets::primary_button(ui, words.text(Key::ExportReplace)).clicked() {
-            actions.push(Action::ExportTo {
-                path: path.to_path_buf(),
-                choice,
-                replace: true,
+            let path = path.to_path_buf();
+            actions.push(match purpose {
+                PathPurpose::Export(choice) => Action::ExportTo {
+                    path,
+                    choice,
+                    replace: true,
+                },
+                PathPurpose::Open | PathPurpose::Save => Action::SaveTo {
+                    path,
+                    replace: true,
+                },
             });
+        }
+        if ui.button(words.text(Key::Cancel)).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn open_name(window: &Window) -> String {
+    let words = window.words();
+    window.open.as_ref().map_or_else(
+        || words.text(Key::Untitled).to_owned(),
+        |open| open.name(words),
+    )
+}
+
+fn unsaved_ui(ui: &mut Ui, wish: &Unsaved, window: &Window, actions: &mut Vec<Action>) {
+    let words = window.words();
+    ui.set_width(420.0);
+    let name = open_name(window);
+    heading(
+        ui,
+        &words.format(Key::UnsavedTitle, &[("file", (&name).into())]),
+    );
+    ui.label(words.text(Key::UnsavedHint));
+    buttons(ui, |ui| {
+        let save = super::widgets::primary_button(ui, words.text(Key::UnsavedSave));
+        if ui.memory(|memory| memory.focused().is_none()) {
+            save.request_focus();
+        }
+        if save.clicked() {
+            actions.push(Action::SaveThen(wish.clone()));
+        }
+        if ui.button(words.text(Key::UnsavedDiscard)).clicked() {
+            actions.push(Action::Discard(wish.clone()));
+        }
+        if ui.button(words.text(Key::Cancel)).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn changed_ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+    let words = window.words();
+    ui.set_width(420.0);
+    let name = open_name(window);
+    heading(
+        ui,
+        &words.format(Key::ChangedTitle, &[("file", (&name).into())]),
+    );
+    ui.label(words.text(Key::ChangedHint));
+    buttons(ui, |ui| {
+        if super::widgets::primary_button(ui, words.text(Key::CommandSaveAs)).clicked() {
+            actions.push(Action::CloseDialog);
+            actions.push(Action::Run(super::Command::SaveAs));
+        }
+        if ui.button(words.text(Key::ExportReplace)).clicked() {
+            actions.push(Action::SaveOver);
         }
         if ui.button(words.text(Key::Cancel)).clicked() {
             actions.push(Action::CloseDialog);

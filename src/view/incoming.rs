@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::{Dialog, Effect, Message, Notice, Window};
+use super::{Dialog, Effect, Message, Notice, Unsaved, Window};
 use crate::lang::Key;
 
 impl Window {
     /// Opens what was pasted, or says that it is nothing to open.
     pub(super) fn paste(&mut self, ctx: &Context, text: &str) -> Option<Effect> {
         match pasted(text) {
-            Some(Pasted::Map) => Some(Effect::LoadText(text.to_owned())),
-            Some(Pasted::Path(path)) => Some(Effect::Load(path)),
+            Some(Pasted::Map) => self.leave(ctx, Unsaved::LoadText(text.to_owned())),
+            Some(Pasted::Path(path)) => self.leave(ctx, Unsaved::Open(path)),
             None => {
                 let text = self.words().text(Key::PasteNothing).to_owned();
                 self.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
@@ -22,7 +22,7 @@ impl Window {
     }
 
     /// Opens the first map among the files, and names the others.
-    pub(super) fn drop_files(&mut self, paths: &[PathBuf]) -> Option<Effect> {
+    pub(super) fn drop_files(&mut self, ctx: &Context, paths: &[PathBuf]) -> Option<Effect> {
         let has_ending = |path: &Path, endings: &[&str]| {
             path.extension()
                 .is_some_and(|found| endings.iter().any(|one| found.eq_ignore_ascii_case(one)))
@@ -48,7 +48,7 @@ impl Window {
                 .format(Key::DropOthers, &[("files", (&others.join(", ")).into())]);
             self.panels.notice = Some(Notice::lasting(text));
         }
-        Some(Effect::Load(path.clone()))
+        self.leave(ctx, Unsaved::Open(path.clone()))
     }
 
     /// Says how feedback gets into a map.

@@ -9,6 +9,8 @@ use super::ExportChoice;
 pub enum PathPurpose {
     /// Open a map.
     Open,
+    /// Save the map.
+    Save,
     /// Write a picture.
     Export(ExportChoice),
 }
@@ -17,7 +19,7 @@ impl PathPurpose {
     /// Returns the ending of the files to show.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Open => "ron",
+            Self::Open | Self::Save => "ron",
             Self::Export(choice) => choice.format.extension(),
         }
     }

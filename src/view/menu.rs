@@ -5,6 +5,7 @@ use egui::{Align2, Button, FontId, MenuBar, Rect, Ui, containers::menu::SubMenuB
 use super::{
     Action, Command, Look, Window,
     command::Menu,
+    edit::label::words_of,
     icon::Icon,
     style::{BODY, flat},
     widgets::{icon_button, primary_button, theme_of},
@@ -47,24 +48,13 @@ pub(super) fn ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
 fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     let words = window.words();
     ui.menu_button(words.text(Key::MenuFile), |ui| {
-        entries(ui, window, Menu::File, actions, |command| {
-            matches!(command, Command::Open | Command::OpenPath)
-        });
-        recent(ui, window, actions);
-        entries(ui, window, Menu::File, actions, |command| {
-            *command == Command::CloseMap
-        });
-        ui.separator();
-        entries(ui, window, Menu::File, actions, |command| {
-            *command == Command::Export
-        });
-        ui.separator();
-        entries(ui, window, Menu::File, actions, |command| {
-            *command == Command::Quit
-        });
+        file_menu(ui, window, actions);
     });
     ui.menu_button(words.text(Key::MenuEdit), |ui| {
-        entries(ui, window, Menu::Edit, actions, |_| true);
+        edit_menu(ui, window, actions);
+    });
+    ui.menu_button(words.text(Key::MenuInsert), |ui| {
+        entries(ui, window, Menu::Insert, actions, |_| true);
     });
     ui.menu_button(words.text(Key::MenuView), |ui| {
         entries(ui, window, Menu::View, actions, |command| {
@@ -94,6 +84,49 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     });
 }
 
+fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+    use Command::{CloseMap, Export, New, Open, OpenPath, Quit, Revert, Save, SaveAs};
+
+    entries(ui, window, Menu::File, actions, |one| {
+        matches!(one, New | Open | OpenPath)
+    });
+    recent(ui, window, actions);
+    entries(ui, window, Menu::File, actions, |one| *one == CloseMap);
+    ui.separator();
+    entries(ui, window, Menu::File, actions, |one| {
+        matches!(one, Save | SaveAs | Revert)
+    });
+    ui.separator();
+    entries(ui, window, Menu::File, actions, |one| *one == Export);
+    ui.separator();
+    entries(ui, window, Menu::File, actions, |one| *one == Quit);
+}
+
+fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+    use Command::{CopyPicture, Delete, Duplicate, Move, Paste, Redo, Undo};
+
+    entries(ui, window, Menu::Edit, actions, |one| {
+        matches!(one, Undo | Redo)
+    });
+    ui.separator();
+    entries(ui, window, Menu::Edit, actions, |one| {
+        !matches!(
+            one,
+            Undo | Redo | Duplicate | Delete | Move(_) | CopyPicture | Paste
+        )
+    });
+    SubMenuButton::new(window.words().text(Key::OurEstimate))
+        .ui(ui, |ui| entries(ui, window, Menu::Rate, actions, |_| true));
+    ui.separator();
+    entries(ui, window, Menu::Edit, actions, |one| {
+        matches!(one, Duplicate | Delete | Move(_))
+    });
+    ui.separator();
+    entries(ui, window, Menu::Edit, actions, |one| {
+        matches!(one, CopyPicture | Paste)
+    });
+}
+
 /// Lists the commands of a menu that `is_meant`.
 fn entries(
     ui: &mut Ui,
@@ -108,19 +141,34 @@ fn entries(
         .filter(|command| command.entry().menu == menu && is_meant(command))
     {
         let entry = command.entry();
-        let mut button = Button::new(words.text(entry.text))
+        let mut button = Button::new(name(window, command))
             .min_size(vec2(240.0, 26.0))
             .selected(is_on(window, command));
         if let Some(keys) = command.keys_shown(ui.ctx(), words) {
             button = button.shortcut_text(keys);
         }
         let response = ui
-            .add_enabled(command.is_enabled(window.open.is_some()), button)
+            .add_enabled(command.is_enabled(window.can()), button)
             .on_hover_text(words.text(entry.tip));
         if response.clicked() {
             actions.push(Action::Run(command));
             ui.close();
         }
+    }
+}
+
+/// Names a command, and of undo and redo what they would do.
+fn name(window: &Window, command: Command) -> String {
+    let words = window.words();
+    let document = window.open.as_ref().map(|open| &open.session.document);
+    let step = match command {
+        Command::Undo => document.and_then(|document| document.undo_label()),
+        Command::Redo => document.and_then(|document| document.redo_label()),
+        _ => None,
+    };
+    match step {
+        Some(step) => format!("{}: {}", command.name(words), words_of(step, words)),
+        None => command.name(words),
     }
 }
 

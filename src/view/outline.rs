@@ -58,19 +58,19 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, words: &Words, actions: &mut Ve
 fn rows<'a>(session: &'a Session, words: &'a Words) -> Vec<Row<'a>> {
     let map = session.map();
     let touchpoint = |touchpoint: &'a crate::model::Touchpoint| Row {
-        text: &touchpoint.name,
-        action: Some(Action::JumpToTouchpoint(touchpoint.id.clone())),
+        text: named(&touchpoint.name, words),
+        action: Some(Action::JumpTo(Item::Touchpoint(touchpoint.id.clone()))),
         is_stage: false,
         is_selected: session.selection.primary() == Some(&Item::Touchpoint(touchpoint.id.clone())),
     };
     let mut rows = Vec::with_capacity(map.stages.len() + map.touchpoint_count());
     for stage in &map.stages {
-        let action = Some(Action::JumpToStage(stage.id.clone()));
+        let item = Item::Stage(stage.id.clone());
         rows.push(Row {
-            text: &stage.name,
-            action,
+            text: named(&stage.name, words),
             is_stage: true,
-            is_selected: false,
+            is_selected: session.selection.primary() == Some(&item),
+            action: Some(Action::JumpTo(item)),
         });
         rows.extend(stage.touchpoints.iter().map(|one| touchpoint(one)));
     }
@@ -84,6 +84,15 @@ fn rows<'a>(session: &'a Session, words: &'a Words) -> Vec<Row<'a>> {
         rows.extend(map.unsorted.iter().map(|one| touchpoint(one)));
     }
     rows
+}
+
+/// Returns a name, or that there is none yet.
+fn named<'a>(name: &'a str, words: &'a Words) -> &'a str {
+    if name.trim().is_empty() {
+        words.text(Key::Unnamed)
+    } else {
+        name
+    }
 }
 
 fn row_ui(ui: &mut Ui, row: &Row<'_>) -> Response {

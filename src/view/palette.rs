@@ -107,10 +107,10 @@ fn list(ui: &mut Ui, hits: &[Hit], chosen: usize, follow: bool, words: &Words) -
 }
 
 fn hits(window: &Window, ui: &Ui, wanted: &str, words: &Words) -> Vec<Hit> {
-    let has_map = window.open.is_some();
+    let can = window.can();
     let commands = Command::ALL
         .into_iter()
-        .filter(|command| *command != Command::Palette && command.is_enabled(has_map))
+        .filter(|command| *command != Command::Palette && command.is_enabled(can))
         .map(|command| Hit {
             text: full_name(command, words),
             keys: command.keys_shown(ui.ctx(), words),
@@ -133,11 +133,12 @@ pub(super) fn full_name(command: Command, words: &Words) -> String {
     let group = match entry.menu {
         Menu::Look => Some(Key::CommandTheme),
         Menu::Language => Some(Key::CommandLanguage),
-        Menu::File | Menu::Edit | Menu::View | Menu::Size | Menu::Help => None,
+        Menu::Insert => Some(Key::MenuInsert),
+        Menu::File | Menu::Edit | Menu::Rate | Menu::View | Menu::Size | Menu::Help => None,
     };
-    let name = words.text(entry.text);
+    let name = command.name(words);
     group.map_or_else(
-        || name.to_owned(),
+        || name.clone(),
         |group| format!("{}: {name}", words.text(group)),
     )
 }

@@ -77,6 +77,10 @@ impl PathDialog {
         let path = PathBuf::from(text);
         Some(match self.purpose {
             PathPurpose::Open => Action::OpenPath(path),
+            PathPurpose::Save => Action::SaveTo {
+                path: with_ending(path),
+                replace: false,
+            },
             PathPurpose::Export(choice) => Action::ExportTo {
                 path: choice.with_extension(path),
                 choice,
@@ -91,6 +95,7 @@ pub(super) fn ui(ui: &mut Ui, path: &mut PathDialog, words: &Words, actions: &mu
     ui.set_width(560.0);
     let (title, does) = match path.purpose {
         PathPurpose::Open => (Key::WelcomeTitle, Key::PathOpen),
+        PathPurpose::Save => (Key::CommandSaveAs, Key::CommandSave),
         PathPurpose::Export(_) => (Key::ExportTitle, Key::ExportDo),
     };
     dialog::heading(ui, words.text(title));
@@ -211,5 +216,19 @@ fn recent(ui: &mut Ui, path: &mut PathDialog, words: &Words) {
             let name = split(&path.text).1.to_owned();
             path.text = format!("{shown}{MAIN_SEPARATOR}{name}");
         }
+    }
+}
+
+/// Gives a map its ending.
+pub fn with_ending(path: PathBuf) -> PathBuf {
+    let has_ending = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    if has_ending {
+        path
+    } else {
+        let mut name = path.into_os_string();
+        name.push(".ron");
+        name.into()
     }
 }

@@ -9,12 +9,12 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Canvas, Command, Dialog, Effect, ExportChoice, Look, OpenMap, PathDialog, PathPurpose,
-    Preferences, Sample, Window, canvas::ZOOM_STEP, window::USUAL_SIZE,
+    Preferences, Sample, Then, Unsaved, Window, aim, canvas::ZOOM_STEP, window::USUAL_SIZE,
 };
 use crate::{
     edit::{Document, Item, Session},
     layout::MapLayout,
-    model::{JourneyMap, Language, StageId, TouchpointId},
+    model::{JourneyMap, Language},
 };
 
 /// How many folders the path dialog offers.
@@ -25,13 +25,32 @@ impl Window {
     pub fn perform(&mut self, ctx: &Context, action: Action) -> Option<Effect> {
         match action {
             Action::Run(command) => return self.run(ctx, command),
-            Action::OpenPath(path) => return Some(Effect::Load(path)),
+            Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
             Action::OpenSample(sample) => self.open_sample(sample),
             Action::Paste(text) => return self.paste(ctx, &text),
-            Action::Drop(paths) => return self.drop_files(&paths),
-            Action::Select(touchpoint) => self.select(touchpoint),
-            Action::JumpToTouchpoint(id) => self.jump_to_touchpoint(ctx, id),
-            Action::JumpToStage(id) => self.jump_to_stage(ctx, &id),
+            Action::Drop(paths) => return self.drop_files(ctx, &paths),
+            Action::Select(item) => self.select(item),
+            Action::SelectToo(item) => self.select_too(item),
+            Action::Go(item) => self.go(item),
+            Action::JumpTo(item) => self.jump_to(ctx, &item),
+            Action::OpenField(field) => self.open_field(field),
+            Action::Typed => self.typed(),
+            Action::FinishField(then) => self.finish_field(then),
+            Action::CancelField => self.cancel_field(),
+            Action::Discard(unsaved) => return self.go_on(ctx, unsaved),
+            Action::SaveThen(unsaved) => {
+                self.panels.dialog = None;
+                self.after_save = Some(unsaved);
+                return Some(Effect::Save { over: false });
+            }
+            Action::SaveTo { path, replace } => {
+                self.panels.dialog = None;
+                return Some(Effect::SaveTo { path, replace });
+            }
+            Action::SaveOver => {
+                self.panels.dialog = None;
+                return Some(Effect::Save { over: true });
+            }
             Action::Export(choice) => {
                 self.panels.dialog = None;
                 self.panels.export = Some(choice);
@@ -51,7 +70,10 @@ impl Window {
             }
             Action::List(folder) => return Some(Effect::List(folder)),
             Action::CopyText(text) => ctx.copy_text(text),
-            Action::CloseDialog => self.panels.dialog = None,
+            Action::CloseDialog => {
+                self.panels.dialog = None;
+                self.canvas.focus();
+            }
             Action::CloseNotice => self.panels.notice = None,
             Action::Cancel => {
                 self.panels.notice = None;
@@ -61,15 +83,50 @@ impl Window {
         None
     }
 
-    /// Shows a map that was opened, and remembers its file.
+    /// Shows a map that was opened or made, with the file it came from.
     pub fn show_map(&mut self, document: Document, path: Option<PathBuf>) {
+        self.editing = None;
         self.open = Some(OpenMap {
             session: Session::new(document),
             path,
+            file: None,
         });
         self.canvas = Canvas::default();
         self.panels.dialog = None;
         self.panels.notice = None;
+    }
+
+    /// Does something that leaves the open map, after asking what becomes of unsaved work.
+    pub fn leave(&mut self, ctx: &Context, wish: Unsaved) -> Option<Effect> {
+        self.finish_field(Then::Stay);
+        let is_unsaved = self.open.as_ref().is_some_and(OpenMap::is_unsaved);
+        if is_unsaved {
+            self.panels.dialog = Some(Dialog::Unsaved(wish));
+            return None;
+        }
+        self.go_on(ctx, wish)
+    }
+
+    /// Leaves the open map as it is.
+    pub fn go_on(&mut self, ctx: &Context, wish: Unsaved) -> Option<Effect> {
+        self.panels.dialog = None;
+        match wish {
+            Unsaved::Quit => {
+                self.open = None;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                None
+            }
+            Unsaved::CloseMap => {
+                self.open = None;
+                None
+            }
+            Unsaved::New => {
+                self.show_map(Document::unsaved(JourneyMap::default()), None);
+                None
+            }
+            Unsaved::Open(path) => Some(Effect::Load(path)),
+            Unsaved::LoadText(text) => Some(Effect::LoadText(text)),
+        }
     }
 
     /// Opens the path dialog.
@@ -90,14 +147,43 @@ impl Window {
 
     fn run(&mut self, ctx: &Context, command: Command) -> Option<Effect> {
         match command {
+            Command::New => return self.leave(ctx, Unsaved::New),
             Command::Open => return Some(Effect::AskForMap),
             Command::OpenPath => {
                 let start = self.start_folder();
                 self.ask_for_path(PathPurpose::Open, &start);
             }
-            Command::CloseMap => self.open = None,
+            Command::CloseMap => return self.leave(ctx, Unsaved::CloseMap),
+            Command::Save => {
+                self.finish_field(Then::Stay);
+                return Some(Effect::Save { over: false });
+            }
+            Command::SaveAs => {
+                self.finish_field(Then::Stay);
+                return Some(Effect::SaveAs);
+            }
+            Command::Revert => {
+                self.finish_field(Then::Stay);
+                if let Some(open) = &mut self.open {
+                    open.session.revert();
+                    self.canvas.forget_facts();
+                }
+            }
+            Command::Undo
+            | Command::Redo
+            | Command::EditText
+            | Command::EditTitle
+            | Command::Channels
+            | Command::Duplicate
+            | Command::Delete
+            | Command::Move(_)
+            | Command::MomentOfTruth
+            | Command::Rate(_)
+            | Command::AddTouchpoint
+            | Command::AddStage
+            | Command::Add(_) => self.run_edit(command),
             Command::Export => self.open_export(ctx),
-            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::Quit => return self.leave(ctx, Unsaved::Quit),
             Command::CopyPicture => return Some(Effect::CopyPicture),
             Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Command::ZoomIn => self.canvas.zoom_by(ZOOM_STEP),
@@ -177,40 +263,19 @@ impl Window {
             .unwrap_or_default()
     }
 
-    fn layout(&mut self, ctx: &Context) -> Option<Arc<MapLayout>> {
-        let map: Arc<JourneyMap> = Arc::clone(self.open.as_ref()?.map());
-        self.pictures.of_map(ctx, &map, self.preferences.language)
-    }
-
-    fn select(&mut self, touchpoint: Option<TouchpointId>) {
-        let Some(open) = &mut self.open else { return };
-        match touchpoint {
-            Some(id) => open.session.selection.only(Item::Touchpoint(id)),
-            None => open.session.selection.clear(),
-        }
-    }
-
-    fn jump_to_touchpoint(&mut self, ctx: &Context, id: TouchpointId) {
-        if let Some(layout) = self.layout(ctx)
-            && let Some(column) = layout.columns.iter().find(|column| column.touchpoint == id)
-        {
-            self.canvas
-                .jump_to(span(&layout, column.left, column.right));
-        }
-        self.select(Some(id));
-    }
-
-    fn jump_to_stage(&mut self, ctx: &Context, id: &StageId) {
-        let Some(layout) = self.layout(ctx) else {
+    /// Selects something and brings it into the middle.
+    fn jump_to(&mut self, ctx: &Context, item: &Item) {
+        self.select(Some(item.clone()));
+        let Some(map) = self.open.as_ref().map(|open| Arc::clone(open.map())) else {
             return;
         };
-        if let Some(stage) = layout
-            .stages
-            .iter()
-            .find(|stage| stage.stage.as_ref() == Some(id))
-        {
+        let language = self.preferences.language;
+        let Some(layout) = self.pictures.of_map(ctx, &map, language) else {
+            return;
+        };
+        if let Some(rect) = aim::rect_of(&layout, item) {
             self.canvas
-                .jump_to(span(&layout, stage.rect.left(), stage.rect.right()));
+                .jump_to(span(&layout, rect.left(), rect.right()));
         }
     }
 }

@@ -44,6 +44,8 @@ pub(super) fn ui(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
                     let zoom = words.format(Key::MouseZoomHow, &[("ctrl", ctrl.into())]);
                     let rows = [
                         (Key::MousePan, words.text(Key::MousePanHow)),
+                        (Key::MouseSelect, words.text(Key::MouseSelectHow)),
+                        (Key::MouseEdit, words.text(Key::MouseEditHow)),
                         (Key::MouseZoom, zoom.as_str()),
                         (Key::MouseFigures, words.text(Key::MouseFiguresHow)),
                     ];

@@ -1,15 +1,24 @@
-//! The keys of the canvas, and which touchpoint they chose.
+//! The keys of the canvas: they move the focus ring over the map.
 
 use egui::{Key as Keyboard, Rect, Response, Ui, vec2};
 
-use super::{Action, Canvas, canvas::Shown};
-use crate::{edit::Item, layout::CardKind};
+use super::{
+    Action, Canvas,
+    aim::{self, Towards},
+    canvas::Shown,
+};
 
-/// How far an arrow key moves the picture.
+/// How far an arrow key moves a picture that has nothing to select.
 const KEY_STEP: f32 = 80.0;
+const ARROWS: [(Keyboard, Towards); 4] = [
+    (Keyboard::ArrowLeft, Towards::Left),
+    (Keyboard::ArrowRight, Towards::Right),
+    (Keyboard::ArrowUp, Towards::Up),
+    (Keyboard::ArrowDown, Towards::Down),
+];
 
 impl Canvas {
-    /// Arrows go from touchpoint to touchpoint, up and down move the picture, Escape selects nothing.
+    /// Arrows go from thing to thing, Home and End to the first and last touchpoint, Escape selects nothing.
     pub(super) fn take_keys(
         &mut self,
         ui: &Ui,
@@ -27,51 +36,49 @@ impl Canvas {
             ..Default::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        let last = shown.layout.columns.len().checked_sub(1);
-        let selected = selected_column(shown);
         let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
-        let aim = if pressed(Keyboard::ArrowRight) {
-            selected.map_or(Some(0), |index| Some((index + 1).min(last?)))
-        } else if pressed(Keyboard::ArrowLeft) {
-            selected.map_or(last, |index| Some(index.saturating_sub(1)))
-        } else if pressed(Keyboard::Home) {
-            Some(0)
-        } else if pressed(Keyboard::End) {
-            last
-        } else {
-            None
-        };
-        if let Some(column) = aim.and_then(|index| shown.layout.columns.get(index)) {
-            actions.push(Action::JumpToTouchpoint(column.touchpoint.clone()));
-        }
-        for (key, direction) in [(Keyboard::ArrowUp, 1.0), (Keyboard::ArrowDown, -1.0)] {
-            if pressed(key) {
+        let layout = shown.layout;
+        let mut aim = None;
+        for (key, towards) in ARROWS {
+            if !pressed(key) {
+                continue;
+            }
+            aim = match shown.selected {
+                Some(from) => aim::neighbour(layout, from, towards),
+                None if towards == Towards::Left => aim::last(layout),
+                None => aim::first(layout),
+            };
+            if aim.is_none() && matches!(towards, Towards::Up | Towards::Down) {
+                let direction = if towards == Towards::Up { 1.0 } else { -1.0 };
                 self.pan_by(vec2(0.0, direction * KEY_STEP));
             }
         }
+        if pressed(Keyboard::Home) {
+            aim = aim::first(layout);
+        }
+        if pressed(Keyboard::End) {
+            aim = aim::last(layout);
+        }
+        actions.extend(aim.map(Action::Go));
         if pressed(Keyboard::Escape) {
             actions.push(Action::Select(None));
+        }
+        if pressed(Keyboard::F6) {
+            response.surrender_focus();
         }
     }
 }
 
-/// Returns the index of the selected touchpoint's column.
+/// Returns the index of the column in which the selected thing stands.
 pub(super) fn selected_column(shown: &Shown<'_>) -> Option<usize> {
-    let Some(Item::Touchpoint(id)) = shown.selected else {
-        return None;
-    };
-    shown
-        .layout
-        .columns
-        .iter()
-        .position(|column| column.touchpoint == *id)
+    let card = aim::card_of(shown.layout, shown.selected?)?;
+    Some(card.column)
 }
 
-/// Returns where the selected touchpoint's card is.
-pub(super) fn selected_card(shown: &Shown<'_>) -> Option<Rect> {
-    let index = selected_column(shown)?;
-    let is_its = |card: &&crate::layout::CardLayout| {
-        card.column == index && matches!(card.kind, CardKind::Touchpoint { .. })
-    };
-    shown.layout.cards.iter().find(is_its).map(|card| card.rect)
+/// Returns where everything selected is drawn.
+pub(super) fn selected_rects(shown: &Shown<'_>) -> Vec<Rect> {
+    let items = shown.selection.items().iter();
+    items
+        .filter_map(|item| aim::rect_of(shown.layout, item))
+        .collect()
 }

@@ -5,17 +5,19 @@ use std::{path::PathBuf, sync::Arc};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::{
-    Action, Canvas, Command, Dialog, ExportChoice, Look, Notice, Pictures, Sample, canvas, menu,
-    message, outline,
+    Action, Canvas, Command, Dialog, ExportChoice, Look, Notice, Pictures, Sample, Unsaved, canvas,
+    edit::field::Editing,
+    menu, message, outline,
     status::{self, Summary},
-    style::{CONTROL, STATUS, TOP_BAR},
+    style::{CONTROL, HEADING, STATUS, TOP_BAR},
     welcome,
-    widgets::theme_of,
+    widgets::{muted, strong, theme_of},
 };
 use crate::{
     edit::Session,
+    file::MapFile,
     lang::{Key, Words, words},
-    model::{JourneyMap, Language},
+    model::{Date, IdSource, JourneyMap, Language},
     paint::Theme,
 };
 
@@ -26,12 +28,21 @@ pub struct OpenMap {
     pub session: Session,
     /// The file it came from; none for samples and what was pasted.
     pub path: Option<PathBuf>,
+    /// What that file held when it was last read or written.
+    pub file: Option<Arc<MapFile>>,
 }
 
 impl OpenMap {
     /// Returns the map, shared.
     pub fn map(&self) -> &Arc<JourneyMap> {
         self.session.document.map()
+    }
+
+    /// Says whether closing it would lose work; samples and new maps that nobody changed hold none.
+    pub fn is_unsaved(&self) -> bool {
+        let document = &self.session.document;
+        document.is_modified_since_save()
+            && (self.path.is_some() || document.undo_label().is_some())
     }
 
     /// Returns the name for title bars and suggested file names: the map's title, else its file's.
@@ -116,6 +127,14 @@ pub struct Window {
     pub canvas: Canvas,
     /// The layouts.
     pub pictures: Pictures,
+    /// Where new ids come from.
+    pub ids: IdSource,
+    /// The day on which estimates are given; unknown if absent.
+    pub today: Option<Date>,
+    /// What goes on once the map is saved.
+    pub after_save: Option<Unsaved>,
+    /// The open text field.
+    pub(super) editing: Option<Editing>,
     /// The samples of the welcome screen; none before it is shown.
     pub(super) samples: Vec<(Sample, Arc<JourneyMap>)>,
     /// The counts of the status line.
@@ -124,8 +143,12 @@ pub struct Window {
 
 impl Window {
     /// Makes a window without a map.
-    pub fn new(preferences: Preferences) -> Self {
+    pub fn new(preferences: Preferences, ids: IdSource, today: Option<Date>) -> Self {
         Self {
+            ids,
+            today,
+            after_save: None,
+            editing: None,
             open: None,
             preferences,
             panels: Panels {
@@ -140,6 +163,11 @@ impl Window {
         }
     }
 
+    /// Says whether closing the window would lose work.
+    pub fn is_unsaved(&self) -> bool {
+        self.editing.is_some() || self.open.as_ref().is_some_and(OpenMap::is_unsaved)
+    }
+
     /// Returns the words of the interface.
     pub fn words(&self) -> &'static Words {
         words(self.preferences.language)
@@ -148,7 +176,10 @@ impl Window {
     /// Returns what the title bar says.
     pub fn title(&self) -> String {
         match &self.open {
-            Some(open) => format!("{} — Touchline", open.name(self.words())),
+            Some(open) => {
+                let mark = if open.is_unsaved() { "• " } else { "" };
+                format!("{mark}{} — Touchline", open.name(self.words()))
+            }
             None => "Touchline".to_owned(),
         }
     }
@@ -226,8 +257,15 @@ impl Window {
             theme,
             words,
             selected: open.session.selection.primary(),
+            selection: &open.session.selection,
         };
-        self.canvas.ui(ui, &shown, actions);
+        self.canvas.ui(ui, &shown, self.editing.as_mut(), actions);
+        if open.map().touchpoint_count() == 0
+            && open.map().stages.is_empty()
+            && self.editing.is_none()
+        {
+            empty_ui(ui, words, actions);
+        }
     }
 
     /// Takes keys, what was pasted and what was dropped.
@@ -256,10 +294,33 @@ impl Window {
             })
         });
         actions.extend(pasted.map(Action::Paste));
+        let focused = ui.memory(egui::Memory::focused);
+        let is_on_canvas = focused.is_none_or(|id| self.canvas.is(id));
         actions.extend(
-            Command::pressed(ui.ctx(), self.open.is_some())
+            Command::pressed(ui.ctx(), self.can(), is_on_canvas)
                 .into_iter()
                 .map(Action::Run),
         );
     }
+}
+
+/// Says on an empty map how it begins.
+fn empty_ui(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+    egui::Area::new(egui::Id::unique("empty map"))
+        .anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .order(egui::Order::Middle)
+        .show(ui.ctx(), |ui| {
+            ui.vertical_centered(|ui| {
+                ui.label(strong(words.text(Key::CanvasEmpty)).size(HEADING));
+                ui.label(muted(ui, words.text(Key::CanvasEmptyHow)));
+                ui.add_space(8.0);
+                ui.horizontal(|ui| {
+                    for command in [Command::AddTouchpoint, Command::AddStage] {
+                        if ui.button(command.name(words)).clicked() {
+                            actions.push(Action::Run(command));
+                        }
+                    }
+                });
+            });
+        });
 }

@@ -9,7 +9,7 @@ use crate::{
     view::Facts,
 };
 
-fn account(map: &JourneyMap) -> TouchpointId {
+pub(super) fn account(map: &JourneyMap) -> TouchpointId {
     map.places()
         .find(|place| place.touchpoint.name == "Creates an account")
         .unwrap()

@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use crate::{
     edit::{Document, Template},
     model::{
-        Direction, Distribution, Estimate, Extra, FeedbackId, FeedbackSet, Given, IdSource,
+        Date, Direction, Distribution, Estimate, Extra, FeedbackId, FeedbackSet, Given, IdSource,
         JourneyMap, Known, Language, Provenance, Rating, Role, Scale, ScaleKind, Score, Tally,
         Target, TargetFeedback,
     },
@@ -34,7 +34,11 @@ pub(super) fn desk() -> Harness<'static, Desk> {
         recent: Vec::new(),
     };
     let desk = Desk {
-        window: Window::new(preferences),
+        window: Window::new(
+            preferences,
+            IdSource::seeded(11),
+            Date::new(2026, 5, 12).ok(),
+        ),
         effects: Vec::new(),
     };
     Harness::builder()

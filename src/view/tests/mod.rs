@@ -3,6 +3,7 @@
 mod canvas;
 mod commands;
 mod dialogs;
+mod editing;
 mod errors;
 mod facts;
 mod helpers;

@@ -1,0 +1,164 @@
+//! Saves the open map on a thread, and never over what somebody else has written meanwhile.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use eframe::Frame;
+use egui::Context;
+
+use super::{events::Event, folder::name_of, jobs::Slot, shell::App};
+use crate::{
+    file::{MapFile, OpenError, Replace, SaveError, SaveReason, back_up, open, save_map},
+    lang::{Key, Shown as _},
+    model::JourneyMap,
+    view::{Dialog, Notice, PathPurpose},
+};
+
+/// What came of saving a map.
+pub(super) struct Saved {
+    /// The file.
+    path: PathBuf,
+    /// The map that was handed over; the open one may be newer.
+    map: Arc<JourneyMap>,
+    outcome: Outcome,
+}
+
+enum Outcome {
+    /// The file holds the map; the old file, if it was kept.
+    Done(Arc<MapFile>, Option<PathBuf>),
+    /// Another program has changed the file since it was read.
+    Changed,
+    /// A file stands there and may not be replaced without asking.
+    Exists,
+    Failed(SaveError),
+}
+
+/// What may be replaced.
+enum Over {
+    /// Nothing: a new file.
+    Nothing,
+    /// The file as it was read or saved last.
+    Own(Option<Arc<MapFile>>),
+    /// Whatever stands there.
+    Anything,
+}
+
+impl App {
+    /// Saves to the map's own file; without one it is asked for.
+    pub(super) fn save(&mut self, frame: &Frame, over: bool) {
+        let Some(open) = &self.window.open else {
+            return;
+        };
+        let Some(path) = open.path.clone() else {
+            self.ask(frame, PathPurpose::Save);
+            return;
+        };
+        let over = if over {
+            Over::Anything
+        } else {
+            Over::Own(open.file.clone())
+        };
+        self.start_save(path, over);
+    }
+
+    /// Saves to another file.
+    pub(super) fn save_to(&mut self, path: PathBuf, replace: bool) {
+        let over = if replace {
+            Over::Anything
+        } else {
+            Over::Nothing
+        };
+        self.start_save(path, over);
+    }
+
+    fn start_save(&mut self, path: PathBuf, over: Over) {
+        let Some(open) = &self.window.open else {
+            return;
+        };
+        let (map, read) = (Arc::clone(open.map()), open.file.clone());
+        let started = self.jobs.start(Slot::Save, "save", move |_ticket| {
+            let outcome = write(&path, &map, read.as_deref(), &over);
+            Event::Saved(Saved { path, map, outcome })
+        });
+        self.running(Key::SaveRunning, started);
+    }
+
+    /// Takes over what the thread has saved, and goes on with what waited for it.
+    pub(super) fn saved(&mut self, ctx: &Context, saved: Saved) {
+        let Saved { path, map, outcome } = saved;
+        self.window.panels.notice = None;
+        let file = name_of(&path);
+        let words = self.window.words();
+        match outcome {
+            Outcome::Done(read, backup) => {
+                if let Some(open) = &mut self.window.open {
+                    open.session.document.mark_saved_as(map);
+                    open.file = Some(read);
+                    open.path = Some(path.clone());
+                }
+                self.remember(&path);
+                match backup {
+                    Some(backup) => {
+                        let file = name_of(&backup);
+                        let text = words.format(Key::SaveBackup, &[("file", (&file).into())]);
+                        self.window.panels.notice = Some(Notice::lasting(text));
+                    }
+                    None => self.done(
+                        ctx,
+                        words.format(Key::SaveDone, &[("file", (&file).into())]),
+                    ),
+                }
+                if let Some(wish) = self.window.after_save.take() {
+                    let effect = self.window.leave(ctx, wish);
+                    self.waiting_effects.extend(effect);
+                }
+            }
+            Outcome::Changed => self.window.panels.dialog = Some(Dialog::Changed),
+            Outcome::Exists => {
+                self.window.panels.dialog = Some(Dialog::Replace {
+                    path,
+                    purpose: PathPurpose::Save,
+                });
+            }
+            Outcome::Failed(error) => {
+                let title = words.format(Key::ErrorSave, &[("file", (&file).into())]);
+                self.fail(title, error.shown(words));
+                self.window.after_save = None;
+            }
+        }
+    }
+}
+
+fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over: &Over) -> Outcome {
+    let own = match over {
+        Over::Own(own) => own.as_deref(),
+        Over::Nothing | Over::Anything => None,
+    };
+    if let Some(own) = own {
+        let is_changed = match open(path) {
+            Ok(now) => now.bytes() != own.bytes(),
+            // A file that is gone is written again.
+            Err(OpenError::Missing { .. }) => false,
+            Err(_) => true,
+        };
+        if is_changed {
+            return Outcome::Changed;
+        }
+    }
+    let loses_layout = own.is_some_and(|own| own.map() != map && !own.keeps_layout());
+    let backup = match loses_layout.then(|| back_up(path)).transpose() {
+        Ok(backup) => backup,
+        Err(error) => return Outcome::Failed(error),
+    };
+    let replace = match over {
+        Over::Nothing => Replace::Never,
+        Over::Own(_) | Over::Anything => Replace::Always,
+    };
+    match save_map(path, map, read, replace) {
+        Ok(file) => Outcome::Done(Arc::new(file), backup),
+        Err(error) if matches!(error.reason, SaveReason::Exists) => Outcome::Exists,
+        Err(error) => Outcome::Failed(error),
+    }
+}

@@ -1,0 +1,169 @@
+//! The keys of commands: which they are, how they are written, which were pressed.
+
+use egui::{Context, Event, InputState, Key as Keyboard, KeyboardShortcut, Modifiers};
+
+use super::{Can, Command, NewCard, Step};
+use crate::lang::{Key, Words};
+
+/// The digits that rate.
+const DIGITS: [Keyboard; 6] = [
+    Keyboard::Num0,
+    Keyboard::Num1,
+    Keyboard::Num2,
+    Keyboard::Num3,
+    Keyboard::Num4,
+    Keyboard::Num5,
+];
+
+const fn ctrl(key: Keyboard) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Keyboard) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn shift(key: Keyboard) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
+const fn alt(key: Keyboard) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+const fn plain(key: Keyboard) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+impl Command {
+    /// Returns its keys: the first is shown, the others work too.
+    pub(in crate::view) fn keys(self) -> Vec<KeyboardShortcut> {
+        match self {
+            Self::New => vec![ctrl_shift(Keyboard::N)],
+            Self::Save => vec![ctrl(Keyboard::S)],
+            Self::SaveAs => vec![ctrl_shift(Keyboard::S)],
+            Self::Undo => vec![ctrl(Keyboard::Z)],
+            Self::Redo => vec![ctrl_shift(Keyboard::Z), ctrl(Keyboard::Y)],
+            Self::EditText => vec![plain(Keyboard::Enter), plain(Keyboard::F2)],
+            Self::Channels => vec![plain(Keyboard::C)],
+            Self::Duplicate => vec![ctrl(Keyboard::D)],
+            Self::Delete => vec![plain(Keyboard::Delete), plain(Keyboard::Backspace)],
+            Self::Move(Step::Left) => vec![alt(Keyboard::ArrowLeft)],
+            Self::Move(Step::Right) => vec![alt(Keyboard::ArrowRight)],
+            Self::Move(Step::Up) => vec![alt(Keyboard::ArrowUp)],
+            Self::Move(Step::Down) => vec![alt(Keyboard::ArrowDown)],
+            Self::MomentOfTruth => vec![plain(Keyboard::M)],
+            Self::Rate(stars) => {
+                let digit = usize::from(stars);
+                DIGITS.get(digit).copied().map(plain).into_iter().collect()
+            }
+            Self::AddTouchpoint => vec![plain(Keyboard::N)],
+            Self::AddStage => vec![shift(Keyboard::N)],
+            Self::Add(NewCard::Thought) => vec![plain(Keyboard::T)],
+            Self::Add(NewCard::PainPoint) => vec![plain(Keyboard::P)],
+            Self::Add(NewCard::Highlight) => vec![plain(Keyboard::H)],
+            Self::Add(NewCard::Opportunity) => vec![plain(Keyboard::O)],
+            Self::Add(NewCard::Measure) => vec![plain(Keyboard::A)],
+            Self::Open => vec![ctrl(Keyboard::O)],
+            Self::OpenPath => vec![ctrl_shift(Keyboard::O)],
+            Self::CloseMap => vec![ctrl(Keyboard::W)],
+            Self::Export => vec![ctrl(Keyboard::E)],
+            Self::Quit => vec![ctrl(Keyboard::Q)],
+            Self::CopyPicture => vec![ctrl_shift(Keyboard::C)],
+            // They arrive as a paste event, never as keys.
+            Self::Paste => vec![ctrl(Keyboard::V)],
+            Self::ZoomIn => vec![ctrl(Keyboard::Plus), ctrl(Keyboard::Equals)],
+            Self::ZoomOut => vec![ctrl(Keyboard::Minus)],
+            Self::ZoomWhole => vec![ctrl(Keyboard::Num0)],
+            Self::Fit => vec![ctrl(Keyboard::Num9)],
+            Self::Outline => vec![ctrl(Keyboard::B)],
+            Self::Palette => vec![ctrl(Keyboard::K)],
+            Self::Shortcuts => vec![plain(Keyboard::Questionmark)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Writes its keys as keyboards of the language do; nothing if it has none.
+    pub(in crate::view) fn keys_shown(self, ctx: &Context, words: &Words) -> Option<String> {
+        let keys = *self.keys().first()?;
+        if keys.modifiers.is_none() {
+            return Some(written(keys.logical_key).to_owned());
+        }
+        if ctx.os().is_mac() {
+            return Some(ctx.format_shortcut(&keys));
+        }
+        let held = |is_held: bool, key| is_held.then(|| words.text(key));
+        let parts = [
+            held(keys.modifiers.command, Key::KeyCtrl),
+            held(keys.modifiers.alt, Key::KeyAlt),
+            held(keys.modifiers.shift, Key::KeyShift),
+            Some(written(keys.logical_key)),
+        ];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join("+"))
+    }
+
+    /// Takes its keys out of the input; says whether they were pressed.
+    pub(in crate::view) fn is_pressed(self, ctx: &Context) -> bool {
+        let keys = self.keys();
+        ctx.input_mut(|input| keys.iter().any(|keys| input.consume_shortcut(keys)))
+    }
+
+    /// Takes the commands whose keys were pressed out of the input.
+    pub(in crate::view) fn pressed(ctx: &Context, can: Can, is_on_canvas: bool) -> Vec<Self> {
+        // Keys with more modifiers come first: Ctrl+O also matches while Shift is held.
+        let with_keys = |command: Self| command.keys().into_iter().map(move |keys| (command, keys));
+        let mut keyed: Vec<(Self, KeyboardShortcut)> =
+            Self::ALL.into_iter().flat_map(with_keys).collect();
+        keyed.sort_by_key(|(_, keys)| !keys.modifiers.shift);
+        ctx.input_mut(|input| {
+            let mut pressed = keyed;
+            pressed.retain(|(command, keys)| {
+                command.is_enabled(can) && is_taken(input, keys, is_on_canvas)
+            });
+            pressed.into_iter().map(|(command, _)| command).collect()
+        })
+    }
+}
+
+/// Writes a key with characters that the bundled font has.
+fn written(key: Keyboard) -> &'static str {
+    match key {
+        Keyboard::ArrowLeft => "←",
+        Keyboard::ArrowRight => "→",
+        Keyboard::ArrowUp => "↑",
+        Keyboard::ArrowDown => "↓",
+        Keyboard::Enter => "Enter",
+        Keyboard::Delete => "Delete",
+        other => other.symbol_or_name(),
+    }
+}
+
+/// Takes keys out of the input; says whether they were pressed.
+///
+/// Keys without Ctrl are meant for the map alone: elsewhere Enter presses a button. With Shift or Alt a
+/// letter means something else, and what counts is what was held when it was pressed.
+fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool) -> bool {
+    if keys.modifiers.command || keys.logical_key == Keyboard::Questionmark {
+        return input.consume_shortcut(keys);
+    }
+    let wanted = (keys.modifiers.shift, keys.modifiers.alt);
+    let is_it = |event: &Event| match event {
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => {
+            *key == keys.logical_key
+                && !modifiers.command
+                && !modifiers.ctrl
+                && (modifiers.shift, modifiers.alt) == wanted
+        }
+        _ => false,
+    };
+    let count = input.events.len();
+    if is_on_canvas {
+        input.events.retain(|event| !is_it(event));
+    }
+    input.events.len() < count
+}

@@ -1,0 +1,172 @@
+//! New things: what is added where, and which text field opens on it.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::field::Field;
+use crate::{
+    edit::{Card, Edit, Item},
+    model::{
+        Date, Extra, Highlight, HighlightId, IdSource, JourneyMap, Measure, MeasureId,
+        MeasureStatus, Note, NoteId, Opportunity, OpportunityId, PainPoint, PainPointId, Rating,
+        Stage, StageId, TEAM, Thought, ThoughtId, Touchpoint, TouchpointId,
+    },
+};
+
+/// The kinds of cards that a key adds to a touchpoint.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum NewCard {
+    /// What the persona thinks.
+    Thought,
+    /// What hurts.
+    PainPoint,
+    /// What works.
+    Highlight,
+    /// What could be done.
+    Opportunity,
+    /// What will be done.
+    Measure,
+    /// What happens behind the scenes.
+    Backstage,
+}
+
+/// Something new without words yet, and the field for them.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::view) struct New {
+    pub(in crate::view) add: Edit,
+    pub(in crate::view) field: Field,
+}
+
+/// Returns the touchpoint that an item is or belongs to.
+pub(in crate::view) fn touchpoint_of(map: &JourneyMap, item: &Item) -> Option<TouchpointId> {
+    match item {
+        Item::Touchpoint(id) | Item::Cell(id, _) => Some(id.clone()),
+        Item::Card(id) => Card::find(map, id).map(|(touchpoint, _)| touchpoint.id.clone()),
+        _ => None,
+    }
+}
+
+/// Returns the stage that an item is or belongs to.
+pub(in crate::view) fn stage_of(map: &JourneyMap, item: &Item) -> Option<StageId> {
+    if let Item::Stage(id) = item {
+        return Some(id.clone());
+    }
+    let touchpoint = touchpoint_of(map, item)?;
+    let stage = map.place(&touchpoint)?.stage?;
+    Some(stage.id.clone())
+}
+
+/// Adds a touchpoint behind the selected one, at the end of the selected stage, else at the end of the journey.
+pub(in crate::view) fn touchpoint(
+    map: &JourneyMap,
+    selected: Option<&Item>,
+    ids: &mut IdSource,
+) -> New {
+    let behind = selected.and_then(|item| touchpoint_of(map, item));
+    let stage = match (&behind, selected) {
+        (Some(id), _) => map.place(id).and_then(|place| place.stage),
+        (None, Some(Item::Stage(id))) => map.stage(id),
+        (None, _) => map.stages.last().map(AsRef::as_ref),
+    };
+    let list = stage.map_or(&map.unsorted, |stage| &stage.touchpoints);
+    let place = behind
+        .and_then(|id| list.iter().position(|one| one.id == id))
+        .map_or(list.len(), |index| index + 1);
+    let id = TouchpointId::draw(ids);
+    New {
+        add: Edit::AddTouchpoint {
+            touchpoint: Arc::new(Touchpoint::named(id.clone(), "")),
+            stage: stage.map(|stage| stage.id.clone()),
+            place,
+        },
+        field: Field::Touchpoint(id),
+    }
+}
+
+/// Adds a stage behind that of the selected item, else at the end.
+pub(in crate::view) fn stage(map: &JourneyMap, selected: Option<&Item>, ids: &mut IdSource) -> New {
+    let behind = selected.and_then(|item| stage_of(map, item));
+    let place = behind
+        .and_then(|id| map.stages.iter().position(|stage| stage.id == id))
+        .map_or(map.stages.len(), |index| index + 1);
+    let id = StageId::draw(ids);
+    let stage = Stage {
+        id: id.clone(),
+        name: String::new(),
+        touchpoints: Vec::new(),
+        extra: Extra::default(),
+    };
+    New {
+        add: Edit::AddStage {
+            stage: Arc::new(stage),
+            place,
+        },
+        field: Field::Stage(id),
+    }
+}
+
+/// Adds a card at the end of a touchpoint's cards of its kind.
+pub(in crate::view) fn card(kind: NewCard, touchpoint: &TouchpointId, ids: &mut IdSource) -> New {
+    let (text, extra) = (String::new(), Extra::default());
+    let card = match kind {
+        NewCard::Thought => Card::Thought(Thought {
+            id: ThoughtId::draw(ids),
+            text,
+            extra,
+        }),
+        NewCard::PainPoint => Card::PainPoint(PainPoint {
+            id: PainPointId::draw(ids),
+            text,
+            severity: None,
+            extra,
+        }),
+        NewCard::Highlight => Card::Highlight(Highlight {
+            id: HighlightId::draw(ids),
+            text,
+            extra,
+        }),
+        NewCard::Opportunity => Card::Opportunity(Opportunity {
+            id: OpportunityId::draw(ids),
+            text,
+            impact: None,
+            effort: None,
+            answers: Vec::new(),
+            extra,
+        }),
+        NewCard::Measure => Card::Measure(Measure {
+            id: MeasureId::draw(ids),
+            what: text,
+            responsible: String::new(),
+            due: None,
+            status: MeasureStatus::Planned.into(),
+            extra,
+        }),
+        NewCard::Backstage => Card::Backstage(Note {
+            id: NoteId::draw(ids),
+            text,
+            extra,
+        }),
+    };
+    let id = card.id();
+    New {
+        add: Edit::AddCard {
+            touchpoint: touchpoint.clone(),
+            card,
+            place: usize::MAX,
+        },
+        field: Field::Card(id),
+    }
+}
+
+/// Makes our estimate of a touchpoint; without a rating it is taken back.
+pub(in crate::view) fn estimate(
+    touchpoint: &TouchpointId,
+    rating: Option<Rating>,
+    date: Option<Date>,
+) -> Edit {
+    Edit::SetEstimate {
+        touchpoint: touchpoint.clone(),
+        group: TEAM.to_owned(),
+        votes: rating.map_or_else(BTreeMap::new, |rating| BTreeMap::from([(rating, 1)])),
+        date,
+    }
+}

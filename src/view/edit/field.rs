@@ -1,0 +1,234 @@
+//! A text on the map that is being typed: one visit of a field is one step.
+
+use std::sync::Arc;
+
+use crate::{
+    edit::{Card, CardId, Edit, EditLabel, HeaderField, Item, Subject, TouchpointField},
+    model::{Channel, JourneyMap, LaneId, StageId, TouchpointId},
+};
+
+use super::create::New;
+
+/// Which text of the map a field holds.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Field {
+    /// The title of the map.
+    Title,
+    /// The name of a stage.
+    Stage(StageId),
+    /// The name of a touchpoint.
+    Touchpoint(TouchpointId),
+    /// A touchpoint's channels, separated by commas.
+    Channels(TouchpointId),
+    /// The words of a card.
+    Card(CardId),
+    /// What a touchpoint has in an own lane.
+    Cell(TouchpointId, LaneId),
+}
+
+/// What happens when a field is left.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Then {
+    /// Its item stays selected.
+    Stay,
+    /// The field of the next touchpoint opens.
+    NextTouchpoint,
+    /// The field in the next lane opens.
+    NextLane,
+    /// The field in the lane before opens.
+    PreviousLane,
+    /// The touchpoint gets this many stars, and the field opens again.
+    Rate(u8),
+}
+
+impl Field {
+    /// Returns the field of an item's main text; none for what has no text on the map.
+    pub(in crate::view) fn of(item: &Item) -> Option<Self> {
+        match item {
+            Item::Stage(id) => Some(Self::Stage(id.clone())),
+            Item::Touchpoint(id) => Some(Self::Touchpoint(id.clone())),
+            Item::Card(id) => Some(Self::Card(id.clone())),
+            Item::Cell(touchpoint, lane) => Some(Self::Cell(touchpoint.clone(), lane.clone())),
+            _ => None,
+        }
+    }
+
+    /// Returns the item that is selected while the field is open and after.
+    pub(in crate::view) fn item(&self) -> Option<Item> {
+        match self {
+            Self::Title => None,
+            Self::Stage(id) => Some(Item::Stage(id.clone())),
+            Self::Touchpoint(id) | Self::Channels(id) => Some(Item::Touchpoint(id.clone())),
+            Self::Card(id) => Some(Item::Card(id.clone())),
+            Self::Cell(touchpoint, lane) => Some(Item::Cell(touchpoint.clone(), lane.clone())),
+        }
+    }
+
+    /// Returns what stands there now.
+    pub(in crate::view) fn text(&self, map: &JourneyMap) -> Option<String> {
+        let touchpoint = |id| map.place(id).map(|place| place.touchpoint);
+        Some(match self {
+            Self::Title => map.header.title.clone(),
+            Self::Stage(id) => map.stage(id)?.name.clone(),
+            Self::Touchpoint(id) => touchpoint(id)?.name.clone(),
+            Self::Channels(id) => {
+                let names = touchpoint(id)?.channels.iter();
+                names
+                    .map(|one| one.name.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }
+            Self::Card(id) => Card::find(map, id)?.1.text().to_owned(),
+            Self::Cell(id, lane) => {
+                let mut cells = touchpoint(id)?.cells.iter();
+                let cell = cells.find(|cell| cell.lane == *lane);
+                cell.map_or_else(String::new, |cell| cell.text.clone())
+            }
+        })
+    }
+
+    /// Makes the edit that puts a text there.
+    fn edit(&self, map: &JourneyMap, text: &str) -> Edit {
+        let text = text.to_owned();
+        match self {
+            Self::Title => Edit::SetHeader(HeaderField::Title(text)),
+            Self::Stage(id) => Edit::RenameStage {
+                stage: id.clone(),
+                name: text,
+            },
+            Self::Touchpoint(id) => Edit::SetTouchpoint {
+                touchpoint: id.clone(),
+                field: TouchpointField::Name(text),
+            },
+            Self::Channels(id) => Edit::SetTouchpoint {
+                touchpoint: id.clone(),
+                field: TouchpointField::Channels(channels(map, id, &text)),
+            },
+            Self::Card(id) => Edit::SetCardText {
+                card: id.clone(),
+                text,
+            },
+            Self::Cell(touchpoint, lane) => Edit::SetCell {
+                touchpoint: touchpoint.clone(),
+                lane: lane.clone(),
+                text,
+            },
+        }
+    }
+
+    /// Says whether an emptied text keeps what stood there: a name is changed, never taken away.
+    fn keeps_its_text(&self) -> bool {
+        matches!(self, Self::Title | Self::Stage(_) | Self::Touchpoint(_))
+    }
+
+    /// Says whether its text may have several lines.
+    pub(in crate::view) fn has_lines(&self) -> bool {
+        matches!(self, Self::Card(_) | Self::Cell(..))
+    }
+
+    /// Says what sort of text it is.
+    pub(in crate::view) fn subject(&self) -> Subject {
+        match self {
+            Self::Title => Subject::Title,
+            Self::Stage(_) => Subject::Stage,
+            Self::Touchpoint(_) => Subject::Touchpoint,
+            Self::Channels(_) => Subject::Channels,
+            Self::Card(id) => id.subject(),
+            Self::Cell(..) => Subject::Cell,
+        }
+    }
+}
+
+/// Reads channels; those that the touchpoint has already keep what else is known of them.
+fn channels(map: &JourneyMap, touchpoint: &TouchpointId, text: &str) -> Vec<Channel> {
+    let known = map
+        .place(touchpoint)
+        .map_or(&[][..], |place| &place.touchpoint.channels);
+    text.split([',', ';', '\n'])
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .map(|name| {
+            let same = known.iter().find(|one| one.name == name);
+            same.cloned().unwrap_or_else(|| Channel::named(name))
+        })
+        .collect()
+}
+
+/// An open field.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::view) struct Editing {
+    /// Which text it is.
+    pub(in crate::view) field: Field,
+    /// What was typed.
+    pub(in crate::view) text: String,
+    /// The map before the field was opened.
+    before: Arc<JourneyMap>,
+    /// How its thing comes into the map, if the field is on something new.
+    add: Option<Edit>,
+    /// What was selected before something new was added.
+    pub(in crate::view) origin: Option<Item>,
+    /// Whether the field has had the focus.
+    pub(in crate::view) had_focus: bool,
+}
+
+impl Editing {
+    /// Opens the field of something that is in the map.
+    pub(in crate::view) fn existing(field: Field, map: &Arc<JourneyMap>) -> Option<Self> {
+        Some(Self {
+            text: field.text(map)?,
+            field,
+            before: Arc::clone(map),
+            add: None,
+            origin: None,
+            had_focus: false,
+        })
+    }
+
+    /// Opens the field of something new.
+    pub(in crate::view) fn new(new: New, map: &Arc<JourneyMap>, origin: Option<Item>) -> Self {
+        Self {
+            field: new.field,
+            text: String::new(),
+            before: Arc::clone(map),
+            add: Some(new.add),
+            origin,
+            had_focus: false,
+        }
+    }
+
+    /// Says whether nothing would come of it: something new that has no words.
+    pub(in crate::view) fn is_nothing(&self) -> bool {
+        self.add.is_some() && self.text.trim().is_empty()
+    }
+
+    /// Makes the edit of what was typed so far.
+    pub(in crate::view) fn preview(&self) -> Edit {
+        self.whole(&self.text)
+    }
+
+    /// Makes the edit of the whole visit; none if it changes nothing.
+    pub(in crate::view) fn finish(&self) -> Option<Edit> {
+        let text = self.text.trim();
+        if !text.is_empty() {
+            return Some(self.whole(text));
+        }
+        match &self.field {
+            _ if self.add.is_some() => None,
+            field if field.keeps_its_text() => None,
+            // A card without words is no card.
+            Field::Card(id) => Some(Edit::RemoveCard(id.clone())),
+            field => Some(field.edit(&self.before, "")),
+        }
+    }
+
+    fn whole(&self, text: &str) -> Edit {
+        let set = self.field.edit(&self.before, text);
+        match &self.add {
+            None => set,
+            Some(add) => {
+                let label = EditLabel::Add(self.field.subject(), text.to_owned());
+                Edit::Several(label, vec![add.clone(), set])
+            }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! The text field on the map: at the card's own place and size, at every zoom.
+
+use egui::{
+    Align2, Color32, EventFilter, FontId, Id, Key as Keyboard, KeyboardShortcut, Modifiers, Rect,
+    Stroke, StrokeKind, TextEdit, Ui, pos2,
+    text::{CCursor, CCursorRange},
+    vec2,
+    widgets::text_edit::TextEditState,
+};
+
+use super::{
+    field::{Editing, Field, Then},
+    label::subject_key,
+};
+use crate::{
+    lang::Words,
+    layout::{
+        Align as Side, CARD_PADDING_X, CardItem, CardLayout, MapLayout, TextBlock, TextStyle,
+    },
+    paint::{Camera, Theme},
+    view::{Action, aim},
+};
+
+/// How far the field's ground reaches around its text, in map units.
+const AROUND: f32 = 2.0;
+/// The narrowest field, in map units.
+const NARROWEST: f32 = 60.0;
+/// The keys that rate while a text is typed.
+const DIGITS: [(Keyboard, u8); 5] = [
+    (Keyboard::Num1, 1),
+    (Keyboard::Num2, 2),
+    (Keyboard::Num3, 3),
+    (Keyboard::Num4, 4),
+    (Keyboard::Num5, 5),
+];
+
+/// Where a field stands in the picture and what it looks like.
+pub(in crate::view) struct Place {
+    /// The text's box in map units.
+    pub(in crate::view) text: Rect,
+    /// What is outlined while the field is open.
+    pub(in crate::view) around: Rect,
+    style: TextStyle,
+    side: Side,
+    ground: Ground,
+}
+
+/// What lies under the text.
+#[derive(Clone, Copy)]
+enum Ground {
+    Page,
+    Stage,
+    Card(usize),
+}
+
+/// Returns the id that the field has wherever it stands.
+pub(in crate::view) fn id() -> Id {
+    Id::unique("field on the map")
+}
+
+/// Finds the place of a field; none before its thing is laid out.
+pub(in crate::view) fn place(layout: &MapLayout, field: &Field) -> Option<Place> {
+    match field {
+        Field::Title => {
+            let title = &layout.header.title;
+            let width = (layout.page.right() - 2.0 * title.rect.left()).max(NARROWEST);
+            let text = Rect::from_min_size(title.rect.min, vec2(width, height(title)));
+            Some(Place {
+                text,
+                around: text.expand(AROUND + 2.0),
+                style: TextStyle::Title,
+                side: Side::Left,
+                ground: Ground::Page,
+            })
+        }
+        Field::Stage(id) => {
+            let stage = layout
+                .stages
+                .iter()
+                .find(|stage| stage.stage.as_ref() == Some(id))?;
+            let inner = stage.rect.shrink2(vec2(16.0, 0.0));
+            let size = vec2(inner.width(), height(&stage.name));
+            Some(Place {
+                text: Rect::from_center_size(inner.center(), size),
+                around: stage.rect,
+                style: TextStyle::Name,
+                side: Side::Centre,
+                ground: Ground::Stage,
+            })
+        }
+        Field::Channels(_) => card_place(layout, field, 1),
+        Field::Touchpoint(_) | Field::Card(_) | Field::Cell(..) => card_place(layout, field, 0),
+    }
+}
+
+/// Finds the place of a card's text; a second text that is not there yet stands under the first.
+fn card_place(layout: &MapLayout, field: &Field, number: usize) -> Option<Place> {
+    let item = field.item()?;
+    let index = layout
+        .cards
+        .iter()
+        .position(|card| aim::stands_for(layout, card, &item))?;
+    let card = layout.cards.get(index)?;
+    let first = card.texts.first()?;
+    let left = first.rect.left();
+    let style = if number == 0 {
+        first.style
+    } else {
+        TextStyle::Label
+    };
+    let (top, height) = match card.texts.get(number) {
+        Some(text) => (text.rect.top(), height(text)),
+        None => (first.rect.bottom() + 4.0, style.line_height()),
+    };
+    let right = (card.rect.right() - CARD_PADDING_X).max(left + NARROWEST);
+    Some(Place {
+        text: Rect::from_min_size(pos2(left, top), vec2(right - left, height)),
+        around: card.rect,
+        style,
+        side: Side::Left,
+        ground: Ground::Card(index),
+    })
+}
+
+fn height(text: &TextBlock) -> f32 {
+    text.rect.height().max(text.style.line_height())
+}
+
+/// Shows the field and takes its keys.
+pub(in crate::view) fn ui(
+    ui: &mut Ui,
+    editing: &mut Editing,
+    layout: &MapLayout,
+    (theme, camera): (&Theme, Camera),
+    words: &Words,
+    actions: &mut Vec<Action>,
+) {
+    let Some(place) = place(layout, &editing.field) else {
+        return;
+    };
+    if editing.had_focus
+        && let Some(action) = keys(ui, &editing.field)
+    {
+        actions.push(action);
+        return;
+    }
+    let (fill, ink) = colours(&place, layout, theme);
+    let ground = camera.rect(place.text.expand2(vec2(AROUND, 0.0)));
+    ui.painter().rect_filled(ground, 2.0, fill);
+    ui.painter().rect_stroke(
+        camera.rect(place.around),
+        8.0 * camera.zoom,
+        Stroke::new(2.0, theme.accent),
+        StrokeKind::Outside,
+    );
+    let box_on_screen = camera.rect(place.text);
+    let filter = EventFilter {
+        tab: true,
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: true,
+    };
+    let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Keyboard::Enter);
+    let name = editing.field.clone();
+    let field = TextEdit::multiline(&mut editing.text)
+        .id(id())
+        .font(FontId::new(
+            place.style.size() * camera.zoom,
+            place.style.family(),
+        ))
+        .text_color(ink)
+        .frame(egui::Frame::NONE)
+        .margin(0)
+        .desired_rows(1)
+        .desired_width(box_on_screen.width())
+        .align(if place.side == Side::Centre {
+            Align2::CENTER_TOP
+        } else {
+            Align2::LEFT_TOP
+        })
+        .event_filter(filter)
+        .return_key(name.has_lines().then_some(new_line));
+    // The line height of the map, so that the text stays where it stands.
+    let mut child = ui.new_child(egui::UiBuilder::new().id_salt("field").max_rect(
+        Rect::from_min_size(
+            box_on_screen.min,
+            vec2(box_on_screen.width(), f32::INFINITY),
+        ),
+    ));
+    let response = child
+        .add(field)
+        .accessible_name(words.text(subject_key(name.subject())));
+    if !editing.had_focus {
+        response.request_focus();
+        put_cursor_at_end(ui, editing.text.chars().count());
+        editing.had_focus = true;
+        return;
+    }
+    if response.changed() {
+        actions.push(Action::Typed);
+    }
+    if response.lost_focus() {
+        actions.push(Action::FinishField(Then::Stay));
+    }
+}
+
+fn put_cursor_at_end(ui: &Ui, characters: usize) {
+    let mut state = TextEditState::load(ui.ctx(), id()).unwrap_or_default();
+    let end = CCursorRange::one(CCursor::new(characters));
+    state.cursor.set_char_range(Some(end));
+    state.store(ui.ctx(), id());
+}
+
+/// Takes the keys that leave the field, before the field sees them.
+fn keys(ui: &Ui, field: &Field) -> Option<Action> {
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let (none, shift, ctrl) = (Modifiers::NONE, Modifiers::SHIFT, Modifiers::COMMAND);
+    if pressed(none, Keyboard::Escape) {
+        return Some(Action::CancelField);
+    }
+    if pressed(shift, Keyboard::Tab) {
+        return Some(Action::FinishField(Then::PreviousLane));
+    }
+    if pressed(none, Keyboard::Tab) {
+        return Some(Action::FinishField(Then::NextLane));
+    }
+    let breaks_lines = field.has_lines() && ui.input(|input| input.modifiers.shift);
+    if !breaks_lines && pressed(none, Keyboard::Enter) {
+        return Some(Action::FinishField(Then::NextTouchpoint));
+    }
+    let rated = DIGITS.into_iter().find(|(key, _)| pressed(ctrl, *key));
+    rated.map(|(_, stars)| Action::FinishField(Then::Rate(stars)))
+}
+
+/// Returns the colour under the text, and of the text.
+fn colours(place: &Place, layout: &MapLayout, theme: &Theme) -> (Color32, Color32) {
+    let card = |card: &CardLayout| match &card.item {
+        CardItem::Touchpoint => theme.sheet,
+        CardItem::Thought(_) => theme.thought.fill,
+        CardItem::PainPoint(_) => theme.pain.fill,
+        CardItem::Highlight(_) => theme.highlight.fill,
+        CardItem::Opportunity(_) => theme.opportunity.fill,
+        CardItem::Measure(_) => theme.measure.fill,
+        CardItem::Backstage(_) | CardItem::Cell(_) => theme.plain.fill,
+    };
+    match place.ground {
+        Ground::Page => (theme.page, theme.ink),
+        Ground::Stage => (theme.stage, theme.on_stage),
+        Ground::Card(index) => (layout.cards.get(index).map_or(theme.sheet, card), theme.ink),
+    }
+}

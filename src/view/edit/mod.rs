@@ -1,0 +1,11 @@
+//! Editing on the canvas: which change a command makes, and the text fields on the cards.
+//!
+//! Everything here is a function of the map and of what is selected; nothing is applied.
+
+pub(super) mod command;
+pub(super) mod create;
+pub(super) mod field;
+pub(super) mod field_ui;
+pub(super) mod label;
+mod perform;
+pub(super) mod slot;

@@ -1,0 +1,105 @@
+//! What clicks on the canvas choose, and how what was chosen comes into view.
+
+use egui::{Rect, Response, Ui, vec2};
+
+use super::{
+    Action, Canvas, Field, aim,
+    canvas::Shown,
+    edit::{field::Editing, field_ui},
+};
+use crate::layout::MapLayout;
+
+/// The space that a moved picture leaves around what is to be seen.
+const REVEAL_MARGIN: f32 = 24.0;
+/// The smallest zoom at which a text is typed where it stands.
+const SMALLEST_TYPED: f32 = 0.45;
+
+impl Canvas {
+    /// Takes the focus in the next frame.
+    pub(super) fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Brings what is selected, or typed on, into view as soon as it has a place.
+    pub(super) fn reveal(&mut self) {
+        self.reveals = true;
+    }
+
+    /// Says whether a widget is the canvas.
+    pub(super) fn is(&self, widget: egui::Id) -> bool {
+        self.id == Some(widget)
+    }
+
+    /// Moves the picture no further than it takes to see a part of it, readable if it is typed on.
+    fn show(&mut self, part: Rect, is_typed_on: bool) {
+        let Some(area) = self.area else { return };
+        if is_typed_on && self.camera.zoom < SMALLEST_TYPED {
+            self.jump_to(part);
+            return;
+        }
+        let room = area.shrink(REVEAL_MARGIN.min(area.width() / 4.0));
+        let aim = self.camera.rect(part);
+        let along = |low: f32, high: f32, least: f32, most: f32| {
+            if low < least || high - low > most - least {
+                least - low
+            } else {
+                (most - high).min(0.0)
+            }
+        };
+        let x = along(aim.left(), aim.right(), room.left(), room.right());
+        let y = along(aim.top(), aim.bottom(), room.top(), room.bottom());
+        if x != 0.0 || y != 0.0 {
+            self.pan_by(vec2(x, y));
+        }
+    }
+
+    pub(super) fn reveal_now(&mut self, shown: &Shown<'_>, editing: Option<&Editing>) {
+        let part = match editing {
+            Some(editing) => {
+                field_ui::place(shown.layout, &editing.field).map(|place| place.around)
+            }
+            None => shown
+                .selected
+                .and_then(|item| aim::rect_of(shown.layout, item)),
+        };
+        // What has just been added may not be laid out yet.
+        if let Some(part) = part {
+            self.show(part, editing.is_some());
+            self.reveals = false;
+        }
+    }
+
+    /// A click selects, with Shift or Ctrl one more; a double click opens the text.
+    pub(super) fn take_clicks(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        layout: &MapLayout,
+        actions: &mut Vec<Action>,
+    ) {
+        if !response.clicked() {
+            return;
+        }
+        response.request_focus();
+        let Some(at) = response.interact_pointer_pos() else {
+            return;
+        };
+        let at = self.camera.map_from_screen(at);
+        let item = aim::item_at(layout, at);
+        if response.double_clicked() {
+            let title = layout.header.title.rect.expand(4.0);
+            let field = match &item {
+                _ if title.contains(at) => Some(Field::Title),
+                Some(item) => Field::of(item),
+                None => None,
+            };
+            actions.extend(field.map(Action::OpenField));
+            return;
+        }
+        let is_added = ui.input(|input| input.modifiers.shift || input.modifiers.command);
+        match item {
+            Some(item) if is_added => actions.push(Action::SelectToo(item)),
+            item => actions.push(Action::Select(item)),
+        }
+    }
+}
