@@ -7,6 +7,7 @@ use egui::{
 
 use super::{
     Action, Facts,
+    drag::Drag,
     edit::{field::Editing, field_ui},
     hover,
     steer::{selected_column, selected_rects},
@@ -15,7 +16,7 @@ use crate::{
     edit::{Item, Selection},
     lang::{Key, Words},
     layout::MapLayout,
-    model::{JourneyMap, TouchpointId},
+    model::{Date, JourneyMap, TouchpointId},
     paint::{self, Camera, Theme},
 };
 
@@ -39,6 +40,8 @@ pub(super) struct Shown<'a> {
     /// What keys start from.
     pub(super) selected: Option<&'a Item>,
     pub(super) selection: &'a Selection,
+    /// The day on which estimates are given.
+    pub(super) today: Option<Date>,
 }
 
 /// The canvas's own state.
@@ -63,6 +66,8 @@ pub struct Canvas {
     pub(super) wants_focus: bool,
     /// Whether what is selected, or typed on, is to come into view once it is laid out.
     pub(super) reveals: bool,
+    /// What is being dragged.
+    pub(super) drag: Option<Drag>,
 }
 
 /// Facts that were collected, and for what.
@@ -84,6 +89,7 @@ impl Default for Canvas {
             id: None,
             wants_focus: true,
             reveals: false,
+            drag: None,
         }
     }
 }
@@ -169,6 +175,9 @@ impl Canvas {
             self.reveal_now(shown, editing.as_deref());
         }
         self.take_gestures(ui, &response);
+        if editing.is_none() {
+            self.take_drag(ui, &response, shown, actions);
+        }
         self.keep_in_view(shown.layout);
         self.take_keys(ui, &response, shown, actions);
         let hovered = self.hovered_column(ui, &response, shown.layout);
@@ -202,8 +211,7 @@ impl Canvas {
     }
 
     fn take_gestures(&mut self, ui: &Ui, response: &Response) {
-        let by_hand = response.dragged_by(PointerButton::Primary)
-            || response.dragged_by(PointerButton::Middle);
+        let by_hand = response.dragged_by(PointerButton::Middle);
         let mut pan = if by_hand {
             response.drag_delta()
         } else {
@@ -294,6 +302,7 @@ impl Canvas {
                     .rect_stroke(rect, radius, stroke, StrokeKind::Outside);
             }
         }
+        self.paint_drag(&child, shown);
         if response.has_focus() && shown.selected.is_none() {
             child.painter().rect_stroke(
                 area,
@@ -307,6 +316,9 @@ impl Canvas {
 
     /// Shows the figures of the column under the pointer, else those of the selected one while keys steer.
     fn card(&mut self, ui: &Ui, response: &Response, hovered: Option<usize>, shown: &Shown<'_>) {
+        if self.drag.is_some() {
+            return;
+        }
         let selected =
             selected_column(shown).filter(|_| response.has_focus() && !response.contains_pointer());
         let column = hovered

@@ -10,6 +10,8 @@ mod bars;
 mod canvas;
 mod command;
 mod dialog;
+mod drag;
+mod drop;
 mod edit;
 mod errors;
 mod export;

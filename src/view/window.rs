@@ -258,6 +258,7 @@ impl Window {
             words,
             selected: open.session.selection.primary(),
             selection: &open.session.selection,
+            today: self.today,
         };
         self.canvas.ui(ui, &shown, self.editing.as_mut(), actions);
         if open.map().touchpoint_count() == 0

@@ -3,6 +3,7 @@
 mod canvas;
 mod commands;
 mod dialogs;
+mod dragging;
 mod editing;
 mod errors;
 mod facts;
