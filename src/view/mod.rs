@@ -19,6 +19,8 @@ mod facts;
 mod hover;
 mod icon;
 mod incoming;
+mod inspector;
+mod known;
 mod listing;
 mod look;
 mod menu;

@@ -202,6 +202,10 @@ impl Window {
                 self.preferences.outline = !self.preferences.outline;
                 return Some(Effect::Remember);
             }
+            Command::Inspector => {
+                self.preferences.inspector = !self.preferences.inspector;
+                return Some(Effect::Remember);
+            }
             Command::LookSystem => return Some(self.set_look(ctx, Look::System)),
             Command::LookLight => return Some(self.set_look(ctx, Look::Light)),
             Command::LookDark => return Some(self.set_look(ctx, Look::Dark)),

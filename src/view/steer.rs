@@ -69,12 +69,6 @@ impl Canvas {
     }
 }
 
-/// Returns the index of the column in which the selected thing stands.
-pub(super) fn selected_column(shown: &Shown<'_>) -> Option<usize> {
-    let card = aim::card_of(shown.layout, shown.selected?)?;
-    Some(card.column)
-}
-
 /// Returns where everything selected is drawn.
 pub(super) fn selected_rects(shown: &Shown<'_>) -> Vec<Rect> {
     let items = shown.selection.items().iter();

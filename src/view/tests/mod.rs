@@ -8,6 +8,7 @@ mod editing;
 mod errors;
 mod facts;
 mod helpers;
+mod inspector;
 mod large;
 mod opening;
 
