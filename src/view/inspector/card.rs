@@ -2,14 +2,13 @@
 
 use std::str::FromStr;
 
-use super::fields::{Fields, named};
+use super::fields::Fields;
 use crate::{
     edit::{Card, Edit, MeasureField, OpportunityField, Subject},
     lang::Key,
     model::{
         Date, JourneyMap, Measure, MeasureStatus, Opportunity, PainPoint, PainPointId, Touchpoint,
     },
-    view::widgets::group_heading,
 };
 
 /// Shows the fields.
@@ -50,7 +49,7 @@ fn opportunity_ui(
     fields.level(Subject::Effort, opportunity.effort, |level| {
         set(OpportunityField::Effort(level))
     });
-    group_heading(fields.ui, &named(Subject::Answers, fields.words));
+    fields.heading(Subject::Answers);
     let elsewhere = map
         .places()
         .map(|place| place.touchpoint)

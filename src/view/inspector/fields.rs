@@ -1,6 +1,6 @@
 //! The kinds of fields in the inspector: texts, levels, choices, flags.
 
-use egui::{Id, Key as Keyboard, Modifiers, TextEdit, Ui};
+use egui::{Id, Key as Keyboard, Modifiers, Response, TextEdit, Ui};
 
 use crate::{
     edit::{Edit, Subject},
@@ -13,6 +13,9 @@ use crate::{
         widgets::{choices, group_heading, strong},
     },
 };
+
+/// The space above a heading, so that it belongs to the field below it.
+const ABOVE: f32 = 4.0;
 
 /// Adds fields one under the other and collects what they wish for.
 pub(super) struct Fields<'a> {
@@ -39,6 +42,12 @@ impl<'a> Fields<'a> {
     pub(super) fn title(&mut self, subject: Subject) {
         let name = named(subject, self.words);
         self.ui.label(strong(name).size(HEADING));
+    }
+
+    /// Adds the heading of one field.
+    pub(super) fn heading(&mut self, subject: Subject) -> Response {
+        self.ui.add_space(ABOVE);
+        group_heading(self.ui, &named(subject, self.words))
     }
 
     /// Asks for one edit as one step.
@@ -78,7 +87,7 @@ impl<'a> Fields<'a> {
         rows: usize,
         edit: impl Fn(&str) -> Option<Edit>,
     ) {
-        let label = group_heading(self.ui, &named(subject, self.words));
+        let label = self.heading(subject);
         let id = Id::unique(("inspector", key, named(subject, self.words)));
         // What is typed may not be readable yet, so it is kept until the field is left.
         let kept = self.ui.data(|data| data.get_temp::<String>(id));
@@ -136,7 +145,7 @@ impl<'a> Fields<'a> {
         among: &[(T, &str)],
         edit: impl Fn(T) -> Edit,
     ) {
-        group_heading(self.ui, &named(subject, self.words));
+        self.heading(subject);
         let chosen = self
             .ui
             .push_id(("choice", subject_key(subject).id()), |ui| {

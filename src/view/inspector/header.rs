@@ -5,7 +5,7 @@ use crate::{
     edit::{Edit, HeaderField, PersonaField, Subject},
     lang::Key,
     model::{IdSource, JourneyMap, Language, MapState, Persona},
-    view::widgets::{group_heading, muted},
+    view::widgets::muted,
 };
 
 /// Shows the fields.
@@ -89,7 +89,7 @@ fn persona_ui(fields: &mut Fields<'_>, persona: &Persona) {
 }
 
 fn no_persona_ui(fields: &mut Fields<'_>, map: &JourneyMap, ids: &mut IdSource) {
-    group_heading(fields.ui, fields.words.text(Key::SubjectPersona));
+    fields.heading(Subject::Persona);
     if fields
         .ui
         .button(fields.words.text(Key::AddPersona))
