@@ -10,6 +10,7 @@ mod facts;
 mod helpers;
 mod inspector;
 mod large;
+mod monkey;
 mod opening;
 
 use helpers::{Desk, desk, opened};
