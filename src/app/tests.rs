@@ -1,6 +1,6 @@
 //! What the shell decides without a window.
 
-use std::fs;
+use std::{fs, sync::Arc};
 
 use super::{
     events::Exported,
@@ -249,7 +249,7 @@ fn a_map_is_saved_over_its_own_file_and_never_over_another_change() {
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
     // Somebody else writes meanwhile.
     fs::write(&path, write(&map())).unwrap();
-    let over = Over::Own(Some(now.clone()));
+    let over = Over::Own(Some(Arc::clone(&now)));
     let saved = save::write(&path, &changed, Some(&now), &over);
     assert!(matches!(saved, Outcome::Changed));
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&map()));
