@@ -8,6 +8,7 @@ mod errors;
 mod facts;
 mod helpers;
 mod large;
+mod new;
 mod opening;
 
 use helpers::{Desk, desk, opened};
