@@ -655,6 +655,7 @@ subject-evidence = Belege
 subject-evidence-grade = Beleggrad
 subject-expectation = Erwartung
 subject-feedback = Feedback
+subject-goal = Ziel
 subject-highlight = Highlight
 subject-image = Bild
 subject-impact = Wirkung
@@ -677,9 +678,23 @@ subject-severity = Schweregrad
 subject-stage = Phase
 subject-status = Status
 subject-team = Team
+subject-team-people = Personen im Team
 subject-thought = Gedanke
 subject-title = Titel
 subject-touchpoint = Touchpoint
+
+## The inspector
+
+command-inspector = Inspektor
+tip-inspector = Die Felder der Auswahl zeigen oder verbergen
+not-judged = keine
+grade-assumed = angenommen
+grade-observed = beobachtet
+grade-measured = gemessen
+add-persona = Persona einfügen
+feedback-shown = gemessene Kurve
+selected-many-how = Gemeinsam verschieben, löschen, duplizieren oder bewerten.
+selected-many = { $n } Dinge gewählt
 
 ## Eine neue Journey Map
 

@@ -645,6 +645,7 @@ subject-evidence = evidence
 subject-evidence-grade = evidence grade
 subject-expectation = expectation
 subject-feedback = feedback
+subject-goal = goal
 subject-highlight = highlight
 subject-image = image
 subject-impact = impact
@@ -667,9 +668,23 @@ subject-severity = severity
 subject-stage = stage
 subject-status = status
 subject-team = team
+subject-team-people = people in the team
 subject-thought = thought
 subject-title = title
 subject-touchpoint = touchpoint
+
+## The inspector
+
+command-inspector = Inspector
+tip-inspector = Show or hide the fields of what is selected
+not-judged = none
+grade-assumed = assumed
+grade-observed = observed
+grade-measured = measured
+add-persona = Add a persona
+feedback-shown = measured curve
+selected-many-how = Move, delete, duplicate or rate them together.
+selected-many = { $n } things selected
 
 ## A new map
 

@@ -76,6 +76,7 @@ impl Keeper {
             look,
             interface_percent: self.settings.interface_percent,
             outline: !self.settings.outline_hidden,
+            inspector: !self.settings.inspector_hidden,
             recent: self.settings.recent.clone(),
         }
     }
@@ -99,6 +100,7 @@ impl Keeper {
         }
         settings.interface_percent = preferences.interface_percent;
         settings.outline_hidden = !preferences.outline;
+        settings.inspector_hidden = !preferences.inspector;
         settings.recent.clone_from(&preferences.recent);
         self.write(settings, post);
     }

@@ -25,7 +25,7 @@ pub(super) struct Saved {
     outcome: Outcome,
 }
 
-enum Outcome {
+pub(super) enum Outcome {
     /// The file holds the map; the old file, if it was kept.
     Done(Arc<MapFile>, Option<PathBuf>),
     /// Another program has changed the file since it was read.
@@ -36,7 +36,7 @@ enum Outcome {
 }
 
 /// What may be replaced.
-enum Over {
+pub(super) enum Over {
     /// Nothing: a new file.
     Nothing,
     /// The file as it was read or saved last.
@@ -131,7 +131,8 @@ impl App {
     }
 }
 
-fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over: &Over) -> Outcome {
+/// Saves a map, unless what stands there must not be replaced.
+pub(super) fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over: &Over) -> Outcome {
     let own = match over {
         Over::Own(own) => own.as_deref(),
         Over::Nothing | Over::Anything => None,

@@ -9,6 +9,7 @@ use super::{
     packages::missing_package,
     picture::{draw, export},
     preferences::Keeper,
+    save::{self, Outcome, Over},
 };
 use crate::{
     edit::Template,
@@ -229,4 +230,49 @@ fn file_names_hold_nothing_that_a_system_refuses() {
     );
     assert_eq!(file_name("..."), "journey");
     assert!(typed("maps/a.ron".as_ref()).is_absolute());
+}
+
+#[test]
+fn a_map_is_saved_over_its_own_file_and_never_over_another_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.ron");
+    fs::write(&path, write(&map())).unwrap();
+    let loaded = load_file(path.clone(), Language::En).ok().unwrap();
+    let own = loaded.file;
+    let mut changed = map();
+    changed.header.title = "Another title".to_owned();
+    let over = Over::Own(own.clone());
+    let saved = save::write(&path, &changed, own.as_deref(), &over);
+    let Outcome::Done(now, None) = saved else {
+        panic!("not saved")
+    };
+    assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
+    // Somebody else writes meanwhile.
+    fs::write(&path, write(&map())).unwrap();
+    let over = Over::Own(Some(now.clone()));
+    let saved = save::write(&path, &changed, Some(&now), &over);
+    assert!(matches!(saved, Outcome::Changed));
+    assert_eq!(fs::read_to_string(&path).unwrap(), write(&map()));
+    let saved = save::write(&path, &changed, Some(&now), &Over::Nothing);
+    assert!(matches!(saved, Outcome::Exists));
+    let saved = save::write(&path, &changed, Some(&now), &Over::Anything);
+    assert!(matches!(saved, Outcome::Done(..)));
+    assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
+}
+
+#[test]
+fn the_first_save_of_a_commented_file_keeps_it_as_a_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.ron");
+    let commented = format!("// ours\n{}", write(&map()));
+    fs::write(&path, &commented).unwrap();
+    let own = load_file(path.clone(), Language::En).ok().unwrap().file;
+    let mut changed = map();
+    changed.header.title = "Another title".to_owned();
+    let over = Over::Own(own.clone());
+    let Outcome::Done(_, Some(backup)) = save::write(&path, &changed, own.as_deref(), &over) else {
+        panic!("no backup")
+    };
+    assert_eq!(fs::read_to_string(backup).unwrap(), commented);
+    assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
 }

@@ -20,6 +20,8 @@ pub struct Document {
     /// The maps after each undone step, the next one to redo last.
     future: Vec<Step>,
     gesture: Option<Step>,
+    /// Whether the gesture is called what its latest edit is called: nobody named it when it began.
+    is_unnamed: bool,
     saved: Option<Arc<JourneyMap>>,
 }
 
@@ -44,6 +46,7 @@ impl Document {
             past: VecDeque::new(),
             future: Vec::new(),
             gesture: None,
+            is_unnamed: false,
             saved: None,
         }
     }
@@ -64,6 +67,7 @@ impl Document {
     /// Begins a gesture: a drag, a slide, typing in a field; an open one is committed before.
     pub fn begin(&mut self, label: EditLabel) {
         self.commit();
+        self.is_unnamed = false;
         self.gesture = Some(Step {
             label,
             map: Arc::clone(&self.map),
@@ -76,6 +80,10 @@ impl Document {
     pub fn preview(&mut self, edit: &Edit) -> Result<(), EditError> {
         if self.gesture.is_none() {
             self.begin(edit.label());
+            self.is_unnamed = true;
+        }
+        if let Some(step) = self.gesture.as_mut().filter(|_| self.is_unnamed) {
+            step.label = edit.label();
         }
         let base = self.gesture.as_ref().map_or(&self.map, |step| &step.map);
         self.map = Arc::new(apply(base, edit)?);

@@ -33,6 +33,8 @@ pub enum Subject {
     Expectation,
     /// A feedback set.
     Feedback,
+    /// What the persona wants to reach.
+    Goal,
     /// A highlight.
     Highlight,
     /// An image.
@@ -77,6 +79,8 @@ pub enum Subject {
     Status,
     /// Who drew the map.
     Team,
+    /// How many drew the map.
+    TeamPeople,
     /// A thought.
     Thought,
     /// The name of the journey.
@@ -102,6 +106,7 @@ impl fmt::Display for Subject {
             Self::EvidenceGrade => "evidence grade",
             Self::Expectation => "expectation",
             Self::Feedback => "feedback set",
+            Self::Goal => "goal",
             Self::Highlight => "highlight",
             Self::Image => "image",
             Self::Impact => "impact",
@@ -124,6 +129,7 @@ impl fmt::Display for Subject {
             Self::Stage => "stage",
             Self::Status => "status",
             Self::Team => "team",
+            Self::TeamPeople => "number of people in the team",
             Self::Thought => "thought",
             Self::Title => "title",
             Self::Touchpoint => "touchpoint",

@@ -55,6 +55,8 @@ pub struct Settings {
     pub interface_percent: u16,
     /// Whether the outline is hidden.
     pub outline_hidden: bool,
+    /// Whether the inspector is hidden.
+    pub inspector_hidden: bool,
     /// What draws the window; whatever works if absent.
     pub renderer: Option<Renderer>,
     /// The files that were open lately, the latest first, at most [`MAX_RECENT`].
@@ -70,6 +72,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             interface_percent: DEFAULT_PERCENT,
             outline_hidden: false,
+            inspector_hidden: false,
             renderer: None,
             recent: Vec::new(),
             extra: Extra::default(),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    edit::{Item, Template},
+    edit::{Edit, Item, Template},
     model::Language,
 };
 
@@ -31,6 +31,21 @@ pub enum Action {
     Drop(Vec<PathBuf>),
     /// Select one thing, or nothing.
     Select(Option<Item>),
+    /// Select several things and nothing else.
+    SelectMany(Vec<Item>),
+    /// Move something that was dragged, and what is selected with it.
+    Drag {
+        /// What was dragged.
+        item: Item,
+        /// Where it goes.
+        edit: Edit,
+    },
+    /// Show what a gesture would make of the map.
+    Preview(Edit),
+    /// End the gesture and make it a step.
+    Commit,
+    /// End the gesture as if it had never begun.
+    CancelGesture,
     /// Select one thing more, or no longer.
     SelectToo(Item),
     /// Select something and bring it into view, moving the map no more than it takes.

@@ -73,8 +73,8 @@ pub(super) fn rect_of(layout: &MapLayout, item: &Item) -> Option<Rect> {
     card_of(layout, item).map(|card| card.rect)
 }
 
-/// Returns what lies at a point: a stage, a card, else the touchpoint in whose column it is.
-pub(super) fn item_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
+/// Returns the stage or card that lies at a point.
+pub(super) fn thing_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
     if let Some(stage) = layout
         .stage_at(at)
         .and_then(|index| layout.stages.get(index))
@@ -82,11 +82,23 @@ pub(super) fn item_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
         return stage.stage.clone().map(Item::Stage);
     }
     let column = layout.column_at(at)?;
-    let card = cards_in(layout, column).find(|card| card.rect.contains(at));
-    match card {
-        Some(card) => item_of(layout, card),
-        None => touchpoint(layout, column),
-    }
+    let mut cards = cards_in(layout, column);
+    item_of(layout, cards.find(|card| card.rect.contains(at))?)
+}
+
+/// Returns what lies at a point: a stage, a card, else the touchpoint in whose column it is.
+pub(super) fn item_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
+    thing_at(layout, at).or_else(|| touchpoint(layout, layout.column_at(at)?))
+}
+
+/// Returns the cards that a box touches.
+pub(super) fn inside(layout: &MapLayout, area: Rect) -> Vec<Item> {
+    let columns = layout.columns_between(area.left(), area.right());
+    columns
+        .flat_map(|column| cards_in(layout, column))
+        .filter(|card| card.rect.intersects(area))
+        .filter_map(|card| item_of(layout, card))
+        .collect()
 }
 
 /// Returns the item that the keys lead to.
@@ -127,7 +139,12 @@ fn cards_in(layout: &MapLayout, column: usize) -> impl Iterator<Item = &CardLayo
     lanes.flat_map(move |lane| in_lane(layout, lane, column))
 }
 
-fn in_lane<'a>(layout: &'a MapLayout, lane: &LaneLayout, column: usize) -> &'a [CardLayout] {
+/// Returns the cards that a column has in a lane, from top to bottom.
+pub(super) fn in_lane<'a>(
+    layout: &'a MapLayout,
+    lane: &LaneLayout,
+    column: usize,
+) -> &'a [CardLayout] {
     let cards = layout.cards.get(lane.cards.clone()).unwrap_or_default();
     in_columns(cards, &(column..column + 1))
 }
@@ -141,12 +158,17 @@ fn above(layout: &MapLayout, card: &CardLayout) -> Option<Item> {
     layout.stages.get(stage)?.stage.clone().map(Item::Stage)
 }
 
-/// Finds the next card of the same lane; where there is none, the neighbouring touchpoint.
-fn beside(layout: &MapLayout, card: &CardLayout, towards: Towards) -> Option<Item> {
-    let lane = layout.lanes.iter().find(|lane| {
+/// Returns the lane in which a card stands.
+pub(super) fn lane_of<'a>(layout: &'a MapLayout, card: &CardLayout) -> Option<&'a LaneLayout> {
+    layout.lanes.iter().find(|lane| {
         let cards = layout.cards.get(lane.cards.clone()).unwrap_or_default();
         cards.as_ptr_range().contains(&std::ptr::from_ref(card))
-    })?;
+    })
+}
+
+/// Finds the next card of the same lane; where there is none, the neighbouring touchpoint.
+fn beside(layout: &MapLayout, card: &CardLayout, towards: Towards) -> Option<Item> {
+    let lane = lane_of(layout, card)?;
     let step = |column: usize| match towards {
         Towards::Left => column.checked_sub(1),
         _ => Some(column + 1).filter(|column| *column < layout.columns.len()),

@@ -7,15 +7,17 @@ use egui::{
 
 use super::{
     Action, Facts,
+    drag::Drag,
     edit::{field::Editing, field_ui},
     hover,
-    steer::{selected_column, selected_rects},
+    known::Known,
+    steer::selected_rects,
 };
 use crate::{
     edit::{Item, Selection},
     lang::{Key, Words},
     layout::MapLayout,
-    model::{JourneyMap, TouchpointId},
+    model::{Date, JourneyMap, TouchpointId},
     paint::{self, Camera, Theme},
 };
 
@@ -39,6 +41,8 @@ pub(super) struct Shown<'a> {
     /// What keys start from.
     pub(super) selected: Option<&'a Item>,
     pub(super) selection: &'a Selection,
+    /// The day on which estimates are given.
+    pub(super) today: Option<Date>,
 }
 
 /// The canvas's own state.
@@ -56,21 +60,19 @@ pub struct Canvas {
     /// Until when a zoom gesture lasts.
     gesture_until: f64,
     /// What the card shows, until pointer or map move on.
-    facts: Option<Known>,
+    facts: Known,
+    /// What is known about the selected touchpoint, until selection or map change.
+    selected_facts: Known,
+    /// Whether keys were pressed since the pointer last moved: nobody looks at what it points at.
+    is_typing: bool,
     /// The canvas in egui's memory; none before the first frame.
     pub(super) id: Option<egui::Id>,
     /// Whether the canvas takes the focus in the next frame.
     pub(super) wants_focus: bool,
     /// Whether what is selected, or typed on, is to come into view once it is laid out.
     pub(super) reveals: bool,
-}
-
-/// Facts that were collected, and for what.
-#[derive(Debug)]
-struct Known {
-    touchpoint: TouchpointId,
-    language: crate::model::Language,
-    facts: Facts,
+    /// What is being dragged.
+    pub(super) drag: Option<Drag>,
 }
 
 impl Default for Canvas {
@@ -80,10 +82,13 @@ impl Default for Canvas {
             area: None,
             fitted: true,
             gesture_until: f64::NEG_INFINITY,
-            facts: None,
+            facts: Known::default(),
+            selected_facts: Known::default(),
+            is_typing: false,
             id: None,
             wants_focus: true,
             reveals: false,
+            drag: None,
         }
     }
 }
@@ -115,6 +120,8 @@ impl Canvas {
     /// Zooms to a factor around the middle of the canvas.
     pub fn zoom_to(&mut self, zoom: f32) {
         self.zoom_by(zoom / self.camera.zoom);
+        // The quotient is not always exact.
+        self.camera = Camera::new(self.camera.origin, zoom);
     }
 
     /// Brings a part of the picture into the middle, readable.
@@ -169,8 +176,18 @@ impl Canvas {
             self.reveal_now(shown, editing.as_deref());
         }
         self.take_gestures(ui, &response);
+        if editing.is_none() {
+            self.take_drag(ui, &response, shown, actions);
+        }
         self.keep_in_view(shown.layout);
         self.take_keys(ui, &response, shown, actions);
+        ui.input(|input| {
+            let is_key = |event: &egui::Event| {
+                matches!(event, egui::Event::Key { .. } | egui::Event::Text(_))
+            };
+            self.is_typing |= input.events.iter().any(is_key);
+            self.is_typing &= input.pointer.delta() == Vec2::ZERO;
+        });
         let hovered = self.hovered_column(ui, &response, shown.layout);
         self.take_clicks(ui, &response, shown.layout, actions);
         let camera = self.paint(ui, area, &response, shown, editing.is_some());
@@ -187,7 +204,7 @@ impl Canvas {
                     actions,
                 );
             }
-            None => self.card(ui, &response, hovered, shown),
+            None => self.card(ui, hovered, shown),
         }
     }
 
@@ -202,8 +219,7 @@ impl Canvas {
     }
 
     fn take_gestures(&mut self, ui: &Ui, response: &Response) {
-        let by_hand = response.dragged_by(PointerButton::Primary)
-            || response.dragged_by(PointerButton::Middle);
+        let by_hand = response.dragged_by(PointerButton::Middle);
         let mut pan = if by_hand {
             response.drag_delta()
         } else {
@@ -252,7 +268,7 @@ impl Canvas {
     }
 
     fn hovered_column(&self, ui: &Ui, response: &Response, layout: &MapLayout) -> Option<usize> {
-        if !response.contains_pointer() || response.dragged() {
+        if !response.contains_pointer() || response.dragged() || self.is_typing {
             return None;
         }
         let pointer = ui.input(|input| input.pointer.hover_pos())?;
@@ -294,6 +310,7 @@ impl Canvas {
                     .rect_stroke(rect, radius, stroke, StrokeKind::Outside);
             }
         }
+        self.paint_drag(&child, shown);
         if response.has_focus() && shown.selected.is_none() {
             child.painter().rect_stroke(
                 area,
@@ -305,28 +322,17 @@ impl Canvas {
         camera
     }
 
-    /// Shows the figures of the column under the pointer, else those of the selected one while keys steer.
-    fn card(&mut self, ui: &Ui, response: &Response, hovered: Option<usize>, shown: &Shown<'_>) {
-        let selected =
-            selected_column(shown).filter(|_| response.has_focus() && !response.contains_pointer());
-        let column = hovered
-            .or(selected)
-            .and_then(|index| shown.layout.columns.get(index));
+    /// Shows the figures of the column under the pointer; the inspector has those of the selected one.
+    fn card(&mut self, ui: &Ui, hovered: Option<usize>, shown: &Shown<'_>) {
+        if self.drag.is_some() {
+            return;
+        }
+        let column = hovered.and_then(|index| shown.layout.columns.get(index));
         let (Some(column), Some(area)) = (column, self.area) else {
             return;
         };
-        let language = shown.words.language();
-        let is_known =
-            |known: &Known| known.touchpoint == column.touchpoint && known.language == language;
-        if !self.facts.as_ref().is_some_and(is_known) {
-            let facts = Facts::of(shown.map, &column.touchpoint, shown.words);
-            self.facts = facts.map(|facts| Known {
-                touchpoint: column.touchpoint.clone(),
-                language,
-                facts,
-            });
-        }
-        if let Some(known) = &self.facts {
+        let facts = self.facts.about(shown.map, &column.touchpoint, shown.words);
+        if let Some(facts) = facts {
             let across = self.camera.x(column.left)..=self.camera.x(column.right);
             let curve = shown
                 .layout
@@ -339,7 +345,7 @@ impl Canvas {
             let is_below = pointer.is_none_or(|pointer| pointer.y >= curve);
             hover::card(
                 ui,
-                &known.facts,
+                facts,
                 shown.words,
                 &hover::Place {
                     area,
@@ -351,9 +357,20 @@ impl Canvas {
         }
     }
 
+    /// Returns what is known about a touchpoint, collected once until the map changes.
+    pub(super) fn facts(
+        &mut self,
+        map: &JourneyMap,
+        touchpoint: &TouchpointId,
+        words: &Words,
+    ) -> Option<&Facts> {
+        self.selected_facts.about(map, touchpoint, words)
+    }
+
     /// Forgets what was collected about the map before it changed.
     pub(super) fn forget_facts(&mut self) {
-        self.facts = None;
+        self.facts.forget();
+        self.selected_facts.forget();
     }
 }
 

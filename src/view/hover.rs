@@ -90,6 +90,11 @@ pub(super) fn card(ui: &Ui, facts: &Facts, words: &Words, place: &Place) {
 fn contents(ui: &mut Ui, facts: &Facts, words: &Words) {
     ui.label(strong(&facts.name));
     ui.label(muted(ui, &facts.place).size(SMALL));
+    figures(ui, facts, words);
+}
+
+/// Shows what customers said, our estimate and the gap.
+pub(super) fn figures(ui: &mut Ui, facts: &Facts, words: &Words) {
     if let Some(verdict) = &facts.verdict {
         ui.add_space(8.0);
         group_heading(ui, words.text(Key::CustomersVerdict));

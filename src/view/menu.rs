@@ -58,11 +58,11 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     });
     ui.menu_button(words.text(Key::MenuView), |ui| {
         entries(ui, window, Menu::View, actions, |command| {
-            *command != Command::Outline
+            !matches!(command, Command::Outline | Command::Inspector)
         });
         ui.separator();
         entries(ui, window, Menu::View, actions, |command| {
-            *command == Command::Outline
+            matches!(command, Command::Outline | Command::Inspector)
         });
         ui.separator();
         SubMenuButton::new(words.text(Key::CommandTheme))
@@ -177,6 +177,7 @@ fn is_on(window: &Window, command: Command) -> bool {
     let preferences = &window.preferences;
     match command {
         Command::Outline => window.preferences.outline && window.open.is_some(),
+        Command::Inspector => window.preferences.inspector && window.open.is_some(),
         Command::LookSystem => preferences.look == Look::System,
         Command::LookLight => preferences.look == Look::Light,
         Command::LookDark => preferences.look == Look::Dark,

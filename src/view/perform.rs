@@ -32,6 +32,14 @@ impl Window {
             Action::Paste(text) => return self.paste(ctx, &text),
             Action::Drop(paths) => return self.drop_files(ctx, &paths),
             Action::Select(item) => self.select(item),
+            Action::SelectMany(items) => self.select_many(items),
+            Action::Drag { item, edit } => {
+                self.select(Some(item));
+                self.edit(Some(edit));
+            }
+            Action::Preview(edit) => self.preview(&edit),
+            Action::Commit => self.commit(),
+            Action::CancelGesture => self.cancel_gesture(),
             Action::SelectToo(item) => self.select_too(item),
             Action::Go(item) => self.go(item),
             Action::JumpTo(item) => self.jump_to(ctx, &item),
@@ -195,6 +203,10 @@ impl Window {
             Command::Fit => self.canvas.fit(),
             Command::Outline => {
                 self.preferences.outline = !self.preferences.outline;
+                return Some(Effect::Remember);
+            }
+            Command::Inspector => {
+                self.preferences.inspector = !self.preferences.inspector;
                 return Some(Effect::Remember);
             }
             Command::LookSystem => return Some(self.set_look(ctx, Look::System)),

@@ -7,6 +7,7 @@ use super::{
     aim::{self, Towards},
     canvas::Shown,
 };
+use crate::edit::Item;
 
 /// How far an arrow key moves a picture that has nothing to select.
 const KEY_STEP: f32 = 80.0;
@@ -36,21 +37,24 @@ impl Canvas {
             ..Default::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
+        // A key that is held comes several times in a slow frame.
+        let count =
+            |key| ui.input_mut(|input| input.count_and_consume_key(egui::Modifiers::NONE, key));
+        let pressed = |key| count(key) > 0;
         let layout = shown.layout;
-        let mut aim = None;
+        let mut aim: Option<Item> = None;
         for (key, towards) in ARROWS {
-            if !pressed(key) {
-                continue;
-            }
-            aim = match shown.selected {
-                Some(from) => aim::neighbour(layout, from, towards),
-                None if towards == Towards::Left => aim::last(layout),
-                None => aim::first(layout),
-            };
-            if aim.is_none() && matches!(towards, Towards::Up | Towards::Down) {
-                let direction = if towards == Towards::Up { 1.0 } else { -1.0 };
-                self.pan_by(vec2(0.0, direction * KEY_STEP));
+            for _ in 0..count(key) {
+                let next = match aim.as_ref().or(shown.selected) {
+                    Some(from) => aim::neighbour(layout, from, towards),
+                    None if towards == Towards::Left => aim::last(layout),
+                    None => aim::first(layout),
+                };
+                if next.is_none() && matches!(towards, Towards::Up | Towards::Down) {
+                    let direction = if towards == Towards::Up { 1.0 } else { -1.0 };
+                    self.pan_by(vec2(0.0, direction * KEY_STEP));
+                }
+                aim = next.or(aim);
             }
         }
         if pressed(Keyboard::Home) {
@@ -67,12 +71,6 @@ impl Canvas {
             response.surrender_focus();
         }
     }
-}
-
-/// Returns the index of the column in which the selected thing stands.
-pub(super) fn selected_column(shown: &Shown<'_>) -> Option<usize> {
-    let card = aim::card_of(shown.layout, shown.selected?)?;
-    Some(card.column)
 }
 
 /// Returns where everything selected is drawn.

@@ -122,12 +122,10 @@ pub(super) fn choices<T: Copy + PartialEq>(
             };
             let button = Button::new(text.clone())
                 .fill(fill)
-                .min_size(vec2(44.0, CONTROL));
-            let response = ui.scope(|ui| {
-                ui.visuals_mut().widgets.inactive.bg_stroke = stroke;
-                ui.add(button)
-            });
-            let response = response.inner;
+                .min_size(vec2(40.0, CONTROL));
+            // A scope of its own for each button would not wrap.
+            ui.visuals_mut().widgets.inactive.bg_stroke = stroke;
+            let response = ui.add(button);
             response.widget_info(|| {
                 WidgetInfo::selected(Role::RadioButton, true, is_taken, text.text())
             });

@@ -7,14 +7,14 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use super::{
     Action, Canvas, Command, Dialog, ExportChoice, Look, Notice, Pictures, Sample, Unsaved, canvas,
     edit::field::Editing,
-    menu, message, outline,
+    inspector, menu, message, outline,
     status::{self, Summary},
     style::{CONTROL, HEADING, STATUS, TOP_BAR},
     welcome,
     widgets::{muted, strong, theme_of},
 };
 use crate::{
-    edit::Session,
+    edit::{Item, Session},
     file::MapFile,
     lang::{Key, Words, words},
     model::{Date, IdSource, JourneyMap, Language},
@@ -72,6 +72,8 @@ pub struct Preferences {
     pub interface_percent: u16,
     /// Whether the outline is shown.
     pub outline: bool,
+    /// Whether the inspector is shown.
+    pub inspector: bool,
     /// The files that were open lately, the latest first.
     pub recent: Vec<PathBuf>,
 }
@@ -210,6 +212,7 @@ impl Window {
                 .frame(bar)
                 .show(ui, |ui| status::ui(ui, self, &mut actions));
             self.outline_ui(ui, &mut actions);
+            self.inspector_ui(ui, &mut actions);
         }
         let desk = Frame::new().fill(self.map_theme(ui).desk);
         CentralPanel::default()
@@ -242,6 +245,29 @@ impl Window {
             });
     }
 
+    fn inspector_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let words = self.words();
+        let Some(open) = &self.open else { return };
+        if !self.preferences.inspector {
+            return;
+        }
+        let frame = Frame::new()
+            .fill(theme_of(ui).sheet)
+            .inner_margin(Margin::symmetric(12, 12));
+        let facts = match open.session.selection.items() {
+            [Item::Touchpoint(id)] => self.canvas.facts(open.map(), id, words),
+            _ => None,
+        };
+        Panel::right("inspector")
+            .default_size(272.0)
+            .size_range(220.0..=420.0)
+            .frame(frame)
+            .show(ui, |ui| {
+                let about = (words, self.today);
+                inspector::ui(ui, &open.session, facts, about, &mut self.ids, actions);
+            });
+    }
+
     fn canvas_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let theme = self.map_theme(ui);
         let words = self.words();
@@ -258,6 +284,7 @@ impl Window {
             words,
             selected: open.session.selection.primary(),
             selection: &open.session.selection,
+            today: self.today,
         };
         self.canvas.ui(ui, &shown, self.editing.as_mut(), actions);
         if open.map().touchpoint_count() == 0

@@ -13,6 +13,7 @@ pub(in crate::file) fn write_settings(settings: &Settings) -> String {
         theme,
         interface_percent,
         outline_hidden,
+        inspector_hidden,
         renderer,
         recent,
         extra,
@@ -30,6 +31,9 @@ pub(in crate::file) fn write_settings(settings: &Settings) -> String {
         }
         if *outline_hidden {
             writer.raw("outline_hidden", "true");
+        }
+        if *inspector_hidden {
+            writer.raw("inspector_hidden", "true");
         }
         if let Some(renderer) = renderer {
             writer.word("renderer", &Known::Is(*renderer));

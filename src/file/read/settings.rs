@@ -50,6 +50,7 @@ fn settings<'a>(log: &mut Log<'a>, root: &tree::Node<'a>) -> Option<Settings> {
             .ok_or_else(|| ProblemKind::Count(excerpt(node.raw)))
     });
     let outline_hidden = fields.read(log, "outline_hidden", leaf::flag);
+    let inspector_hidden = fields.read(log, "inspector_hidden", leaf::flag);
     let recent = fields.leaves(log, "recent", |node| leaf::text(node).map(String::from));
     let mut extra = fields.extra(log);
     extra.0.append(&mut newer.0);
@@ -58,6 +59,7 @@ fn settings<'a>(log: &mut Log<'a>, root: &tree::Node<'a>) -> Option<Settings> {
         theme: theme.unwrap_or_default(),
         interface_percent: percent.unwrap_or(DEFAULT_PERCENT),
         outline_hidden: outline_hidden.unwrap_or(false),
+        inspector_hidden: inspector_hidden.unwrap_or(false),
         renderer,
         recent: recent
             .into_iter()

@@ -13,6 +13,7 @@ fn settings() -> Settings {
         theme: ThemeChoice::Dark,
         interface_percent: 150,
         outline_hidden: true,
+        inspector_hidden: true,
         renderer: Some(Renderer::Glow),
         recent: vec![
             PathBuf::from("/maps/Grüße \"1\".ron"),

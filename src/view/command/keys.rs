@@ -77,6 +77,7 @@ impl Command {
             Self::ZoomWhole => vec![ctrl(Keyboard::Num0)],
             Self::Fit => vec![ctrl(Keyboard::Num9)],
             Self::Outline => vec![ctrl(Keyboard::B)],
+            Self::Inspector => vec![ctrl_shift(Keyboard::B)],
             Self::Palette => vec![ctrl(Keyboard::K)],
             Self::Shortcuts => vec![plain(Keyboard::Questionmark)],
             _ => Vec::new(),

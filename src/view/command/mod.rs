@@ -66,6 +66,8 @@ pub enum Command {
     Fit,
     /// Show or hide the outline.
     Outline,
+    /// Show or hide the inspector.
+    Inspector,
     /// The colours of the system.
     LookSystem,
     /// Light colours.
@@ -171,7 +173,7 @@ const fn needing(needs: Needs, text: Key, tip: Key, menu: Menu) -> Entry {
 
 impl Command {
     /// All commands in the order of the menus.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 54] = [
         Self::New,
         Self::Open,
         Self::OpenPath,
@@ -213,6 +215,7 @@ impl Command {
         Self::ZoomWhole,
         Self::Fit,
         Self::Outline,
+        Self::Inspector,
         Self::LookSystem,
         Self::LookLight,
         Self::LookDark,
@@ -264,6 +267,7 @@ impl Command {
             Self::ZoomWhole => with_map(Key::CommandZoomWhole, Key::TipZoomWhole, Menu::View),
             Self::Fit => with_map(Key::CommandFit, Key::TipFit, Menu::View),
             Self::Outline => with_map(Key::CommandOutline, Key::TipOutline, Menu::View),
+            Self::Inspector => with_map(Key::CommandInspector, Key::TipInspector, Menu::View),
             Self::LookSystem => always(Key::ThemeSystem, Key::TipTheme, Menu::Look),
             Self::LookLight => always(Key::ThemeLight, Key::TipTheme, Menu::Look),
             Self::LookDark => always(Key::ThemeDark, Key::TipTheme, Menu::Look),

@@ -102,7 +102,7 @@ impl Field {
             },
             Self::Channels(id) => Edit::SetTouchpoint {
                 touchpoint: id.clone(),
-                field: TouchpointField::Channels(channels(map, id, &text)),
+                field: TouchpointField::Channels(channels(known(map, id), &text)),
             },
             Self::Card(id) => Edit::SetCardText {
                 card: id.clone(),
@@ -140,10 +140,7 @@ impl Field {
 }
 
 /// Reads channels; those that the touchpoint has already keep what else is known of them.
-fn channels(map: &JourneyMap, touchpoint: &TouchpointId, text: &str) -> Vec<Channel> {
-    let known = map
-        .place(touchpoint)
-        .map_or(&[][..], |place| &place.touchpoint.channels);
+pub(in crate::view) fn channels(known: &[Channel], text: &str) -> Vec<Channel> {
     text.split([',', ';', '\n'])
         .map(str::trim)
         .filter(|name| !name.is_empty())
@@ -152,6 +149,11 @@ fn channels(map: &JourneyMap, touchpoint: &TouchpointId, text: &str) -> Vec<Chan
             same.cloned().unwrap_or_else(|| Channel::named(name))
         })
         .collect()
+}
+
+fn known<'a>(map: &'a JourneyMap, touchpoint: &TouchpointId) -> &'a [Channel] {
+    map.place(touchpoint)
+        .map_or(&[], |place| &place.touchpoint.channels)
 }
 
 /// An open field.

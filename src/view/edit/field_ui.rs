@@ -1,9 +1,9 @@
 //! The text field on the map: at the card's own place and size, at every zoom.
 
 use egui::{
-    Align2, Color32, EventFilter, FontId, Id, Key as Keyboard, KeyboardShortcut, Modifiers, Rect,
-    Stroke, StrokeKind, TextEdit, Ui, pos2,
-    text::{CCursor, CCursorRange},
+    Align, Align2, Color32, EventFilter, FontId, Id, Key as Keyboard, KeyboardShortcut, Modifiers,
+    Rect, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
+    text::{CCursor, CCursorRange, LayoutJob, TextFormat},
     vec2,
     widgets::text_edit::TextEditState,
 };
@@ -162,13 +162,27 @@ pub(in crate::view) fn ui(
     };
     let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Keyboard::Enter);
     let name = editing.field.clone();
+    let format = TextFormat {
+        font_id: FontId::new(place.style.size() * camera.zoom, place.style.family()),
+        line_height: Some(place.style.line_height() * camera.zoom),
+        color: ink,
+        ..TextFormat::default()
+    };
+    let side = if place.side == Side::Centre {
+        Align::Center
+    } else {
+        Align::LEFT
+    };
+    // Rows as far apart as those of the map.
+    let mut rows = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
+        let mut job = LayoutJob::single_section(text.as_str().to_owned(), format.clone());
+        job.wrap.max_width = width;
+        job.halign = side;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
     let field = TextEdit::multiline(&mut editing.text)
         .id(id())
-        .font(FontId::new(
-            place.style.size() * camera.zoom,
-            place.style.family(),
-        ))
-        .text_color(ink)
+        .layouter(&mut rows)
         .frame(egui::Frame::NONE)
         .margin(0)
         .desired_rows(1)
@@ -180,7 +194,6 @@ pub(in crate::view) fn ui(
         })
         .event_filter(filter)
         .return_key(name.has_lines().then_some(new_line));
-    // The line height of the map, so that the text stays where it stands.
     let mut child = ui.new_child(egui::UiBuilder::new().id_salt("field").max_rect(
         Rect::from_min_size(
             box_on_screen.min,

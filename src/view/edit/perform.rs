@@ -289,6 +289,40 @@ impl Window {
         }
     }
 
+    /// Shows what a gesture would make of the map.
+    pub(in crate::view) fn preview(&mut self, edit: &Edit) {
+        if let Some(open) = &mut self.open {
+            // What cannot be shown leaves the last preview.
+            let _shown = open.session.document.preview(edit);
+            self.canvas.forget_facts();
+        }
+    }
+
+    /// Ends the gesture and makes it a step.
+    pub(in crate::view) fn commit(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.session.commit();
+        }
+    }
+
+    /// Ends the gesture as if it had never begun.
+    pub(in crate::view) fn cancel_gesture(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.session.cancel();
+            self.canvas.forget_facts();
+        }
+    }
+
+    /// Selects several things and nothing else.
+    pub(in crate::view) fn select_many(&mut self, items: Vec<Item>) {
+        self.select(None);
+        if let Some(open) = &mut self.open {
+            for item in items {
+                open.session.selection.add(item);
+            }
+        }
+    }
+
     /// Selects one thing more, or no longer.
     pub(in crate::view) fn select_too(&mut self, item: Item) {
         self.finish_field(Then::Stay);

@@ -90,11 +90,18 @@ fn scrolling_and_dragging_move_the_map() {
     );
     near(camera(&harness).origin, before + vec2(0.0, -60.0));
     let before = camera(&harness).origin;
-    harness.drag_at(pos2(600.0, 300.0));
+    let middle = |at, pressed| egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Middle,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    harness.event(egui::Event::PointerMoved(pos2(600.0, 300.0)));
+    harness.event(middle(pos2(600.0, 300.0), true));
     harness.run();
-    harness.hover_at(pos2(560.0, 320.0));
+    harness.event(egui::Event::PointerMoved(pos2(560.0, 320.0)));
     harness.run();
-    harness.drop_at(pos2(560.0, 320.0));
+    harness.event(middle(pos2(560.0, 320.0), false));
     harness.run();
     near(camera(&harness).origin, before + vec2(-40.0, 20.0));
 }

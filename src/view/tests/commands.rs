@@ -111,6 +111,7 @@ fn every_command_is_in_the_palette_and_found_by_its_name() {
 #[test]
 fn the_palette_runs_what_enter_chooses() {
     let mut harness = opened();
+    harness.state_mut().window.preferences.inspector = false;
     ctrl(&mut harness, egui::Key::K);
     harness
         .get_by_role(egui::accesskit::Role::TextInput)
@@ -172,6 +173,7 @@ fn a_question_mark_shows_the_keys() {
 #[test]
 fn the_language_changes_at_once() {
     let mut harness = opened();
+    harness.state_mut().window.preferences.inspector = false;
     harness.get_by_label("View").click();
     harness.run();
     harness.get_by_label("Language").click();

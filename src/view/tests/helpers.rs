@@ -31,6 +31,7 @@ pub(super) fn desk() -> Harness<'static, Desk> {
         look: Look::Light,
         interface_percent: 100,
         outline: true,
+        inspector: true,
         recent: Vec::new(),
     };
     let desk = Desk {

@@ -3,11 +3,14 @@
 mod canvas;
 mod commands;
 mod dialogs;
+mod dragging;
 mod editing;
 mod errors;
 mod facts;
 mod helpers;
+mod inspector;
 mod large;
+mod monkey;
 mod new;
 mod opening;
 

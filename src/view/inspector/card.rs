@@ -1,0 +1,119 @@
+//! The fields of a card: its words, and what its kind has besides.
+
+use std::str::FromStr;
+
+use super::fields::Fields;
+use crate::{
+    edit::{Card, Edit, MeasureField, OpportunityField, Subject},
+    lang::Key,
+    model::{
+        Date, JourneyMap, Measure, MeasureStatus, Opportunity, PainPoint, PainPointId, Touchpoint,
+    },
+};
+
+/// Shows the fields.
+pub(super) fn ui(fields: &mut Fields<'_>, map: &JourneyMap, owner: &Touchpoint, card: &Card) {
+    let id = card.id();
+    fields.lines((id.as_str(), "text"), id.subject(), card.text(), |text| {
+        Some(Edit::SetCardText {
+            card: id.clone(),
+            text: text.to_owned(),
+        })
+    });
+    match card {
+        Card::PainPoint(pain) => fields.level(Subject::Severity, pain.severity, |severity| {
+            Edit::SetSeverity {
+                pain_point: pain.id.clone(),
+                severity,
+            }
+        }),
+        Card::Opportunity(opportunity) => opportunity_ui(fields, map, owner, opportunity),
+        Card::Measure(measure) => measure_ui(fields, measure),
+        Card::Thought(_) | Card::Highlight(_) | Card::Backstage(_) | Card::Image(_) => {}
+    }
+}
+
+fn opportunity_ui(
+    fields: &mut Fields<'_>,
+    map: &JourneyMap,
+    owner: &Touchpoint,
+    opportunity: &Opportunity,
+) {
+    let set = |field| Edit::SetOpportunity {
+        opportunity: opportunity.id.clone(),
+        field,
+    };
+    fields.level(Subject::Impact, opportunity.impact, |level| {
+        set(OpportunityField::Impact(level))
+    });
+    fields.level(Subject::Effort, opportunity.effort, |level| {
+        set(OpportunityField::Effort(level))
+    });
+    fields.heading(Subject::Answers);
+    let elsewhere = map
+        .places()
+        .map(|place| place.touchpoint)
+        .filter(|touchpoint| touchpoint.id != owner.id)
+        .flat_map(|touchpoint| &touchpoint.pain_points)
+        .filter(|pain| opportunity.answers.contains(&pain.id));
+    for pain in owner.pain_points.iter().chain(elsewhere) {
+        answer(fields, opportunity, pain);
+    }
+}
+
+fn answer(fields: &mut Fields<'_>, opportunity: &Opportunity, pain: &PainPoint) {
+    let mut is_answered = opportunity.answers.contains(&pain.id);
+    if !fields.ui.checkbox(&mut is_answered, &pain.text).changed() {
+        return;
+    }
+    let mut answers: Vec<PainPointId> = opportunity.answers.clone();
+    if is_answered {
+        answers.push(pain.id.clone());
+    } else {
+        answers.retain(|id| *id != pain.id);
+    }
+    fields.apply(Edit::SetOpportunity {
+        opportunity: opportunity.id.clone(),
+        field: OpportunityField::Answers(answers),
+    });
+}
+
+fn measure_ui(fields: &mut Fields<'_>, measure: &Measure) {
+    let id = measure.id.as_str();
+    let set = |field| Edit::SetMeasure {
+        measure: measure.id.clone(),
+        field,
+    };
+    fields.text(
+        (id, "who"),
+        Subject::Responsible,
+        &measure.responsible,
+        |text| Some(set(MeasureField::Responsible(text.to_owned()))),
+    );
+    let due = measure.due.map_or_else(String::new, |day| day.to_string());
+    fields.text((id, "due"), Subject::Due, &due, |text| {
+        Some(set(MeasureField::Due(day(text).ok()?)))
+    });
+    let words = fields.words;
+    let states = [
+        (MeasureStatus::Planned, words.text(Key::MeasurePlanned)),
+        (
+            MeasureStatus::InProgress,
+            words.text(Key::MeasureInProgress),
+        ),
+        (MeasureStatus::Done, words.text(Key::MeasureDone)),
+        (MeasureStatus::Dropped, words.text(Key::MeasureDropped)),
+    ];
+    let now = measure.status.known().copied().unwrap_or_default();
+    fields.choice(Subject::Status, now, &states, |status| {
+        set(MeasureField::Status(status))
+    });
+}
+
+/// Reads a day as the file writes it, 2026-05-12; an empty text is no day.
+pub(super) fn day(text: &str) -> Result<Option<Date>, <Date as FromStr>::Err> {
+    match text.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some),
+    }
+}

@@ -1,0 +1,111 @@
+//! The inspector: everything of what is selected, each field with its own step.
+
+mod card;
+mod fields;
+mod header;
+mod touchpoint;
+
+use egui::{ScrollArea, Ui};
+
+use super::{
+    Action, Facts, hover,
+    widgets::{group_heading, muted, strong},
+};
+use crate::{
+    edit::{Card, CardId, Edit, EditLabel, Item, Session, Subject},
+    lang::{Key, Words},
+    model::{Date, IdSource, JourneyMap, Persona, PersonaId},
+};
+use fields::Fields;
+
+/// Shows the fields of what is selected; of nothing, those of the whole map.
+pub(super) fn ui(
+    ui: &mut Ui,
+    session: &Session,
+    facts: Option<&Facts>,
+    (words, today): (&Words, Option<Date>),
+    ids: &mut IdSource,
+    actions: &mut Vec<Action>,
+) {
+    let map = session.map();
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let mut fields = Fields::new(ui, words, actions);
+        match session.selection.items() {
+            [] => header::ui(&mut fields, map, ids),
+            [Item::Stage(id)] => {
+                let Some(stage) = map.stage(id) else { return };
+                fields.title(Subject::Stage);
+                fields.text(
+                    ("stage", id.as_str()),
+                    Subject::Stage,
+                    &stage.name,
+                    |name| {
+                        Some(Edit::RenameStage {
+                            stage: id.clone(),
+                            name: name.to_owned(),
+                        })
+                    },
+                );
+            }
+            [Item::Touchpoint(id)] => {
+                let Some(place) = map.place(id) else { return };
+                touchpoint::ui(&mut fields, place.touchpoint, today);
+                if let Some(facts) = facts.filter(|facts| !facts.is_bare()) {
+                    fields.ui.add_space(8.0);
+                    hover::figures(fields.ui, facts, words);
+                }
+            }
+            [Item::Card(id)] => card_ui(&mut fields, map, id),
+            [Item::Cell(touchpoint, lane)] => {
+                let cells = map.place(touchpoint).map(|place| &place.touchpoint.cells);
+                let cell = cells.and_then(|cells| cells.iter().find(|cell| cell.lane == *lane));
+                fields.title(Subject::Cell);
+                let text = cell.map_or("", |cell| &cell.text);
+                fields.lines(("cell", touchpoint.as_str()), Subject::Cell, text, |text| {
+                    Some(Edit::SetCell {
+                        touchpoint: touchpoint.clone(),
+                        lane: lane.clone(),
+                        text: text.to_owned(),
+                    })
+                });
+            }
+            several => {
+                let count = words.format(Key::SelectedMany, &[("n", several.len().into())]);
+                fields.ui.label(strong(count));
+                fields
+                    .ui
+                    .label(muted(fields.ui, words.text(Key::SelectedManyHow)));
+            }
+        }
+    });
+}
+
+fn card_ui(fields: &mut Fields<'_>, map: &JourneyMap, id: &CardId) {
+    if let Some((touchpoint, card)) = Card::find(map, id) {
+        fields.title(id.subject());
+        group_heading(fields.ui, &touchpoint.name);
+        card::ui(fields, map, touchpoint, &card);
+    }
+}
+
+/// Makes the edit that gives a map its persona.
+fn add_persona(ids: &mut IdSource, name: &str, place: usize) -> Edit {
+    let id = PersonaId::draw(ids);
+    let persona = Persona {
+        id: id.clone(),
+        name: name.to_owned(),
+        description: String::new(),
+        goal: String::new(),
+        extra: crate::model::Extra::default(),
+    };
+    let add = Edit::AddPersona {
+        persona: std::sync::Arc::new(persona),
+        place,
+    };
+    let choose = Edit::SetHeader(crate::edit::HeaderField::Persona(Some(id)));
+    Edit::Several(
+        EditLabel::Add(Subject::Persona, name.to_owned()),
+        vec![add, choose],
+    )
+}

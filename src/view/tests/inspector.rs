@@ -1,0 +1,96 @@
+//! The inspector shows and changes everything of what is selected.
+
+use egui::accesskit::Role;
+use egui_kittest::{Harness, kittest::Queryable as _};
+
+use super::{
+    facts::account,
+    helpers::{Desk, ctrl, measured_map, perform},
+    opened,
+};
+use crate::{
+    edit::{CardId, Item},
+    model::{JourneyMap, Touchpoint},
+    view::{Action, Command, NewCard, Then},
+};
+
+fn touchpoint(harness: &Harness<'_, Desk>) -> Touchpoint {
+    let open = harness.state().window.open.as_ref().unwrap();
+    let place = open.session.map().place(&account(&measured_map()));
+    place.unwrap().touchpoint.clone()
+}
+
+fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
+    let open = harness.state().window.open.as_ref().unwrap();
+    open.session.map().clone()
+}
+
+/// A window in which "Creates an account" is selected.
+fn selected() -> Harness<'static, Desk> {
+    let mut harness = opened();
+    let item = Item::Touchpoint(account(&measured_map()));
+    perform(&mut harness, Action::Select(Some(item)));
+    harness
+}
+
+#[test]
+fn a_text_that_is_typed_is_one_step_when_its_field_is_left() {
+    let mut harness = selected();
+    let before = map(&harness);
+    harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Expectation")
+        .focus();
+    harness.run();
+    for text in ["Quick", "ly done"] {
+        harness.event(egui::Event::Text(text.to_owned()));
+        harness.run();
+    }
+    assert_eq!(touchpoint(&harness).expectation, "Quickly done");
+    harness
+        .get_by_role_and_label(Role::TextInput, "Touchpoint")
+        .focus();
+    harness.run();
+    ctrl(&mut harness, egui::Key::B);
+    perform(&mut harness, Action::Run(Command::Undo));
+    assert_eq!(map(&harness), before);
+    assert!(!harness.state().window.can().undo);
+}
+
+#[test]
+fn buttons_rate_and_judge_as_one_step_each() {
+    let mut harness = selected();
+    harness.get_by_label("2.5").click();
+    harness.run();
+    let estimate = crate::edit::current_estimate(&touchpoint(&harness), "team").cloned();
+    assert_eq!(
+        estimate.unwrap().votes.keys().next().unwrap().half_stars(),
+        5
+    );
+    perform(&mut harness, Action::Run(Command::Add(NewCard::PainPoint)));
+    harness.event(egui::Event::Text("Too many fields".to_owned()));
+    harness.run();
+    perform(&mut harness, Action::FinishField(Then::Stay));
+    let pain = touchpoint(&harness).pain_points[0].id.clone();
+    let open = harness.state().window.open.as_ref().unwrap();
+    let expected = Item::Card(CardId::PainPoint(pain));
+    assert_eq!(open.session.selection.primary(), Some(&expected));
+    harness.get_by_label("4").click();
+    harness.run();
+    let severity = touchpoint(&harness).pain_points[0].severity;
+    assert_eq!(severity.map(crate::model::Level::get), Some(4));
+    perform(&mut harness, Action::Run(Command::Undo));
+    assert_eq!(touchpoint(&harness).pain_points[0].severity, None);
+}
+
+#[test]
+fn nothing_selected_shows_the_map_itself() {
+    let mut harness = opened();
+    harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Scope")
+        .focus();
+    harness.run();
+    harness.event(egui::Event::Text("from the ad".to_owned()));
+    harness.run();
+    perform(&mut harness, Action::Commit);
+    assert!(map(&harness).header.scope.ends_with("from the ad"));
+}
