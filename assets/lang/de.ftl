@@ -562,8 +562,8 @@ hint-try-again = Bitte noch einmal versuchen.
 
 ## Editing
 
-command-new = Neue Journey Map
-tip-new = Mit einer leeren Journey Map beginnen
+command-new = Neue Journey Map…
+tip-new = Leer oder mit einer Vorlage beginnen
 command-save = Speichern
 tip-save = Die Journey Map in ihre Datei speichern
 command-save-as = Speichern unter…
@@ -695,3 +695,30 @@ add-persona = Persona einfügen
 feedback-shown = gemessene Kurve
 selected-many-how = Gemeinsam verschieben, löschen, duplizieren oder bewerten.
 selected-many = { $n } Dinge gewählt
+
+## Eine neue Journey Map
+
+new-title = Womit beginnt die neue Journey Map?
+new-language = Sprache der Journey Map
+template-empty = Leere Journey Map
+template-empty-contents = Noch keine Phasen: frei skizzieren
+template-online-shop = Onlineshop
+template-online-shop-contents = Von der Anzeige bis zur Erstattung
+template-hotel-stay = Hotelaufenthalt
+template-hotel-stay-contents = Ein Wochenende, von der Suche bis zur Abreise
+template-bank-account = Bankkonto
+template-bank-account-contents = Vom Vergleich bis zur täglichen Nutzung
+template-service-hotline = Servicehotline
+template-service-hotline-contents = Eine Störung, ein Anruf, eine Lösung
+template-branch-visit = Filialbesuch
+template-branch-visit-contents = Von den Öffnungszeiten bis zum Vertrag
+template-saas-onboarding = SaaS-Onboarding
+template-saas-onboarding-contents = Vom kostenlosen Test bis zur ersten Rechnung
+template-patient-journey = Behandlungsweg
+template-patient-journey-contents = Von den Beschwerden bis zur Nachsorge
+template-public-authority = Behördengang
+template-public-authority-contents = Ein Umzug, ein Formular, ein Termin
+template-b2b-purchase = B2B-Einkauf
+template-b2b-purchase-contents = Von den Anforderungen bis zu den Ersatzteilen
+template-event-visit = Veranstaltungsbesuch
+template-event-visit-contents = Von der Ankündigung bis zur Heimreise

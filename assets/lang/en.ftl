@@ -552,8 +552,8 @@ hint-try-again = Please try again.
 
 ## Editing
 
-command-new = New map
-tip-new = Start an empty map
+command-new = New map…
+tip-new = Begin an empty map, or start from a template
 command-save = Save
 tip-save = Save the map to its file
 command-save-as = Save as…
@@ -685,3 +685,30 @@ add-persona = Add a persona
 feedback-shown = measured curve
 selected-many-how = Move, delete, duplicate or rate them together.
 selected-many = { $n } things selected
+
+## A new map
+
+new-title = What does the new map start from?
+new-language = Language of the map
+template-empty = Empty map
+template-empty-contents = No stages yet: sketch from scratch
+template-online-shop = Online shop
+template-online-shop-contents = From the ad to the refund
+template-hotel-stay = Hotel stay
+template-hotel-stay-contents = A weekend, from the search to the departure
+template-bank-account = Bank account
+template-bank-account-contents = From the comparison to daily use
+template-service-hotline = Service hotline
+template-service-hotline-contents = A fault, a call, a solution
+template-branch-visit = Branch visit
+template-branch-visit-contents = From the opening hours to the contract
+template-saas-onboarding = SaaS onboarding
+template-saas-onboarding-contents = From the free trial to the first invoice
+template-patient-journey = Patient journey
+template-patient-journey-contents = From the symptoms to the aftercare
+template-public-authority = Public authority
+template-public-authority-contents = A move, a form, an appointment
+template-b2b-purchase = B2B purchase
+template-b2b-purchase-contents = From the requirements to the spare parts
+template-event-visit = Event visit
+template-event-visit-contents = From the announcement to the way home

@@ -5,7 +5,11 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use crate::{edit::Template, file::save_map, model::IdSource};
+use crate::{
+    edit::Template,
+    file::save_map,
+    model::{IdSource, JourneyMap, Language},
+};
 
 use super::{
     args::NewArguments,
@@ -18,17 +22,23 @@ use super::{
 /// Makes a map, or lists the templates.
 pub(super) fn run(arguments: &NewArguments) -> Result<Outcome, Failure> {
     let Some(path) = arguments.out.as_deref().filter(|_| !arguments.list) else {
-        return Ok(Outcome::success(templates()));
+        return Ok(Outcome::success(templates(arguments.language)));
     };
     target::refuse_early(path, arguments.force)?;
     let seed = arguments.seed.unwrap_or_else(seed_of_this_moment);
-    let map = arguments.template.build(&mut IdSource::seeded(seed));
+    let map = build(arguments.template, arguments.language, seed);
     save_map(path, &map, None, target::replace(arguments.force))?;
     note(&format_args!("wrote {}", path.display()));
     Ok(Outcome::success(String::new()))
 }
 
-fn templates() -> String {
+/// Makes the map in the language that is asked for, else in the template's own.
+fn build(template: Template, language: Option<Language>, seed: u64) -> JourneyMap {
+    let language = language.unwrap_or_else(|| template.language());
+    template.build_in(language, &mut IdSource::seeded(seed))
+}
+
+fn templates(language: Option<Language>) -> String {
     let mut table = Table::new(&[
         ("name", Side::Left),
         ("stages", Side::Right),
@@ -36,7 +46,7 @@ fn templates() -> String {
         ("title", Side::Left),
     ]);
     for template in Template::all() {
-        let map = template.build(&mut IdSource::seeded(0));
+        let map = build(template, language, 0);
         let title = if map.header.title.is_empty() {
             "(untitled)".to_owned()
         } else {

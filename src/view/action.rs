@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::edit::{Edit, Item};
+use crate::{
+    edit::{Edit, Item, Template},
+    model::Language,
+};
 
 use super::{Command, ExportChoice, Field, Sample, Then, Unsaved};
 
@@ -15,6 +18,13 @@ pub enum Action {
     OpenPath(PathBuf),
     /// Open a sample.
     OpenSample(Sample),
+    /// Begin a map.
+    Begin {
+        /// What it starts from.
+        template: Template,
+        /// The language of its words.
+        language: Language,
+    },
     /// Open what was copied: the text of a map, or a path.
     Paste(String),
     /// Open what was dropped on the window.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, ExportChoice, Message, PathDialog, PathPurpose, Window, about, export, message,
-    palette,
+    Action, ExportChoice, Gallery, Message, PathDialog, PathPurpose, Window, about, export,
+    message, new, palette,
     palette::Search,
     path, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -19,6 +19,8 @@ use crate::lang::{Key, Words};
 pub enum Dialog {
     /// Find a command.
     Palette(Search),
+    /// Choose what a new map starts from.
+    New(Gallery),
     /// Choose a picture.
     Export(ExportChoice),
     /// Type a path.
@@ -81,6 +83,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
     };
     let shown = modal.show(ui.ctx(), |ui| match &mut dialog {
         Dialog::Palette(search) => palette::ui(ui, search, window, actions),
+        Dialog::New(gallery) => new::ui(ui, gallery, window, actions),
         Dialog::Export(choice) => export::ui(ui, choice, window, actions),
         Dialog::Path(path) => path::ui(ui, path, words, actions),
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),

@@ -8,13 +8,14 @@ use std::{
 use egui::{Context, ViewportCommand};
 
 use super::{
-    Action, Canvas, Command, Dialog, Effect, ExportChoice, Look, OpenMap, PathDialog, PathPurpose,
-    Preferences, Sample, Then, Unsaved, Window, aim, canvas::ZOOM_STEP, window::USUAL_SIZE,
+    Action, Canvas, Command, Dialog, Effect, ExportChoice, Gallery, Look, OpenMap, PathDialog,
+    PathPurpose, Preferences, Sample, Then, Unsaved, Window, aim, canvas::ZOOM_STEP,
+    window::USUAL_SIZE,
 };
 use crate::{
-    edit::{Document, Item, Session},
+    edit::{Document, Item, Session, Template},
     layout::MapLayout,
-    model::{JourneyMap, Language},
+    model::Language,
 };
 
 /// How many folders the path dialog offers.
@@ -27,6 +28,7 @@ impl Window {
             Action::Run(command) => return self.run(ctx, command),
             Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
             Action::OpenSample(sample) => self.open_sample(sample),
+            Action::Begin { template, language } => self.begin(template, language),
             Action::Paste(text) => return self.paste(ctx, &text),
             Action::Drop(paths) => return self.drop_files(ctx, &paths),
             Action::Select(item) => self.select(item),
@@ -129,7 +131,8 @@ impl Window {
                 None
             }
             Unsaved::New => {
-                self.show_map(Document::unsaved(JourneyMap::default()), None);
+                let gallery = Gallery::new(self.preferences.language);
+                self.panels.dialog = Some(Dialog::New(gallery));
                 None
             }
             Unsaved::Open(path) => Some(Effect::Load(path)),
@@ -246,6 +249,11 @@ impl Window {
 
     fn open_sample(&mut self, sample: Sample) {
         self.show_map(Document::unsaved(sample.map()), None);
+    }
+
+    fn begin(&mut self, template: Template, language: Language) {
+        let map = template.build_in(language, &mut self.ids);
+        self.show_map(Document::unsaved(map), None);
     }
 
     fn open_export(&mut self, ctx: &Context) {

@@ -19,8 +19,10 @@ use crate::{
     model::{JourneyMap, Language},
 };
 
-/// How many layouts are kept: the open map, the export preview and the samples.
-const KEPT: usize = 8;
+/// How many layouts are kept: the open map, the export preview, the samples and the templates.
+const KEPT: usize = 18;
+/// How many of them may be those of large maps, which take much memory.
+const KEPT_LARGE: usize = 8;
 /// Maps with more touchpoints than this are laid out on a thread.
 const LARGE: usize = 150;
 
@@ -172,8 +174,19 @@ impl Pictures {
     }
 
     fn keep(&mut self, wanted: Wanted, made: Arc<MapLayout>) {
-        if self.kept.len() == KEPT {
-            self.kept.remove(0);
+        let places = self.kept.iter().enumerate();
+        let large: Vec<usize> = places
+            .filter(|(_, (made, _))| made.is_large())
+            .map(|(place, _)| place)
+            .collect();
+        match large.first() {
+            Some(oldest) if wanted.is_large() && large.len() >= KEPT_LARGE => {
+                self.kept.remove(*oldest);
+            }
+            _ if self.kept.len() >= KEPT => {
+                self.kept.remove(0);
+            }
+            _ => {}
         }
         self.kept.push((wanted, made));
     }

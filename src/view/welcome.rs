@@ -6,21 +6,22 @@ use std::{
 };
 
 use egui::{
-    Align2, FontId, Frame, Margin, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, accesskit::Role, vec2,
+    Align2, FontId, Frame, Margin, Rect, Response, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo,
+    accesskit::Role, vec2,
 };
 
 use super::{
     Action, Command, Pictures, Sample, Window,
     icon::{self, Icon},
     style::{BODY, CARD_RADIUS, LARGE, RADIUS, ROW, SMALL, tint},
+    tile,
     widgets::{focus_stroke, group_heading, muted, primary_button, strong, theme_of},
 };
 use crate::{
     lang::{Key, Words},
     layout::{Fit, MapView, semibold},
     model::{JourneyMap, Language},
-    paint::{self, Camera, Theme},
+    paint::Theme,
 };
 
 /// The widest the contents get.
@@ -81,6 +82,13 @@ fn head(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
             .clicked()
         {
             actions.push(Action::Run(Command::Open));
+        }
+        if ui
+            .button(Command::New.name(words))
+            .on_hover_text(words.text(Key::TipNew))
+            .clicked()
+        {
+            actions.push(Action::Run(Command::New));
         }
         ui.add_space(8.0);
         ui.label(muted(ui, words.text(Key::WelcomeDrop)));
@@ -192,31 +200,12 @@ fn thumbnail(
     let Some(layout) = pictures.of(ui, map, MapView::Curve, Fit::Slide, language) else {
         return;
     };
-    let inner = frame.shrink(6.0);
-    let mut child = ui.new_child(UiBuilder::new().id_salt(("sample", sample)).max_rect(inner));
-    child.set_clip_rect(inner.intersect(ui.clip_rect()));
-    paint::map(
-        &mut child,
-        &layout,
-        theme,
-        Camera::fitting(layout.page, inner),
-    );
+    tile::picture(ui, ("sample", sample), &layout, frame, theme);
 }
 
 fn caption(ui: &Ui, name: &str, rect: Rect, frame: Rect, response: &Response) {
+    tile::border(ui, frame, response);
     let theme = theme_of(ui);
-    let colour = if response.hovered() {
-        theme.accent
-    } else {
-        theme.hairline
-    };
-    let stroke = if response.has_focus() {
-        focus_stroke(ui, response)
-    } else {
-        Stroke::new(1.0, colour)
-    };
-    ui.painter()
-        .rect_stroke(frame, CARD_RADIUS, stroke, StrokeKind::Inside);
     let galley = ui.painter().layout(
         name.to_owned(),
         FontId::new(BODY, semibold()),

@@ -211,11 +211,15 @@ fn templates_are_listed_and_make_valid_maps() {
         .args(["new", "--list"])
         .run()
         .exits(0);
-    for name in ["empty", "online-shop", "hotel-stay", "bank-account"] {
-        assert!(
-            list.stdout().lines().any(|line| line.starts_with(name)),
-            "{name}"
-        );
+    let names: Vec<&str> = list
+        .stdout()
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(names.starts_with(&["empty", "online-shop", "hotel-stay", "bank-account"]));
+    assert_eq!(names.len(), 11);
+    for name in names {
         let out = format!("{name}.ron");
         let new = ["new", &out, "--template", name, "--seed", "7"];
         Touchline::new(&folder)
@@ -230,6 +234,30 @@ fn templates_are_listed_and_make_valid_maps() {
     }
     let run = Touchline::new(&folder).args(["check", "online-shop.ron"]);
     run.run().exits(0).prints("5 stages and 11 touchpoints");
+}
+
+#[test]
+fn a_template_is_made_in_its_own_language_or_in_the_one_asked_for() {
+    let folder = folder();
+    let new = |out: &str, template: &str, lang: &[&str]| {
+        let run = Touchline::new(&folder).args(["new", out, "--template", template]);
+        run.args(lang).run().exits(0).prints_nothing();
+        String::from_utf8(get(&folder, out)).unwrap()
+    };
+    let english = new("english.ron", "public-authority", &[]);
+    assert!(english.contains("Fills in the form") && english.contains("language: En"));
+    let german = new("german.ron", "public-authority", &["--lang", "de"]);
+    assert!(german.contains("Formular ausfüllen") && german.contains("language: De"));
+    let hotel = new("hotel.ron", "hotel-stay", &[]);
+    assert!(hotel.contains("Frühstücken") && hotel.contains("language: De"));
+    let hotel = new("lake.ron", "hotel-stay", &["--lang", "en"]);
+    assert!(hotel.contains("Has breakfast") && hotel.contains("language: En"));
+    let empty = new("empty.ron", "empty", &["--lang", "de"]);
+    assert!(empty.contains("language: De"));
+    let list = Touchline::new(&folder).args(["new", "--list", "--lang", "de"]);
+    list.run().exits(0).prints("Ein neues Knie");
+    let run = Touchline::new(&folder).args(["new", "a.ron", "--lang", "fr"]);
+    run.run().exits(2).prints_nothing();
 }
 
 #[test]

@@ -15,9 +15,9 @@ pub(super) use import::ImportArguments;
 pub(super) use reading::ReadingArguments;
 pub(super) use window::WindowArguments;
 
-use crate::edit::Template;
+use crate::{edit::Template, model::Language};
 
-use values::one_of;
+use values::{LANGUAGES, one_of};
 
 /// What stands below the list of commands.
 const AFTER_HELP: &str = "\
@@ -87,6 +87,9 @@ pub(super) struct NewArguments {
     /// The template to start from
     #[arg(long, value_parser = one_of(Template::all().map(|one| (one.name(), one))), default_value = "empty")]
     pub(super) template: Template,
+    /// The language of the map; without it the template's own
+    #[arg(long = "lang", value_parser = one_of(LANGUAGES))]
+    pub(super) language: Option<Language>,
     /// List the templates instead
     #[arg(long, conflicts_with_all = ["out", "template", "seed", "force"])]
     pub(super) list: bool,

@@ -9,7 +9,7 @@ use super::{
     opened,
 };
 use crate::{
-    edit::Item,
+    edit::{Item, Template},
     model::{JourneyMap, Language, TEAM},
     view::{Action, Command},
 };
@@ -17,7 +17,11 @@ use crate::{
 /// A window on an empty map.
 fn empty() -> Harness<'static, Desk> {
     let mut harness = desk();
-    perform(&mut harness, Action::Run(Command::New));
+    let begin = Action::Begin {
+        template: Template::Empty,
+        language: Language::En,
+    };
+    perform(&mut harness, begin);
     harness
 }
 

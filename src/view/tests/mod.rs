@@ -11,6 +11,7 @@ mod helpers;
 mod inspector;
 mod large;
 mod monkey;
+mod new;
 mod opening;
 
 use helpers::{Desk, desk, opened};
