@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::edit::Item;
+use crate::{edit::Item, survey::ReadingOptions};
 
 use super::{Command, ExportChoice, Field, Sample, Then, Unsaved};
 
@@ -59,6 +59,14 @@ pub enum Action {
         /// Whether a file that exists may be replaced.
         replace: bool,
     },
+    /// Import a survey file.
+    ImportFrom(PathBuf),
+    /// Read the survey file again, as the import dialog says.
+    ReadSurvey,
+    /// Give up reading the survey file.
+    StopReading,
+    /// Import as the dialog shows it.
+    Import,
     /// List what the path dialog can choose from.
     List(PathBuf),
     /// Copy text to the clipboard.
@@ -80,6 +88,17 @@ pub enum Effect {
     Load(PathBuf),
     /// Read the text of a map.
     LoadText(String),
+    /// Ask with the system's dialog which survey file to import.
+    AskForSurvey,
+    /// Read a survey file.
+    ReadSurvey {
+        /// The file.
+        path: PathBuf,
+        /// How it is to be read.
+        options: ReadingOptions,
+    },
+    /// Give up reading the survey file.
+    StopReading,
     /// Ask with the system's dialog where the picture goes.
     AskForTarget(ExportChoice),
     /// Write a picture to a file.

@@ -7,6 +7,7 @@ mod editing;
 mod errors;
 mod facts;
 mod helpers;
+mod import;
 mod large;
 mod opening;
 
