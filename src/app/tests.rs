@@ -263,15 +263,15 @@ fn a_survey_that_is_no_ordinary_file_is_refused_and_a_reading_can_be_given_up() 
     assert!(refused.is_err());
     let path = folder.path().join("survey.csv");
     fs::write(&path, "respondent,Checkout\nA,1\nB,2\n").unwrap();
-    let (read, given_up) = std::sync::mpsc::channel();
+    let (go_on, wait) = std::sync::mpsc::channel();
     jobs.start(super::jobs::Slot::Survey, "survey", move |ticket| {
-        given_up.recv().unwrap();
+        wait.recv().unwrap();
         let outcome = read_survey(&path, &options, Language::En, &ticket, &post);
         Event::SurveyRead(ticket, outcome)
     })
     .unwrap();
     jobs.give_up(super::jobs::Slot::Survey);
-    read.send(()).unwrap();
+    go_on.send(()).unwrap();
     for _ in 0..50 {
         std::thread::sleep(std::time::Duration::from_millis(2));
         assert!(jobs.next().is_none(), "nobody waits for it any more");

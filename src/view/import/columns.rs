@@ -63,19 +63,19 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, survey: &Survey, words:
             .collect()
     };
     let has_issue = |column: &Column| issues.iter().any(|one| one.column == Some(column.index));
+    let columns = survey.columns.iter();
+    let heights: Vec<f32> = columns
+        .map(|column| height(column, has_issue(column)))
+        .collect();
     ScrollArea::vertical()
         .id_salt("columns")
         .auto_shrink([false, false])
         .show_viewport(ui, |ui, seen| {
-            let heights = || {
-                let columns = survey.columns.iter();
-                columns.map(|column| (column, height(column, has_issue(column))))
-            };
-            ui.set_height(heights().map(|(_, height)| height).sum());
+            ui.set_height(heights.iter().sum::<f32>());
             let corner = ui.max_rect().left_top();
             let width = ui.available_width();
             let mut top = 0.0;
-            for (column, height) in heights() {
+            for (column, height) in survey.columns.iter().zip(heights) {
                 if top + height >= seen.top() && top <= seen.bottom() {
                     let place = corner + vec2(0.0, top);
                     let rect = Rect::from_min_size(place, vec2(width, height));

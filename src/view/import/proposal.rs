@@ -43,7 +43,7 @@ impl Basis {
     /// Returns the names of the touchpoints to be made, in the order of the file.
     pub(super) fn new_touchpoints(&self) -> impl Iterator<Item = &str> {
         let rated = self.survey.rated.iter().map(|one| one.name.as_str());
-        rated.filter(|name| self.choices.get(*name) == Some(&Choice::New))
+        rated.filter(move |name| self.choices.get(*name) == Some(&Choice::New))
     }
 
     /// Returns the request with all targets by hand.
@@ -80,10 +80,9 @@ impl NewIds {
     /// Draws the ids that are missing.
     pub(super) fn draw(&mut self, basis: &Basis, ids: &mut IdSource) {
         for name in basis.new_touchpoints() {
-            if !self.touchpoints.contains_key(name) {
-                self.touchpoints
-                    .insert(name.to_owned(), TouchpointId::draw(ids));
-            }
+            self.touchpoints
+                .entry(name.to_owned())
+                .or_insert_with(|| TouchpointId::draw(ids));
         }
         if self.stage.is_none() {
             self.stage = Some(StageId::draw(ids));
