@@ -227,10 +227,10 @@ fn a_folder_is_listed_with_its_maps() {
 fn a_survey_file_is_read_with_its_first_rows() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("survey.csv");
-    let rows: String = (0..40)
+    let rows: Vec<String> = (0..40)
         .map(|row| format!("R{row:02},{}\n", row % 5 + 1))
         .collect();
-    fs::write(&path, format!("respondent,Checkout\n{rows}")).unwrap();
+    fs::write(&path, format!("respondent,Checkout\n{}", rows.concat())).unwrap();
     let mut jobs = super::jobs::Jobs::new(egui::Context::default());
     let options = ReadingOptions::default();
     let own = path.clone();

@@ -24,14 +24,14 @@ const PATH: &str = "/data/shop-survey.csv";
 
 /// A file of forty answers from 1 to `best` in every column.
 fn file(columns: &[&str], best: usize) -> String {
-    let mut text = format!("respondent,{}\n", columns.join(","));
-    for row in 0..40 {
+    let row = |row: usize| {
         let cells: Vec<String> = (0..columns.len())
             .map(|column| ((row + column) % best + 1).to_string())
             .collect();
-        text.push_str(&format!("R{row:03},{}\n", cells.join(",")));
-    }
-    text
+        format!("R{row:03},{}\n", cells.join(","))
+    };
+    let rows: Vec<String> = (0..40).map(row).collect();
+    format!("respondent,{}\n{}", columns.join(","), rows.concat())
 }
 
 /// Opens the dialog on the file and hands it what a worker would read.
