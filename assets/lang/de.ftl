@@ -288,10 +288,8 @@ canvas-name = Journey Map: { $title }
 problem-at = Zeile { $line }, Spalte { $column }: { $message }
 problems-more = und { $n } weitere
 drop-others = Es ist immer nur eine Journey Map offen. Nicht geöffnet: { $files }
-csv-title = { $file } ist keine Journey Map
-csv-how = Ist es eine Befragung? Feedback importiert die Kommandozeile:
 csv-copy = Befehl kopieren
-paste-nothing = In der Zwischenablage ist weder eine Journey Map noch der Pfad zu einer.
+paste-nothing = In der Zwischenablage ist weder eine Journey Map noch der Pfad zu einer Journey Map oder Befragung.
 settings-not-saved = Einstellungen gelten nur, bis das Fenster geschlossen wird: { $reason }
 about-version = Touchline { $version }
 about-idea = Journey Maps mit zwei Kurven, ehrlich gezeichnet: was wir dachten, und was Befragte sagten.
@@ -310,7 +308,7 @@ welcome-drop = Eine .ron-Datei hier ablegen
 sample-shop = Onlineshop: erste Bestellung (Englisch)
 sample-hotel = Hotel: ein Wochenende am See
 sample-bank = Bankkonto: vom ersten Blick bis zur ersten Zahlung (Englisch)
-drop-hint = Loslassen, um die Journey Map zu öffnen
+drop-hint = Loslassen: Journey Maps werden geöffnet, Befragungen importiert
 paste-hint = { $keys } öffnet die Journey Map, deren Pfad kopiert wurde
 loading = { $file } wird geöffnet…
 
@@ -722,3 +720,203 @@ template-b2b-purchase = B2B-Einkauf
 template-b2b-purchase-contents = Von den Anforderungen bis zu den Ersatzteilen
 template-event-visit = Veranstaltungsbesuch
 template-event-visit-contents = Von der Ankündigung bis zur Heimreise
+
+## Fehler: eine Befragung lesen
+
+survey-unreadable = Die Befragung lässt sich nicht lesen ({ $reason }); bitte noch einmal versuchen, oder mit einer Kopie auf diesem Rechner.
+survey-unknown-column = Die Befragung hat keine Spalte „{ $column }“; ihre Spalten sind: { $columns }.
+table-empty = Die Datei ist leer: weder Kopfzeile noch Zeilen; bitte die Befragung noch einmal exportieren.
+table-foreign = Das ist { $what }, kein Text mit Trennzeichen; bitte die Befragung als CSV exportieren oder in einer Tabellenkalkulation öffnen und als CSV speichern.
+table-is-map = Das ist eine Journey Map, keine Befragung; bitte eine Befragung wählen oder die Datei als Journey Map öffnen.
+table-encoding = Die Zeichencodierung „{ $label }“ ist unbekannt; bitte eine andere wählen.
+table-delimiter = „{ $sign }“ kann keine Spalten trennen; bitte Komma, Semikolon oder Tabulator wählen.
+table-header-rows = Ein Tabellenkopf hat 1 bis 3 Zeilen, nicht { $n }; bitte eine davon wählen.
+table-header-too-long = Der Tabellenkopf endet nicht in den ersten { $n } Bytes; bitte prüfen, ob es Text mit Trennzeichen und einer Zeile je Datensatz ist.
+table-too-many-columns = Der Tabellenkopf in Zeile { $line } hat { $n } Spalten, gelesen werden höchstens { $limit }; bitte das Trennzeichen prüfen oder weniger Spalten exportieren.
+table-field-too-long = Spalte { $column } des Datensatzes in Zeile { $line } hat mehr als { $limit } Bytes; bitte dort Trennzeichen und Anführungszeichen prüfen.
+table-row-too-long = Der Datensatz in Zeile { $line } hat mehr als { $limit } Bytes; bitte prüfen, ob je Zeile ein Datensatz steht.
+table-too-many-values = „{ $column }“ hat zu viele verschiedene Werte, um die Antworten für jeden zu zählen (höchstens { $limit }); bitte eine andere Spalte für Touchpoints, Segmente und Wellen wählen.
+table-unread = Die Befragung ließ sich nicht bis zum Ende lesen ({ $reason }); bitte mit einer Kopie auf diesem Rechner noch einmal versuchen.
+table-stopped = Das Lesen wurde vor dem Ende angehalten; es wurde nichts gezählt.
+table-workbook = eine Arbeitsmappe (xlsx oder ods) oder ein anderes ZIP-Archiv
+table-old-workbook = eine alte Excel-Arbeitsmappe (xls)
+table-image = ein Bild ({ $format })
+table-parquet = eine Parquet-Datei
+table-sqlite = eine SQLite-Datenbank
+table-web-page = eine Webseite (HTML)
+
+## Fehler: importieren und bearbeiten
+
+import-no-rating = Keine Spalte von { $file } ist eine Bewertung, es gibt also nichts zu importieren; falls doch eine: bitte Bewertung als ihre Art wählen.
+import-no-touchpoints = Keine Spalte von { $file } nennt Touchpoints; bitte die wählen, die es tut, oder dass jeder Touchpoint eine Spalte hat.
+import-unknown-source = „{ $source }“ wird in dieser Befragung nicht bewertet; bewertet werden: { $known }.
+import-unknown-target = Die Journey Map hat keinen Touchpoint „{ $target }“; ihre Touchpoints sind: { $known }.
+import-ambiguous-target = Die Journey Map hat mehrere Touchpoints „{ $target }“; bitte einen davon wählen.
+import-unknown-set = Die Journey Map hat kein Feedback „{ $set }“, das ersetzt werden könnte; sie hat: { $known }.
+import-no-fingerprint = Die Befragung hat keinen Fingerabdruck; bitte noch einmal lesen.
+edit-missing = Auf der Journey Map fehlt: { $what } „{ $id }“. Vielleicht wurde inzwischen gelöscht; bitte etwas anderes wählen.
+edit-taken = Auf der Journey Map gibt es schon: { $what } „{ $id }“; bitte mit eigener Kennung hinzufügen.
+edit-two-leads = Zwei Fragen bestimmen die Kurve des Touchpoints „{ $touchpoint }“; bitte eine davon zum Detail machen.
+edit-image-too-large = Das Bild hat { $n } Bytes, eine Journey Map behält höchstens { $limit }; bitte vorher verkleinern.
+edit-images-too-large = Die Bilder der Journey Map hätten { $n } Bytes, behalten werden höchstens { $limit }; bitte vorher einige löschen.
+
+## Was eine Befragung nicht belegt
+
+issue-unterminated-quote = Ein Anführungszeichen { $place } wird nie geschlossen; die { $n } Zeilen ab dort zählen nicht.
+issue-ragged-rows = { $n } Datensätze haben mehr oder weniger Zellen als der Tabellenkopf, der erste { $place }.
+issue-undecodable-bytes = { $n } Bytes gehören nicht zur Zeichencodierung, das erste { $place }; bitte die Zeichencodierung prüfen.
+issue-in-line = in Zeile { $line }
+issue-in-row = in Datensatz { $row }
+issue-somewhere = irgendwo
+issue-whole-file = die ganze Befragung
+issue-duplicate-header = „{ $column }“ heißt wie eine Spalte davor.
+issue-suspected-code = { $detail } in „{ $column }“ gilt als fehlende Antwort ({ $n }-mal), weil die Skala davor endet; falls das falsch ist, bitte die fehlenden Codes nennen.
+issue-unknown-direction = Nichts sagt, welches Ende von „{ $column }“ ({ $detail }) gut ist.
+issue-assumed-direction = In „{ $column }“ ({ $detail }) gilt hoch als gut, belegt ist es nicht.
+issue-mixed-scale = „{ $column }“ scheint zwei Skalen zu mischen ({ $detail }): { $n } Antworten liegen über der kürzeren; kein Mittelwert passt zu beiden.
+issue-code-gap = Niemand gab { $detail } in „{ $column }“, obwohl { $n } geantwortet haben; vielleicht stehen die Codes nicht in der Reihenfolge der Stufen.
+issue-frequency-scale = Die Stufen von „{ $column }“ sagen wie oft, nicht wie gut: { $detail }
+issue-straight-liners = { $n } Befragte gaben überall denselben Wert.
+issue-mean-without-n = „{ $column }“ hat Mittelwerte ohne die Zahl der Antworten dahinter; ein Intervall lässt sich nicht zeichnen.
+issue-unfinished-rows = { $n } Datensätze sind von Befragten, die nicht fertig wurden ({ $column }); sie zählen mit.
+issue-preview-rows = { $n } Datensätze stammen vom Ausprobieren der Befragung ({ $column }); sie zählen mit.
+issue-unknown-labels = Die Stufen von „{ $column }“ sind kein bekannter Satz: { $detail }
+issue-unreadable-numbers = { $n } Zellen von „{ $column }“ sind keine Zahl, die erste „{ $detail }“; ihre Datensätze zählen nicht.
+issue-personal-column = „{ $column }“ hat personenbezogene Daten; sie kommen nie in die Journey Map.
+issue-no-rating = Keine Spalte ist eine Bewertung; falls doch eine, bitte Bewertung als ihre Art wählen.
+issue-binned = Die Zahlen von „{ $column }“ wurden zusammengefasst: { $detail }
+
+## Feedback importieren
+
+command-import = Feedback importieren…
+tip-import = Die Antworten einer Befragung importieren (CSV)
+import-choose = Feedback importieren
+path-surveys = Befragung (CSV)
+import-title = Feedback aus { $file } importieren
+import-reading = Liest… { $share }
+import-stop = Lesen anhalten
+import-do = Importieren
+import-done = „{ $name }“ importiert
+import-no-rows = Die Befragung hat einen Tabellenkopf, aber keine Datensätze; bitte noch einmal exportieren.
+
+## Feedback importieren: Fragen
+
+import-best-in = Welcher Wert ist der beste in „{ $column }“?
+import-best-in-all = { $n ->
+    [one] Welcher Wert ist der beste in { $n } Spalte?
+   *[other] Welcher Wert ist der beste in allen { $n } Spalten?
+}
+import-grade = { $value } (Schulnote)
+import-for-all = { $answer }, in allen
+
+## Feedback importieren: die Datei
+
+import-step-file = 1 · Datei
+import-encoding = Zeichencodierung
+import-delimiter = Trennzeichen
+import-tab = Tabulator
+import-header-rows = Kopfzeilen
+import-decimal = Dezimalzeichen
+import-decimal-comma = Komma
+import-decimal-point = Punkt
+import-shape = Aufbau
+import-shape-wide = Eine Spalte je Touchpoint
+import-shape-long = Eine Zeile je Antwort
+import-shape-counted = Eine Zeile je Wert, gezählt
+import-automatic = Automatisch
+import-found = { $value } (erkannt)
+import-no-column = keine
+import-part-touchpoint = Spalte der Touchpoints
+import-part-score = Spalte der Werte
+import-part-count = Spalte der Anzahlen
+import-part-weight = Spalte der Gewichte
+import-part-segment = Spalte der Segmente
+import-part-wave = Spalte der Wellen
+import-first-rows = Erste Zeilen
+import-rows = { $n ->
+    [one] { $n } Datensatz
+   *[other] { $n } Datensätze
+}
+
+## Feedback importieren: Herkunft
+
+import-provenance = Herkunft
+import-label = Name des Feedbacks
+import-place = Neu oder anstelle von anderem Feedback
+import-replace-nothing = Als neues Feedback hinzufügen
+import-replace = „{ $name }“ ersetzen
+import-asked = Wer gefragt wurde
+import-mode = Wie gefragt wurde
+import-wording = Die Frage, wo sie überall gleich war
+import-from = Erster Tag
+import-to = Letzter Tag
+import-invited = Wie viele gefragt wurden
+import-people = Wie viele geantwortet haben
+import-unknown = unbekannt
+import-bad-day = Bitte einen Tag wie 4.5.2026 schreiben, oder nichts.
+import-bad-count = Bitte eine ganze Zahl schreiben, oder nichts.
+import-bad-order = Der erste Tag liegt nach dem letzten.
+
+## Feedback importieren: Spalten
+
+import-step-columns = 2 · Spalten
+kind-rating = Bewertung
+kind-group = Gruppe
+kind-date = Datum
+kind-text = Text
+kind-id = Kennung
+kind-personal = Persönlich
+kind-number = Zahl
+kind-count = Anzahl
+kind-weight = Gewicht
+kind-empty = Leer
+import-kind-of = Art von „{ $column }“
+import-scale-from = Unteres Ende von „{ $column }“
+import-scale-to = Oberes Ende von „{ $column }“
+import-missing = fehlt
+import-missing-of = Codes für fehlende Antworten in „{ $column }“
+import-is-best = { $value } ist am besten
+import-histogram = Antworten in „{ $column }“: { $shares }
+import-block = { $n ->
+    [one] { $n } Bewertung auf { $scale }:
+   *[other] Alle { $n } Bewertungen auf { $scale }:
+}
+import-block-missing = Codes für fehlende Antworten aller Bewertungen auf { $scale }
+import-block-out = Keine der Spalten auf { $scale } als Bewertung nehmen
+import-leave-out = Weglassen
+
+## Feedback importieren: Touchpoints
+
+import-step-touchpoints = 3 · Touchpoints
+import-target-of = Worum es bei „{ $source }“ geht
+import-target-found = wie am Namen erkannt
+import-target-new = neu: { $name }
+import-target-journey = die ganze Journey
+import-target-none = ohne Zuordnung
+import-by-hand = von Hand
+import-sure = zu { $share } sicher
+import-without-answers = { $n ->
+    [one] { $n } Touchpoint ohne Antworten: { $names }
+   *[other] { $n } Touchpoints ohne Antworten: { $names }
+}
+import-create = { $n ->
+    [one] Den { $n } fehlenden Touchpoint anlegen
+   *[other] Die { $n } fehlenden Touchpoints anlegen
+}
+import-accept-proposals = Auch unsichere Zuordnungen nehmen
+import-small-parts = { $n ->
+    [one] { $n } Antwort eines kleinen Segments oder einer kleinen Welle steht unter „andere“
+   *[other] { $n } Antworten aus Segmenten und Wellen unter 5 stehen unter „andere“
+}
+note-uncertain = Vielleicht „{ $touchpoint }“, aber nicht sicher genug.
+note-ambiguous = Vielleicht „{ $touchpoint }“, vielleicht „{ $other }“.
+note-contested = Auch „{ $rival }“ kann „{ $touchpoint }“ meinen.
+note-detail = Ein Detail; die Kurve zeigt „{ $lead }“.
+
+## Feedback importieren: Kurve und Befehl
+
+import-preview = Die Kurve
+import-preview-waits = Die Kurve erscheint, sobald die Fragen oben beantwortet sind.
+import-preview-nothing = Noch ist nichts einem Touchpoint zugeordnet.
+import-command = Dasselbe auf der Kommandozeile
+import-command-new = Der Befehl legt keine Touchpoints an: bitte die Journey Map vorher mit ihnen speichern.

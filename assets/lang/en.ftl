@@ -278,10 +278,8 @@ canvas-name = Journey map: { $title }
 problem-at = Line { $line }, column { $column }: { $message }
 problems-more = and { $n } more
 drop-others = One map is open at a time. Not opened: { $files }
-csv-title = { $file } is no journey map
-csv-how = Is it a survey? Feedback is imported on the command line:
 csv-copy = Copy the command
-paste-nothing = The clipboard holds neither a journey map nor the path of one.
+paste-nothing = The clipboard holds neither a journey map nor the path of a map or survey.
 settings-not-saved = Settings last only until the window closes: { $reason }
 about-version = Touchline { $version }
 about-idea = Customer journey maps with two curves, honestly drawn: what we thought, and what customers said.
@@ -300,7 +298,7 @@ welcome-drop = Drop a .ron file here
 sample-shop = Online shop: first order
 sample-hotel = Hotel: a weekend by the lake (in German)
 sample-bank = Bank account: from the first look to the first payment
-drop-hint = Drop the file to open the map
+drop-hint = Drop a map to open it, a survey to import it
 paste-hint = { $keys } opens the map whose path you copied
 loading = Opening { $file }…
 
@@ -712,3 +710,203 @@ template-b2b-purchase = B2B purchase
 template-b2b-purchase-contents = From the requirements to the spare parts
 template-event-visit = Event visit
 template-event-visit-contents = From the announcement to the way home
+
+## Errors: reading a survey
+
+survey-unreadable = The survey file cannot be read ({ $reason }); try again, or from a local copy.
+survey-unknown-column = There is no column “{ $column }” in the survey; its columns are: { $columns }.
+table-empty = The file is empty: it has no header and no rows; export the survey again.
+table-foreign = This is { $what }, not delimited text; export the survey as CSV, or open it in a spreadsheet and save it as CSV.
+table-is-map = This is a journey map, not a survey; choose a survey file, or open it as a map.
+table-encoding = The encoding “{ $label }” is not known; choose another one.
+table-delimiter = “{ $sign }” cannot separate columns; choose a comma, a semicolon or a tab.
+table-header-rows = A header has 1 to 3 rows, not { $n }; choose one of these.
+table-header-too-long = The header does not end within the first { $n } bytes; check that it is delimited text with one row a line.
+table-too-many-columns = The header in line { $line } has { $n } columns, but at most { $limit } are read; check the delimiter, or export fewer columns.
+table-field-too-long = Column { $column } of the row in line { $line } holds more than { $limit } bytes; check the delimiter and the quotes there.
+table-row-too-long = The row in line { $line } holds more than { $limit } bytes; check that there is one row a line.
+table-too-many-values = “{ $column }” has too many different values to count the answers for each of them (at most { $limit }); choose another column for touchpoints, segments and waves.
+table-unread = The survey could not be read to its end ({ $reason }); try again from a local copy.
+table-stopped = Reading was stopped before the end; nothing was counted.
+table-workbook = a workbook (xlsx or ods) or another ZIP archive
+table-old-workbook = an old Excel workbook (xls)
+table-image = a picture ({ $format })
+table-parquet = Parquet data
+table-sqlite = a SQLite database
+table-web-page = a web page (HTML)
+
+## Errors: importing and editing
+
+import-no-rating = No column of { $file } is a rating, so there is nothing to import; if one is, choose rating as its kind.
+import-no-touchpoints = No column of { $file } names touchpoints; choose the one that does, or that every touchpoint has a column.
+import-unknown-source = “{ $source }” is not rated in this survey; rated are: { $known }.
+import-unknown-target = The map has no touchpoint “{ $target }”; its touchpoints are: { $known }.
+import-ambiguous-target = The map has several touchpoints “{ $target }”; choose one of them.
+import-unknown-set = The map has no feedback “{ $set }” to replace; it has: { $known }.
+import-no-fingerprint = The survey has no fingerprint; read it again.
+edit-missing = The map has no { $what } “{ $id }”; it may have been removed meanwhile: choose another one.
+edit-taken = The map already has a { $what } “{ $id }”; add it with an id of its own.
+edit-two-leads = Two questions lead the curve of the touchpoint “{ $touchpoint }”; make one of them a detail.
+edit-image-too-large = The picture has { $n } bytes, a map keeps at most { $limit }; scale it down first.
+edit-images-too-large = The pictures of the map would take { $n } bytes, at most { $limit } are kept; remove some first.
+
+## What a survey cannot prove
+
+issue-unterminated-quote = A quote is opened { $place } and never closed; the { $n } lines from there on are in no count.
+issue-ragged-rows = { $n } rows have more or fewer cells than the header, the first { $place }.
+issue-undecodable-bytes = { $n } bytes do not belong to the encoding, the first { $place }; check the encoding.
+issue-in-line = in line { $line }
+issue-in-row = in row { $row }
+issue-somewhere = somewhere
+issue-whole-file = the whole survey
+issue-duplicate-header = “{ $column }” has the same header as an earlier column.
+issue-suspected-code = { $detail } in “{ $column }” was taken as a missing answer ({ $n } times), because the scale ends before it; if that is wrong, say which codes are missing.
+issue-unknown-direction = Nothing says which end of “{ $column }” ({ $detail }) is good.
+issue-assumed-direction = High was taken as good in “{ $column }” ({ $detail }), but nothing says so.
+issue-mixed-scale = “{ $column }” seems to mix two scales ({ $detail }): { $n } answers lie above the shorter one; no mean is right for both.
+issue-code-gap = Nobody gave { $detail } in “{ $column }”, although { $n } answered; the codes may not be in the order of the levels.
+issue-frequency-scale = The labels of “{ $column }” say how often, not how good: { $detail }
+issue-straight-liners = { $n } people gave the same score everywhere.
+issue-mean-without-n = “{ $column }” holds means without the number of answers behind them; no interval can be drawn.
+issue-unfinished-rows = { $n } rows are of people who did not finish ({ $column }); they are included.
+issue-preview-rows = { $n } rows are of somebody trying the survey out ({ $column }); they are included.
+issue-unknown-labels = The labels of “{ $column }” are no known set: { $detail }
+issue-unreadable-numbers = { $n } cells of “{ $column }” are no number, the first “{ $detail }”; their rows count nothing.
+issue-personal-column = “{ $column }” holds personal data; it is never stored in the map.
+issue-no-rating = No column is a rating; if one is, choose rating as its kind.
+issue-binned = The numbers of “{ $column }” were grouped: { $detail }
+
+## Importing feedback
+
+command-import = Import feedback…
+tip-import = Import the answers of a survey file (CSV)
+import-choose = Import feedback
+path-surveys = Survey (CSV)
+import-title = Import feedback from { $file }
+import-reading = Reading… { $share }
+import-stop = Stop reading
+import-do = Import
+import-done = Imported “{ $name }”
+import-no-rows = The survey has a header but no rows; export it again.
+
+## Importing feedback: questions
+
+import-best-in = Which value is the best in “{ $column }”?
+import-best-in-all = { $n ->
+    [one] Which value is the best in { $n } column?
+   *[other] Which value is the best in all { $n } columns?
+}
+import-grade = { $value } (school grade)
+import-for-all = { $answer }, in all
+
+## Importing feedback: the file
+
+import-step-file = 1 · File
+import-encoding = Encoding
+import-delimiter = Delimiter
+import-tab = Tab
+import-header-rows = Header rows
+import-decimal = Decimal mark
+import-decimal-comma = Comma
+import-decimal-point = Point
+import-shape = Shape
+import-shape-wide = A column per touchpoint
+import-shape-long = A row per answer
+import-shape-counted = A row per score, counted
+import-automatic = Automatic
+import-found = { $value } (found)
+import-no-column = none
+import-part-touchpoint = Touchpoint column
+import-part-score = Score column
+import-part-count = Count column
+import-part-weight = Weight column
+import-part-segment = Segment column
+import-part-wave = Wave column
+import-first-rows = First rows
+import-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+
+## Importing feedback: where it comes from
+
+import-provenance = Where it comes from
+import-label = Name of the feedback
+import-place = New or in the place of other feedback
+import-replace-nothing = Add as new feedback
+import-replace = Replace “{ $name }”
+import-asked = Who was asked
+import-mode = How they were asked
+import-wording = The question, where it was the same everywhere
+import-from = First day
+import-to = Last day
+import-invited = How many were asked
+import-people = How many answered
+import-unknown = unknown
+import-bad-day = Write a day as 2026-05-04, or nothing.
+import-bad-count = Write a whole number, or nothing.
+import-bad-order = The first day comes after the last.
+
+## Importing feedback: columns
+
+import-step-columns = 2 · Columns
+kind-rating = Rating
+kind-group = Group
+kind-date = Date
+kind-text = Text
+kind-id = Id
+kind-personal = Personal
+kind-number = Number
+kind-count = Count
+kind-weight = Weight
+kind-empty = Empty
+import-kind-of = Kind of “{ $column }”
+import-scale-from = Lower end of “{ $column }”
+import-scale-to = Upper end of “{ $column }”
+import-missing = missing
+import-missing-of = Missing codes of “{ $column }”
+import-is-best = { $value } is best
+import-histogram = Answers in “{ $column }”: { $shares }
+import-block = { $n ->
+    [one] { $n } rating on { $scale }:
+   *[other] All { $n } ratings on { $scale }:
+}
+import-block-missing = Missing codes of all ratings on { $scale }
+import-block-out = Take none of the columns on { $scale } as a rating
+import-leave-out = Leave out
+
+## Importing feedback: touchpoints
+
+import-step-touchpoints = 3 · Touchpoints
+import-target-of = What “{ $source }” is about
+import-target-found = as found by its name
+import-target-new = new: { $name }
+import-target-journey = the journey
+import-target-none = unassigned
+import-by-hand = by hand
+import-sure = { $share } sure
+import-without-answers = { $n ->
+    [one] { $n } touchpoint without answers: { $names }
+   *[other] { $n } touchpoints without answers: { $names }
+}
+import-create = { $n ->
+    [one] Create the { $n } missing touchpoint
+   *[other] Create the { $n } missing touchpoints
+}
+import-accept-proposals = Take uncertain matches too
+import-small-parts = { $n ->
+    [one] { $n } answer of a small segment or wave is kept as “other”
+   *[other] { $n } answers of segments and waves below 5 are kept as “other”
+}
+note-uncertain = It may mean “{ $touchpoint }”, but that is not certain enough.
+note-ambiguous = It may mean “{ $touchpoint }” or “{ $other }”.
+note-contested = “{ $rival }” may mean “{ $touchpoint }” as well.
+note-detail = A detail; the curve shows “{ $lead }”.
+
+## Importing feedback: curve and command
+
+import-preview = The curve
+import-preview-waits = The curve appears once the questions above are answered.
+import-preview-nothing = Nothing is assigned to a touchpoint yet.
+import-command = The same on the command line
+import-command-new = The command makes no touchpoints: save the map with them first.

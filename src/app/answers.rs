@@ -52,6 +52,8 @@ impl App {
             }
             Event::Chosen { .. } => {}
             Event::Saved(saved) => self.saved(ctx, saved),
+            Event::SurveyProgress(_, progress) => self.window.survey_progress(progress),
+            Event::SurveyRead(_, outcome) => self.window.survey_read(outcome),
             Event::Listed(listing) => {
                 if let Some(Dialog::Path(dialog)) = &mut self.window.panels.dialog {
                     dialog.listing = Some(listing);
@@ -173,6 +175,10 @@ impl App {
                 let path = path.to_path_buf();
                 let effect = self.window.leave(ctx, Unsaved::Open(path));
                 self.waiting_effects.extend(effect);
+            }
+            PathPurpose::Survey => {
+                let effect = self.window.import_from(path.to_path_buf());
+                self.waiting_effects.push(effect);
             }
             PathPurpose::Save => {
                 let target = with_ending(path.to_path_buf());

@@ -37,14 +37,23 @@ pub(super) fn ask(
         PathPurpose::Open => {
             let dialog = dialog
                 .set_title(words.text(Key::WelcomeTitle))
-                .add_filter(words.text(Key::PathMaps), &[purpose.extension()]);
+                .add_filter(words.text(Key::PathMaps), purpose.extensions());
+            let answer = dialog.pick_file();
+            jobs.aside("file dialog", move || {
+                chosen(purpose, pollster::block_on(answer), asked)
+            })
+        }
+        PathPurpose::Survey => {
+            let dialog = dialog
+                .set_title(words.text(Key::ImportChoose))
+                .add_filter(words.text(Key::PathSurveys), purpose.extensions());
             let answer = dialog.pick_file();
             jobs.aside("file dialog", move || {
                 chosen(purpose, pollster::block_on(answer), asked)
             })
         }
         PathPurpose::Save | PathPurpose::Export(_) => {
-            let ending = purpose.extension();
+            let ending = purpose.extensions().first().copied().unwrap_or_default();
             let (title, files) = if purpose == PathPurpose::Save {
                 (Key::CommandSaveAs, words.text(Key::PathMaps).to_owned())
             } else {

@@ -18,6 +18,9 @@ impl App {
     pub(super) fn effect(&mut self, frame: &Frame, effect: Effect) {
         match effect {
             Effect::AskForMap => self.ask(frame, PathPurpose::Open),
+            Effect::AskForSurvey => self.ask(frame, PathPurpose::Survey),
+            Effect::ReadSurvey { path, options } => self.read_survey(&path, options),
+            Effect::StopReading => self.jobs.give_up(Slot::Survey),
             Effect::AskForTarget(choice) => self.ask(frame, PathPurpose::Export(choice)),
             Effect::Load(path) => self.load(&path),
             Effect::LoadText(text) => {
@@ -53,6 +56,7 @@ impl App {
         if let Err(error) = ask::ask(&self.jobs, frame, purpose, self.folder(), &name, words) {
             let title = match purpose {
                 PathPurpose::Open => Key::WelcomeTitle,
+                PathPurpose::Survey => Key::ImportChoose,
                 PathPurpose::Save => Key::CommandSaveAs,
                 PathPurpose::Export(_) => Key::ExportTitle,
             };
@@ -115,10 +119,10 @@ impl App {
         let Some(Dialog::Path(dialog)) = &self.window.panels.dialog else {
             return;
         };
-        let extension = dialog.purpose.extension();
+        let extensions = dialog.purpose.extensions();
         // Without a thread the dialog stays without a list, and still opens what is typed.
         let _started = self.jobs.aside("list folder", move || {
-            Event::Listed(folder::list(folder, extension))
+            Event::Listed(folder::list(folder, extensions))
         });
     }
 

@@ -11,13 +11,17 @@ use egui::{ColorImage, Context};
 use super::{jobs::Ticket, load::Loaded, save::Saved};
 use crate::{
     file::SaveError,
-    view::{ExportChoice, Listing, Message, PathPurpose},
+    view::{ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress},
 };
 
 /// Something that a thread has finished.
 pub(super) enum Event {
     /// A map was read whole, or why not.
     Loaded(Ticket, Result<Box<Loaded>, Message>),
+    /// A survey file was read so far.
+    SurveyProgress(Ticket, ReadProgress),
+    /// A survey file was read, or why not.
+    SurveyRead(Ticket, ReadOutcome),
     /// A map was saved, or why not.
     Saved(Saved),
     /// A picture was written.

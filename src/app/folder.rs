@@ -12,8 +12,8 @@ use crate::view::Listing;
 /// How many entries of a folder are looked at.
 const LOOKED_AT: usize = 20_000;
 
-/// Lists a folder's folders and the files with a certain ending.
-pub(super) fn list(folder: PathBuf, extension: &str) -> Listing {
+/// Lists a folder's folders and the files with certain endings.
+pub(super) fn list(folder: PathBuf, extensions: &[&str]) -> Listing {
     let place = if folder.as_os_str().is_empty() {
         PathBuf::from(".")
     } else {
@@ -31,11 +31,11 @@ pub(super) fn list(folder: PathBuf, extension: &str) -> Listing {
         // Links count as what they lead to.
         if entry.path().is_dir() {
             listing.folders.push(name);
-        } else if entry
-            .path()
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case(extension))
-        {
+        } else if entry.path().extension().is_some_and(|ending| {
+            extensions
+                .iter()
+                .any(|one| ending.eq_ignore_ascii_case(one))
+        }) {
             listing.files.push(name);
         }
     }

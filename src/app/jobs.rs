@@ -23,6 +23,8 @@ pub(super) enum Slot {
     Save,
     /// Drawing a picture.
     Picture,
+    /// Reading a survey file.
+    Survey,
 }
 
 /// Says whether a piece of work is still wanted.
@@ -48,6 +50,7 @@ pub(super) struct Jobs {
     load: Ticket,
     save: Ticket,
     picture: Ticket,
+    survey: Ticket,
 }
 
 impl Jobs {
@@ -61,6 +64,7 @@ impl Jobs {
             load: Ticket::default(),
             save: Ticket::default(),
             picture: Ticket::default(),
+            survey: Ticket::default(),
         }
     }
 
@@ -75,6 +79,7 @@ impl Jobs {
             Slot::Load => &mut self.load,
             Slot::Save => &mut self.save,
             Slot::Picture => &mut self.picture,
+            Slot::Survey => &mut self.survey,
         };
         current.give_up();
         *current = Ticket::default();
@@ -93,7 +98,18 @@ impl Jobs {
         Builder::new().name(name.to_owned()).spawn(run).map(drop)
     }
 
-    /// Gives up all work.
+    /// Gives up the work of one slot.
+    pub(super) fn give_up(&self, slot: Slot) {
+        let current = match slot {
+            Slot::Load => &self.load,
+            Slot::Save => &self.save,
+            Slot::Picture => &self.picture,
+            Slot::Survey => &self.survey,
+        };
+        current.give_up();
+    }
+
+    /// Gives up the work that a notice tells of.
     pub(super) fn cancel(&self) {
         self.load.give_up();
         self.picture.give_up();
@@ -108,9 +124,11 @@ impl Jobs {
             | Event::Chosen { .. }
             | Event::Listed(_)
             | Event::SettingsNotSaved(_) => true,
-            Event::Loaded(ticket, _) | Event::Exported(ticket, _) | Event::Drawn(ticket, _) => {
-                !ticket.is_given_up()
-            }
+            Event::Loaded(ticket, _)
+            | Event::Exported(ticket, _)
+            | Event::Drawn(ticket, _)
+            | Event::SurveyProgress(ticket, _)
+            | Event::SurveyRead(ticket, _) => !ticket.is_given_up(),
         })
     }
 }

@@ -16,6 +16,7 @@ mod renderer;
 mod save;
 mod shell;
 mod start;
+mod survey;
 
 #[cfg(test)]
 mod tests;

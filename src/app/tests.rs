@@ -3,19 +3,21 @@
 use std::{fs, sync::Arc};
 
 use super::{
-    events::Exported,
+    events::{Event, Exported},
     folder::{file_name, list, typed},
     load::{load_file, load_text},
     packages::missing_package,
     picture::{draw, export},
     preferences::Keeper,
     save::{self, Outcome, Over},
+    survey::read_survey,
 };
 use crate::{
     edit::Template,
     file::{MapFile, Settings, ThemeChoice, write},
     model::{IdSource, JourneyMap, Language},
     paint::ThemeName,
+    survey::ReadingOptions,
     view::{ExportChoice, Format, Look},
 };
 
@@ -211,7 +213,7 @@ fn a_folder_is_listed_with_its_maps() {
     for name in ["b.ron", "A.RON", "notes.txt"] {
         fs::write(folder.path().join(name), "").unwrap();
     }
-    let listing = list(folder.path().to_path_buf(), "ron");
+    let listing = list(folder.path().to_path_buf(), &["ron"]);
     assert_eq!(
         (listing.folders, listing.files),
         (
@@ -219,7 +221,62 @@ fn a_folder_is_listed_with_its_maps() {
             vec!["A.RON".to_owned(), "b.ron".to_owned()]
         )
     );
-    assert!(list(folder.path().join("none"), "ron").files.is_empty());
+    assert!(list(folder.path().join("none"), &["ron"]).files.is_empty());
+}
+
+#[test]
+fn a_survey_file_is_read_with_its_first_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("survey.csv");
+    let rows: Vec<String> = (0..40)
+        .map(|row| format!("R{row:02},{}\n", row % 5 + 1))
+        .collect();
+    fs::write(&path, format!("respondent,Checkout\n{}", rows.concat())).unwrap();
+    let mut jobs = super::jobs::Jobs::new(egui::Context::default());
+    let options = ReadingOptions::default();
+    let own = path.clone();
+    let post = jobs.post.clone();
+    jobs.start(super::jobs::Slot::Survey, "survey", move |ticket| {
+        let outcome = read_survey(&own, &options, Language::En, &ticket, &post);
+        Event::SurveyRead(ticket, outcome)
+    })
+    .unwrap();
+    let outcome = loop {
+        match jobs.next() {
+            Some(Event::SurveyRead(_, outcome)) => break outcome,
+            _ => std::thread::yield_now(),
+        }
+    };
+    let read = outcome.ok().unwrap();
+    assert_eq!(read.survey.rows, 40);
+    assert_eq!(read.first_rows.len(), 5);
+    assert_eq!(read.first_rows[0], ["R00", "1"]);
+}
+
+#[test]
+fn a_survey_that_is_no_ordinary_file_is_refused_and_a_reading_can_be_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut jobs = super::jobs::Jobs::new(egui::Context::default());
+    let post = jobs.post.clone();
+    let options = ReadingOptions::default();
+    let ticket = super::jobs::Ticket::default();
+    let refused = read_survey(folder.path(), &options, Language::De, &ticket, &post);
+    assert!(refused.is_err());
+    let path = folder.path().join("survey.csv");
+    fs::write(&path, "respondent,Checkout\nA,1\nB,2\n").unwrap();
+    let (go_on, wait) = std::sync::mpsc::channel();
+    jobs.start(super::jobs::Slot::Survey, "survey", move |ticket| {
+        wait.recv().unwrap();
+        let outcome = read_survey(&path, &options, Language::En, &ticket, &post);
+        Event::SurveyRead(ticket, outcome)
+    })
+    .unwrap();
+    jobs.give_up(super::jobs::Slot::Survey);
+    go_on.send(()).unwrap();
+    for _ in 0..50 {
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        assert!(jobs.next().is_none(), "nobody waits for it any more");
+    }
 }
 
 #[test]

@@ -146,7 +146,11 @@ fn matches(map: &JourneyMap, import: &Import) -> String {
             n.to_string(),
             name(map, &found.target),
             confidence(found),
-            found.note.clone().unwrap_or_default(),
+            found
+                .note
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
         ]);
     }
     table.text(0)

@@ -46,7 +46,7 @@ struct MatchReport<'a> {
     by_hand: bool,
     /// Whether it is the touchpoint's point of the curve.
     on_curve: bool,
-    note: Option<&'a str>,
+    note: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -127,7 +127,7 @@ fn match_report<'a>(
         confidence: found.confidence,
         by_hand: found.by_hand,
         on_curve: is_lead && id.is_some() && target == "touchpoint",
-        note: found.note.as_deref(),
+        note: found.note.as_ref().map(ToString::to_string),
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    file::{self, Disk, EntryKind, Io as _, MapFile, OpenError},
+    file::{self, MapFile, OpenError, ordinary_file},
     survey::{self, Purpose, ReadingOptions, Source, Survey, parse_recipe},
 };
 
@@ -71,24 +71,6 @@ fn read_recipe(path: &Path) -> Result<ReadingOptions, Failure> {
         path: path.to_owned(),
         source,
     })
-}
-
-/// Opens an ordinary file; the kind is looked at first, because merely opening a pipe waits for a writer.
-pub(super) fn ordinary_file(path: &Path) -> Result<File, OpenError> {
-    let unreadable = |source| OpenError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
-    match Disk.look(path).map_err(unreadable)?.map(|entry| entry.kind) {
-        Some(EntryKind::File) => File::open(path).map_err(unreadable),
-        Some(kind) => Err(OpenError::NotAFile {
-            path: path.to_owned(),
-            kind,
-        }),
-        None => Err(OpenError::Missing {
-            path: path.to_owned(),
-        }),
-    }
 }
 
 /// A survey file on the disk, read as a stream as often as needed.

@@ -9,7 +9,8 @@ use super::args::WindowArguments;
 /// A map that cannot be opened at all, or a mistyped command, is told where it was typed.
 #[cfg(feature = "gui")]
 pub(super) fn open(arguments: WindowArguments) -> ExitCode {
-    use super::{failure::Failure, input::ordinary_file, output::finish};
+    use super::{failure::Failure, output::finish};
+    use crate::file::ordinary_file;
 
     let WindowArguments {
         map,

@@ -18,7 +18,7 @@ mod tests;
 
 pub use disk::{
     Disk, Entry, EntryKind, Io, OnDisk, OpenError, ReadBack, Replace, SaveError, SaveReason,
-    SaveStep, back_up, open, save, save_map, save_with, sweep,
+    SaveStep, back_up, open, ordinary_file, save, save_map, save_with, sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;

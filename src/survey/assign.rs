@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     import_error::ImportError,
     matching::{confidence, fold},
-    request::{Match, MatchOption},
+    request::{Match, MatchNote, MatchOption},
 };
 use crate::model::{JourneyMap, StageId, Target, TouchpointId};
 
@@ -141,7 +141,9 @@ fn best(
             used.push(one.touchpoint);
             assigned.push(one.subject);
         } else {
-            proposal.unassign(format!("it may mean {name:?}, which is not certain enough"));
+            proposal.unassign(MatchNote::Uncertain {
+                touchpoint: (*name).to_owned(),
+            });
         }
         found.insert(one.subject, proposal);
     }
@@ -154,14 +156,21 @@ fn rival_note(
     name: &str,
     other: &str,
     subjects: &[Subject<'_>],
-) -> String {
+) -> MatchNote {
+    let touchpoint = name.to_owned();
     if rival.subject == one.subject {
-        format!("it may mean {name:?} or {other:?}")
+        MatchNote::Ambiguous {
+            touchpoint,
+            other: other.to_owned(),
+        }
     } else {
-        let other = subjects
+        let rival = subjects
             .get(rival.subject)
             .map_or("", |subject| subject.name);
-        format!("{other:?} may mean {name:?} as well")
+        MatchNote::Contested {
+            rival: rival.to_owned(),
+            touchpoint,
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     outcome::Rated,
     provenance,
     rated::OTHER,
-    request::{ImportRequest, Match, Question},
+    request::{ImportRequest, Match, MatchNote, Question},
     scale,
     words::Words,
 };
@@ -123,7 +123,9 @@ fn note_details(matches: &mut [Match], targets: &[TargetFeedback]) {
         }
         let lead = leads.iter().find(|lead| lead.target == target.target);
         if let Some(lead) = lead {
-            found.note = Some(format!("detail; the curve shows {:?}", lead.source));
+            found.note = Some(MatchNote::Detail {
+                lead: lead.source.clone(),
+            });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One clear English sentence per issue: what, where, with what evidence, what to do.
 
-use super::{Column, Issue, IssueCode};
+use super::{Column, Issue, IssueCode, Survey};
 
 /// Returns how an option names a column: by its header, or by its position where that is not plain.
 pub(super) fn option_name(columns: &[Column], index: usize) -> String {
@@ -10,6 +10,13 @@ pub(super) fn option_name(columns: &[Column], index: usize) -> String {
         name.to_owned()
     } else {
         format!("#{index}")
+    }
+}
+
+impl Survey {
+    /// Returns how an option names a column: by its header, or by its position where that is not plain.
+    pub fn option_name(&self, index: usize) -> String {
+        option_name(&self.columns, index)
     }
 }
 

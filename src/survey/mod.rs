@@ -54,9 +54,10 @@ pub use self::{
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, Survey},
     read::{Purpose, SurveyError, read, read_for},
     recipe::{RecipeError, parse_recipe, write_recipe},
-    request::{ImportRequest, Match, MatchOption, Question},
+    request::{ImportRequest, Match, MatchNote, MatchOption, Question},
     source::Source,
-    table::Dialect,
+    table::{Dialect, ForeignFile, TableError},
+    text::SurveyTextError,
 };
 
 /// What a scale's direction says while nobody has decided it; only unassigned questions may keep it.

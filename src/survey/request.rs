@@ -55,8 +55,8 @@ pub struct Match {
     pub confidence: f64,
     /// Whether the user said so.
     pub by_hand: bool,
-    /// Why it is unassigned although something comes near.
-    pub note: Option<String>,
+    /// Why it is unassigned although something comes near, or no point of the curve.
+    pub note: Option<MatchNote>,
 }
 
 impl Match {
@@ -81,9 +81,55 @@ impl Match {
         Self::found(source, Target::Unassigned, 0.0)
     }
 
-    pub(super) fn unassign(&mut self, note: String) {
+    pub(super) fn unassign(&mut self, note: MatchNote) {
         self.target = Target::Unassigned;
         self.note = Some(note);
+    }
+}
+
+/// What is worth saying about a match.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum MatchNote {
+    /// A touchpoint comes near, but not near enough.
+    Uncertain {
+        /// Its name.
+        touchpoint: String,
+    },
+    /// Two touchpoints come equally near.
+    Ambiguous {
+        /// The name of one.
+        touchpoint: String,
+        /// The name of the other.
+        other: String,
+    },
+    /// Another name in the file comes as near to the touchpoint.
+    Contested {
+        /// That name.
+        rival: String,
+        /// The name of the touchpoint.
+        touchpoint: String,
+    },
+    /// Another question leads the curve of its touchpoint.
+    Detail {
+        /// That question's name in the file.
+        lead: String,
+    },
+}
+
+impl fmt::Display for MatchNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Uncertain { touchpoint } => {
+                write!(f, "it may mean {touchpoint:?}, which is not certain enough")
+            }
+            Self::Ambiguous { touchpoint, other } => {
+                write!(f, "it may mean {touchpoint:?} or {other:?}")
+            }
+            Self::Contested { rival, touchpoint } => {
+                write!(f, "{rival:?} may mean {touchpoint:?} as well")
+            }
+            Self::Detail { lead } => write!(f, "detail; the curve shows {lead:?}"),
+        }
     }
 }
 

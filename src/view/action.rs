@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::{
     edit::{Edit, Item, Template},
     model::Language,
+    survey::ReadingOptions,
 };
 
 use super::{Command, ExportChoice, Field, Sample, Then, Unsaved};
@@ -84,6 +85,14 @@ pub enum Action {
         /// Whether a file that exists may be replaced.
         replace: bool,
     },
+    /// Import a survey file.
+    ImportFrom(PathBuf),
+    /// Read the survey file again, as the import dialog says.
+    ReadSurvey,
+    /// Give up reading the survey file.
+    StopReading,
+    /// Import as the dialog shows it.
+    Import,
     /// List what the path dialog can choose from.
     List(PathBuf),
     /// Copy text to the clipboard.
@@ -105,6 +114,17 @@ pub enum Effect {
     Load(PathBuf),
     /// Read the text of a map.
     LoadText(String),
+    /// Ask with the system's dialog which survey file to import.
+    AskForSurvey,
+    /// Read a survey file.
+    ReadSurvey {
+        /// The file.
+        path: PathBuf,
+        /// How it is to be read.
+        options: ReadingOptions,
+    },
+    /// Give up reading the survey file.
+    StopReading,
     /// Ask with the system's dialog where the picture goes.
     AskForTarget(ExportChoice),
     /// Write a picture to a file.

@@ -1,9 +1,11 @@
 //! The bars of a distribution: one per level of the scale, or a few for a finer one.
 
+use std::collections::BTreeMap;
+
 use crate::{
     lang::{self, Words},
-    model::Score,
-    stats::Measured,
+    model::{Score, Tally},
+    stats::{Ends, Measured},
 };
 
 /// The most levels that get a bar each; more are put together.
@@ -24,11 +26,14 @@ pub struct Bar {
 
 /// Returns the bars of everybody's answers, from the lower end of the scale on.
 pub(super) fn bars(measured: &Measured<'_>, words: &Words) -> Vec<Bar> {
-    let ends = &measured.ends;
-    let tallies = &measured.distribution.tallies;
+    bars_of(&measured.ends, &measured.distribution.tallies, words)
+}
+
+/// Returns the bars of some answers on a scale, from its lower end on.
+pub(super) fn bars_of(ends: &Ends, tallies: &BTreeMap<Score, Tally>, words: &Words) -> Vec<Bar> {
     let total = tallies.values().map(|tally| tally.n).sum::<u64>().max(1) as f64;
     let min = ends.min.value();
-    let levels = levels(measured);
+    let levels = levels(ends, tallies);
     // Where scores are finer than bars, a bar stands for all from its own level to the next.
     let (count, step, to_middle) = match levels {
         Some((count, step)) => (count, step, 0.0),
@@ -55,8 +60,7 @@ pub(super) fn bars(measured: &Measured<'_>, words: &Words) -> Vec<Bar> {
 }
 
 /// Returns how many levels the answers stand on and their distance, 1 or a half; none if they are finer.
-fn levels(measured: &Measured<'_>) -> Option<(usize, f64)> {
-    let ends = &measured.ends;
+fn levels(ends: &Ends, tallies: &BTreeMap<Score, Tally>) -> Option<(usize, f64)> {
     let span = ends
         .max
         .parts()
@@ -67,9 +71,7 @@ fn levels(measured: &Measured<'_>) -> Option<(usize, f64)> {
         .find_map(|(step, distance)| {
             let stands = |score: &Score| (score.parts() - ends.min.parts()) % step == 0;
             let count = span / step + 1;
-            let fits = span % step == 0
-                && count <= MOST_BARS
-                && measured.distribution.tallies.keys().all(stands);
+            let fits = span % step == 0 && count <= MOST_BARS && tallies.keys().all(stands);
             fits.then_some((usize::try_from(count).ok()?, distance))
         })
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, ExportChoice, Gallery, Message, PathDialog, PathPurpose, Window, about, export,
-    message, new, palette,
+    Action, ExportChoice, Gallery, ImportDialog, Message, PathDialog, PathPurpose, Window, about,
+    export, import, message, new, palette,
     palette::Search,
     path, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -23,6 +23,8 @@ pub enum Dialog {
     New(Gallery),
     /// Choose a picture.
     Export(ExportChoice),
+    /// Import a survey file.
+    Import(Box<ImportDialog>),
     /// Type a path.
     Path(PathDialog),
     /// May a file be replaced?
@@ -85,6 +87,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
         Dialog::Palette(search) => palette::ui(ui, search, window, actions),
         Dialog::New(gallery) => new::ui(ui, gallery, window, actions),
         Dialog::Export(choice) => export::ui(ui, choice, window, actions),
+        Dialog::Import(import) => import::ui(ui, import, window, actions),
         Dialog::Path(path) => path::ui(ui, path, words, actions),
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
@@ -93,7 +96,9 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),
         Dialog::About => about::ui(ui, words, actions),
     });
-    if shown.should_close() {
+    // A click beside it must not lose what was decided about a survey.
+    let is_slip = matches!(dialog, Dialog::Import(_)) && shown.backdrop_response.clicked();
+    if !is_slip && shown.should_close() {
         actions.push(Action::CloseDialog);
     }
     window.panels.dialog = Some(dialog);
@@ -152,7 +157,7 @@ fn replace_ui(
                     choice,
                     replace: true,
                 },
-                PathPurpose::Open | PathPurpose::Save => Action::SaveTo {
+                PathPurpose::Open | PathPurpose::Survey | PathPurpose::Save => Action::SaveTo {
                     path,
                     replace: true,
                 },

@@ -2,14 +2,19 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align2, Area, FontId, Frame, Id, Margin, Order, Pos2, Rect, Sense, Ui, pos2, vec2};
+use egui::{
+    Align2, Area, Color32, FontId, Frame, Id, Margin, Order, Pos2, Rect, Sense, Ui, pos2, vec2,
+};
 
 use super::{
     Bar, Facts, Verdict,
     style::{LARGE, SMALL},
     widgets::{group_heading, muted, strong, theme_of},
 };
-use crate::lang::{self, Key, Words};
+use crate::{
+    lang::{self, Key, Words},
+    paint::Theme,
+};
 
 /// The width of the card's contents.
 const WIDTH: f32 = 248.0;
@@ -143,15 +148,11 @@ fn distribution(ui: &mut Ui, bars: &[Bar]) {
         let left = rect.left() + index as f32 * width;
         let height = (bar.share / most) as f32 * BARS;
         let floor = rect.top() + BARS;
-        let shade = bar.emotion.map_or(theme.neutral, |emotion| {
-            let step = (emotion + 2.0).round().clamp(0.0, 4.0) as usize;
-            theme.shades.get(step).copied().unwrap_or(theme.neutral)
-        });
         let body = Rect::from_min_max(
             pos2(left + 2.0, floor - height.max(1.0)),
             pos2(left + width - 2.0, floor),
         );
-        ui.painter().rect_filled(body, 2.0, shade);
+        ui.painter().rect_filled(body, 2.0, shade(bar, theme));
         let font = FontId::proportional(10.0);
         ui.painter().text(
             pos2(left + width / 2.0, floor + 2.0),
@@ -161,4 +162,12 @@ fn distribution(ui: &mut Ui, bars: &[Bar]) {
             theme.muted,
         );
     }
+}
+
+/// Returns the colour of a bar by where it lies on the emotion axis.
+pub(super) fn shade(bar: &Bar, theme: &Theme) -> Color32 {
+    bar.emotion.map_or(theme.neutral, |emotion| {
+        let step = (emotion + 2.0).round().clamp(0.0, 4.0) as usize;
+        theme.shades.get(step).copied().unwrap_or(theme.neutral)
+    })
 }

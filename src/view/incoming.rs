@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::{Dialog, Effect, Message, Notice, Unsaved, Window};
+use super::{Effect, Notice, Unsaved, Window, listing::SURVEY_FILES};
 use crate::lang::Key;
 
 impl Window {
@@ -13,6 +13,7 @@ impl Window {
         match pasted(text) {
             Some(Pasted::Map) => self.leave(ctx, Unsaved::LoadText(text.to_owned())),
             Some(Pasted::Path(path)) => self.leave(ctx, Unsaved::Open(path)),
+            Some(Pasted::Survey(path)) => Some(self.import_from(path)),
             None => {
                 let text = self.words().text(Key::PasteNothing).to_owned();
                 self.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
@@ -21,20 +22,16 @@ impl Window {
         }
     }
 
-    /// Opens the first map among the files, and names the others.
+    /// Opens the first map among the files and names the others; without a map, imports the first survey.
     pub(super) fn drop_files(&mut self, ctx: &Context, paths: &[PathBuf]) -> Option<Effect> {
-        let has_ending = |path: &Path, endings: &[&str]| {
-            path.extension()
-                .is_some_and(|found| endings.iter().any(|one| found.eq_ignore_ascii_case(one)))
-        };
         let first = paths
             .iter()
             .position(|path| has_ending(path, &["ron"]))
             .unwrap_or(0);
         let path = paths.get(first)?;
-        if has_ending(path, &["csv", "tsv", "xlsx", "ods"]) {
-            self.panels.dialog = Some(Dialog::Message(self.how_to_import(path)));
-            return None;
+        // A workbook is no survey file yet; reading it says what to do.
+        if has_ending(path, SURVEY_FILES) || has_ending(path, &["xlsx", "xls", "ods"]) {
+            return Some(self.import_from(path.clone()));
         }
         let others: Vec<String> = paths
             .iter()
@@ -50,23 +47,6 @@ impl Window {
         }
         self.leave(ctx, Unsaved::Open(path.clone()))
     }
-
-    /// Says how feedback gets into a map.
-    fn how_to_import(&self, survey: &Path) -> Message {
-        let words = self.words();
-        let map = self
-            .open
-            .as_ref()
-            .and_then(|open| open.path.clone())
-            .unwrap_or_else(|| PathBuf::from("map.ron"));
-        let [map, quoted] = [&map, survey].map(quoted_path_of);
-        Message {
-            title: words.format(Key::CsvTitle, &[("file", (&file_name(survey)).into())]),
-            lines: vec![words.text(Key::CsvHow).to_owned()],
-            hint: String::new(),
-            command: format!("touchline import {map} {quoted} -o {map}"),
-        }
-    }
 }
 
 /// Returns a file's name without its folder.
@@ -77,11 +57,7 @@ fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-fn quoted_path_of(path: &Path) -> String {
-    quoted_for_shell(&path.to_string_lossy())
-}
-
-/// Writes a path so that a shell takes it as one word.
+/// Writes a path or another argument so that a shell takes it as one word.
 pub(super) fn quoted_for_shell(path: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':');
     if path.chars().all(is_plain) && !path.starts_with('-') {
@@ -100,6 +76,8 @@ pub(super) enum Pasted {
     Map,
     /// The path of one.
     Path(PathBuf),
+    /// The path of a survey file.
+    Survey(PathBuf),
 }
 
 /// Says what a pasted text is; nothing that could be opened otherwise.
@@ -109,14 +87,21 @@ pub(super) fn pasted(text: &str) -> Option<Pasted> {
         return Some(Pasted::Map);
     }
     let line = text.trim_matches(['"', '\'']);
-    let is_path = !line.contains('\n')
-        && (line.to_lowercase().ends_with(".ron") || line.starts_with("file://"));
-    is_path.then(|| {
-        Pasted::Path(
-            line.strip_prefix("file://")
-                .map_or_else(|| PathBuf::from(line), decoded),
-        )
-    })
+    if line.contains('\n') {
+        return None;
+    }
+    let url = line.strip_prefix("file://");
+    let path = url.map_or_else(|| PathBuf::from(line), decoded);
+    if has_ending(&path, SURVEY_FILES) {
+        return Some(Pasted::Survey(path));
+    }
+    (url.is_some() || has_ending(&path, &["ron"])).then_some(Pasted::Path(path))
+}
+
+/// Says whether a file's name ends like this, in capitals or not.
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension()
+        .is_some_and(|found| endings.iter().any(|one| found.eq_ignore_ascii_case(one)))
 }
 
 /// Reads a file URL's path: `%20` is a space.

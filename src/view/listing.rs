@@ -2,13 +2,18 @@
 
 use std::path::{MAIN_SEPARATOR, PathBuf};
 
-use super::ExportChoice;
+use super::{ExportChoice, Format};
+
+/// The endings of survey files.
+pub(super) const SURVEY_FILES: &[&str] = &["csv", "tsv", "txt"];
 
 /// What the path is for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PathPurpose {
     /// Open a map.
     Open,
+    /// Import a survey file.
+    Survey,
     /// Save the map.
     Save,
     /// Write a picture.
@@ -16,12 +21,22 @@ pub enum PathPurpose {
 }
 
 impl PathPurpose {
-    /// Returns the ending of the files to show.
-    pub fn extension(self) -> &'static str {
+    /// Returns the endings of the files to show; a new file gets the first of them.
+    pub fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::Save => "ron",
-            Self::Export(choice) => choice.format.extension(),
+            Self::Open | Self::Save => &["ron"],
+            Self::Survey => SURVEY_FILES,
+            Self::Export(choice) => match choice.format {
+                Format::Png => &["png"],
+                Format::Svg => &["svg"],
+                Format::Pdf => &["pdf"],
+            },
         }
+    }
+
+    /// Says whether it is for a file that is there already.
+    pub(super) fn is_reading(self) -> bool {
+        matches!(self, Self::Open | Self::Survey)
     }
 }
 

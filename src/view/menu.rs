@@ -85,7 +85,7 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
 }
 
 fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
-    use Command::{CloseMap, Export, New, Open, OpenPath, Quit, Revert, Save, SaveAs};
+    use Command::{CloseMap, Export, Import, New, Open, OpenPath, Quit, Revert, Save, SaveAs};
 
     entries(ui, window, Menu::File, actions, |one| {
         matches!(one, New | Open | OpenPath)
@@ -97,7 +97,9 @@ fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
         matches!(one, Save | SaveAs | Revert)
     });
     ui.separator();
-    entries(ui, window, Menu::File, actions, |one| *one == Export);
+    entries(ui, window, Menu::File, actions, |one| {
+        matches!(one, Import | Export)
+    });
     ui.separator();
     entries(ui, window, Menu::File, actions, |one| *one == Quit);
 }

@@ -30,8 +30,6 @@ pub struct Message {
     pub lines: Vec<String>,
     /// What to do.
     pub hint: String,
-    /// A command to copy; none if empty.
-    pub command: String,
 }
 
 /// Something that can be read in passing.
@@ -91,31 +89,7 @@ pub(super) fn ui(ui: &mut Ui, message: &Message, words: &Words, actions: &mut Ve
         ui.add_space(4.0);
         ui.label(&message.hint);
     }
-    if message.command.is_empty() {
-        dialog::close_button(ui, words, actions);
-        return;
-    }
-    let theme = theme_of(ui);
-    Frame::new()
-        .fill(theme.desk)
-        .corner_radius(CARD_RADIUS)
-        .inner_margin(12)
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.add(
-                egui::Label::new(RichText::new(&message.command))
-                    .selectable(true)
-                    .wrap(),
-            );
-        });
-    dialog::buttons(ui, |ui| {
-        if super::widgets::primary_button(ui, words.text(Key::CsvCopy)).clicked() {
-            actions.push(Action::CopyText(message.command.clone()));
-        }
-        if ui.button(words.text(Key::Close)).clicked() {
-            actions.push(Action::CloseDialog);
-        }
-    });
+    dialog::close_button(ui, words, actions);
 }
 
 /// Shows a notice at the bottom of the window.

@@ -77,6 +77,7 @@ impl PathDialog {
         let path = PathBuf::from(text);
         Some(match self.purpose {
             PathPurpose::Open => Action::OpenPath(path),
+            PathPurpose::Survey => Action::ImportFrom(path),
             PathPurpose::Save => Action::SaveTo {
                 path: with_ending(path),
                 replace: false,
@@ -95,6 +96,7 @@ pub(super) fn ui(ui: &mut Ui, path: &mut PathDialog, words: &Words, actions: &mu
     ui.set_width(560.0);
     let (title, does) = match path.purpose {
         PathPurpose::Open => (Key::WelcomeTitle, Key::PathOpen),
+        PathPurpose::Survey => (Key::ImportChoose, Key::PathOpen),
         PathPurpose::Save => (Key::CommandSaveAs, Key::CommandSave),
         PathPurpose::Export(_) => (Key::ExportTitle, Key::ExportDo),
     };
@@ -184,7 +186,7 @@ fn entries(ui: &mut Ui, path: &mut PathDialog, words: &Words) {
         .show(ui, |ui| {
             flat(ui.style_mut());
             ui.spacing_mut().item_spacing.y = 0.0;
-            if matches.is_empty() && path.purpose == PathPurpose::Open {
+            if matches.is_empty() && path.purpose.is_reading() {
                 ui.label(muted(ui, words.text(Key::PathNothing)));
             }
             for name in matches.iter().take(LISTED) {

@@ -80,10 +80,11 @@ impl Window {
             }
             Action::List(folder) => return Some(Effect::List(folder)),
             Action::CopyText(text) => ctx.copy_text(text),
-            Action::CloseDialog => {
-                self.panels.dialog = None;
-                self.canvas.focus();
-            }
+            Action::ImportFrom(path) => return Some(self.import_from(path)),
+            Action::ReadSurvey => return self.read_survey(),
+            Action::StopReading => return Some(self.stop_reading()),
+            Action::Import => self.import(ctx),
+            Action::CloseDialog => return self.close_dialog(),
             Action::CloseNotice => self.panels.notice = None,
             Action::Cancel => {
                 self.panels.notice = None;
@@ -194,6 +195,7 @@ impl Window {
             | Command::AddStage
             | Command::Add(_) => self.run_edit(command),
             Command::Export => self.open_export(ctx),
+            Command::Import => return Some(Effect::AskForSurvey),
             Command::Quit => return self.leave(ctx, Unsaved::Quit),
             Command::CopyPicture => return Some(Effect::CopyPicture),
             Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),

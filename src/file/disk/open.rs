@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     error::OpenError,
-    io::{Entry, EntryKind},
+    io::{Disk, Entry, EntryKind, Io as _},
 };
 use crate::file::{MAX_FILE_BYTES, map_file::MapFile};
 
@@ -19,6 +19,22 @@ pub fn open(path: &Path) -> Result<MapFile, OpenError> {
         path: path.into(),
         source,
     })
+}
+
+/// Opens an ordinary file; the kind is looked at first, because merely opening a pipe waits for a writer.
+pub fn ordinary_file(path: &Path) -> Result<File, OpenError> {
+    let unreadable = |source| OpenError::Unreadable {
+        path: path.into(),
+        source,
+    };
+    match Disk.look(path).map_err(unreadable)?.map(|entry| entry.kind) {
+        Some(EntryKind::File) => File::open(path).map_err(unreadable),
+        Some(kind) => Err(OpenError::NotAFile {
+            path: path.into(),
+            kind,
+        }),
+        None => Err(OpenError::Missing { path: path.into() }),
+    }
 }
 
 /// Reads a file of at most `limit` bytes, whatever length the system reports.

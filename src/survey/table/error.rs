@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{MAX_COLUMNS, MAX_FIELD_BYTES, MAX_ROW_BYTES};
+use super::{ForeignFile, MAX_COLUMNS, MAX_FIELD_BYTES, MAX_ROW_BYTES};
 use crate::survey::{MAX_DISTINCT_PER_COLUMN, text::SurveyTextError};
 
 /// The reason why a file cannot be read as a table.
@@ -16,8 +16,8 @@ pub enum TableError {
         "the file is {what}, not delimited text; export the survey as CSV, or open it in a spreadsheet and save it as CSV"
     )]
     NotATable {
-        /// What it is, with its article.
-        what: &'static str,
+        /// What it is.
+        what: ForeignFile,
     },
     /// The file is a map.
     #[error(

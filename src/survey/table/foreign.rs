@@ -1,24 +1,60 @@
 //! Recognises files that are no text at all, whatever their name says.
 
+use std::fmt;
+
 use super::TableError;
 
-/// First bytes and what they mean, with the article; a ZIP archive is nearly always a workbook here.
-const FIRST_BYTES: [(&[u8], &str); 9] = [
-    (
-        b"PK\x03\x04",
-        "a workbook (xlsx or ods) or another ZIP archive",
-    ),
+/// What a file is that is no table.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ForeignFile {
+    /// A ZIP archive, here nearly always a workbook.
+    Workbook,
+    /// An old Excel workbook.
+    OldWorkbook,
+    /// A gzip archive.
+    Gzip,
+    /// A PDF document.
+    Pdf,
+    /// An image.
+    Image(&'static str),
+    /// A Parquet file.
+    Parquet,
+    /// A SQLite database.
+    Sqlite,
+    /// A web page.
+    WebPage,
+}
+
+impl fmt::Display for ForeignFile {
+    /// Writes it in English with its article.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Workbook => "a workbook (xlsx or ods) or another ZIP archive",
+            Self::OldWorkbook => "an old Excel workbook (xls)",
+            Self::Gzip => "a gzip archive",
+            Self::Pdf => "a PDF document",
+            Self::Image(format) => return write!(f, "a {format} image"),
+            Self::Parquet => "a Parquet file",
+            Self::Sqlite => "a SQLite database",
+            Self::WebPage => "a web page (HTML)",
+        })
+    }
+}
+
+/// First bytes and what they mean.
+const FIRST_BYTES: [(&[u8], ForeignFile); 9] = [
+    (b"PK\x03\x04", ForeignFile::Workbook),
     (
         b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-        "an old Excel workbook (xls)",
+        ForeignFile::OldWorkbook,
     ),
-    (b"\x1F\x8B", "a gzip archive"),
-    (b"%PDF-", "a PDF document"),
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xFF\xD8\xFF", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"PAR1", "a Parquet file"),
-    (b"SQLite format 3\0", "a SQLite database"),
+    (b"\x1F\x8B", ForeignFile::Gzip),
+    (b"%PDF-", ForeignFile::Pdf),
+    (b"\x89PNG\r\n", ForeignFile::Image("PNG")),
+    (b"\xFF\xD8\xFF", ForeignFile::Image("JPEG")),
+    (b"GIF8", ForeignFile::Image("GIF")),
+    (b"PAR1", ForeignFile::Parquet),
+    (b"SQLite format 3\0", ForeignFile::Sqlite),
 ];
 const WEB_PAGES: [&str; 3] = ["<!doctype html", "<html", "<table"];
 
@@ -36,7 +72,7 @@ fn is_map(text: &[u8]) -> bool {
 /// Returns an error that names the file if it is a workbook, a picture, a web page or the like.
 pub(super) fn refuse_foreign(sample: &[u8]) -> Result<(), TableError> {
     if let Some((_bytes, what)) = FIRST_BYTES.iter().find(|(b, _)| sample.starts_with(b)) {
-        return Err(TableError::NotATable { what });
+        return Err(TableError::NotATable { what: *what });
     }
     let text = sample.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(sample);
     let text = text.trim_ascii_start();
@@ -49,7 +85,7 @@ pub(super) fn refuse_foreign(sample: &[u8]) -> Result<(), TableError> {
     });
     if is_page {
         return Err(TableError::NotATable {
-            what: "a web page (HTML)",
+            what: ForeignFile::WebPage,
         });
     }
     Ok(())

@@ -34,6 +34,7 @@ pub use count::count;
 pub use detect::detect;
 pub use dialect::Dialect;
 pub use error::TableError;
+pub use foreign::ForeignFile;
 pub use header::Header;
 pub use preview::preview;
 

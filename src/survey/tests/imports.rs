@@ -27,8 +27,8 @@ fn a_second_question_on_a_touchpoint_is_told_to_be_a_detail() {
     assert_eq!(roles, [&Role::Lead.into(), &Role::Detail.into()]);
     assert_eq!(import.matches[0].note, None);
     assert_eq!(
-        import.matches[1].note.as_deref(),
-        Some("detail; the curve shows \"Checkout\"")
+        import.matches[1].note.as_ref().map(ToString::to_string),
+        Some("detail; the curve shows \"Checkout\"".to_owned())
     );
 }
 

@@ -67,6 +67,7 @@ impl Command {
             Self::Open => vec![ctrl(Keyboard::O)],
             Self::OpenPath => vec![ctrl_shift(Keyboard::O)],
             Self::CloseMap => vec![ctrl(Keyboard::W)],
+            Self::Import => vec![ctrl(Keyboard::I)],
             Self::Export => vec![ctrl(Keyboard::E)],
             Self::Quit => vec![ctrl(Keyboard::Q)],
             Self::CopyPicture => vec![ctrl_shift(Keyboard::C)],

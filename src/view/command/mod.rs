@@ -22,6 +22,8 @@ pub enum Command {
     SaveAs,
     /// Go back to what the file holds.
     Revert,
+    /// Import feedback from a survey file.
+    Import,
     /// Save a picture.
     Export,
     /// Close the window.
@@ -173,7 +175,7 @@ const fn needing(needs: Needs, text: Key, tip: Key, menu: Menu) -> Entry {
 
 impl Command {
     /// All commands in the order of the menus.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 55] = [
         Self::New,
         Self::Open,
         Self::OpenPath,
@@ -181,6 +183,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::Revert,
+        Self::Import,
         Self::Export,
         Self::Quit,
         Self::Undo,
@@ -258,6 +261,7 @@ impl Command {
             Self::Open => always(Key::CommandOpen, Key::TipOpen, Menu::File),
             Self::OpenPath => always(Key::CommandOpenPath, Key::TipOpenPath, Menu::File),
             Self::CloseMap => with_map(Key::CommandCloseMap, Key::TipCloseMap, Menu::File),
+            Self::Import => always(Key::CommandImport, Key::TipImport, Menu::File),
             Self::Export => with_map(Key::CommandExport, Key::TipExport, Menu::File),
             Self::Quit => always(Key::CommandQuit, Key::TipQuit, Menu::File),
             Self::CopyPicture => with_map(Key::CommandCopyPicture, Key::TipCopyPicture, Menu::Edit),

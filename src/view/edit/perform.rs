@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     edit::{Edit, Item},
-    lang::Key,
+    lang::{Key, Shown as _},
     model::TouchpointId,
     view::{Command, Notice, Window, command::NewCard},
 };
@@ -26,8 +26,8 @@ impl Window {
             }
             Ok(false) => {}
             Err(error) => {
-                let reason = error.to_string();
                 let words = self.words();
+                let reason = error.shown(words);
                 let text = words.format(Key::ErrorEdit, &[("reason", (&reason).into())]);
                 self.panels.notice = Some(Notice::lasting(text));
             }

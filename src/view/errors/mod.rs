@@ -3,15 +3,21 @@
 //! Errors carry data and `lang` has the messages; here the two meet, through [`Shown`](crate::lang::Shown).
 //! It must not know dialogs, nor who shows an error.
 
+mod edit;
 mod export;
 mod fault;
 mod flaw;
+mod import;
+mod issue;
 mod notice;
 mod open;
 mod part;
 mod problem;
 mod save;
+mod survey;
 mod system;
+
+pub(super) use issue::issue_words;
 
 use crate::lang::{Key, Value, Words};
 

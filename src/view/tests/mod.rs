@@ -8,6 +8,7 @@ mod editing;
 mod errors;
 mod facts;
 mod helpers;
+mod import;
 mod inspector;
 mod large;
 mod monkey;

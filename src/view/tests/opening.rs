@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use egui_kittest::kittest::Queryable as _;
 
 use super::{desk, helpers::perform, opened};
-use crate::view::{
-    Action, Dialog, Effect, Sample,
-    incoming::{Pasted, pasted, quoted_for_shell},
+use crate::{
+    survey::ReadingOptions,
+    view::{
+        Action, Dialog, Effect, Sample,
+        incoming::{Pasted, pasted, quoted_for_shell},
+    },
 };
 
 #[test]
@@ -56,23 +59,32 @@ fn of_many_files_the_first_map_opens_and_the_others_are_named() {
 }
 
 #[test]
-fn a_dropped_survey_says_how_it_is_imported() {
-    let mut harness = opened();
-    perform(
-        &mut harness,
-        Action::Drop(vec!["/data/Frau Müller's survey.csv".into()]),
-    );
-    let Some(Dialog::Message(message)) = &harness.state().window.panels.dialog else {
-        panic!("no message")
+fn a_dropped_or_pasted_survey_opens_the_import_dialog() {
+    let reading = |path: &str| Effect::ReadSurvey {
+        path: path.into(),
+        options: ReadingOptions::default(),
     };
+    let mut harness = opened();
+    let path = "/data/Frau Müller's survey.CSV";
+    perform(&mut harness, Action::Drop(vec![path.into()]));
+    assert_eq!(harness.state().effects, [reading(path)]);
+    assert!(matches!(
+        harness.state().window.panels.dialog,
+        Some(Dialog::Import(_))
+    ));
+    let mut harness = desk();
+    perform(&mut harness, Action::Paste("/data/june.tsv\n".to_owned()));
+    assert_eq!(harness.state().effects, [reading("/data/june.tsv")]);
+}
+
+#[test]
+fn what_a_shell_would_split_is_quoted() {
     if cfg!(unix) {
         assert_eq!(
-            message.command,
-            r"touchline import /maps/shop.ron '/data/Frau Müller'\''s survey.csv' -o /maps/shop.ron"
+            quoted_for_shell("/data/Frau Müller's survey.csv"),
+            r"'/data/Frau Müller'\''s survey.csv'"
         );
     }
-    harness.get_by_label("Copy the command");
-    assert!(harness.state().effects.is_empty());
 }
 
 #[test]
@@ -85,6 +97,10 @@ fn a_pasted_text_is_a_map_or_a_path_or_neither() {
     assert_eq!(
         pasted("file:///maps/My%20map.ron"),
         Some(Pasted::Path("/maps/My map.ron".into()))
+    );
+    assert_eq!(
+        pasted("'/data/shop survey.csv'"),
+        Some(Pasted::Survey("/data/shop survey.csv".into()))
     );
     assert_eq!(pasted("hello"), None);
 }
@@ -100,7 +116,8 @@ fn pasting_opens_a_map_and_anything_else_is_told() {
     );
     harness.event(egui::Event::Paste("just words".to_owned()));
     harness.run_steps(4);
-    harness.get_by_label("The clipboard holds neither a journey map nor the path of one.");
+    harness
+        .get_by_label("The clipboard holds neither a journey map nor the path of a map or survey.");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Errors in both languages: no English on a German screen, and nothing of their data is lost.
 
 mod problems;
+mod surveys;
 
 use std::{io, path::PathBuf};
 

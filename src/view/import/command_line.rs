@@ -1,0 +1,156 @@
+//! The `touchline import` command that does what the dialog shows.
+
+use std::path::Path;
+
+use super::proposal::{Basis, Choice};
+use crate::{
+    model::{Direction, JourneyMap, Target, TouchpointId},
+    survey::{ColumnOption, ColumnRef, ImportRequest, ReadingOptions, Survey},
+    view::incoming::quoted_for_shell,
+};
+
+/// What the map is called as long as no file holds it.
+const NEW_MAP: &str = "map.ron";
+
+/// Writes the command line; what is found by itself is not in it.
+pub(super) fn command_line(
+    basis: &Basis,
+    survey_file: &Path,
+    map_file: Option<&Path>,
+    options: &ReadingOptions,
+) -> String {
+    let map_file = map_file.map_or_else(
+        || NEW_MAP.to_owned(),
+        |path| path.to_string_lossy().into_owned(),
+    );
+    let map_file = quoted_for_shell(&map_file);
+    let file = quoted_for_shell(&survey_file.to_string_lossy());
+    let mut parts = vec![format!("touchline import {map_file} {file} -o {map_file}")];
+    reading(&mut parts, options, &basis.survey);
+    matches(&mut parts, basis);
+    wishes(&mut parts, &basis.request);
+    parts.join(" ")
+}
+
+/// Adds an option; one whose value begins like an option itself is written in one word.
+fn push(parts: &mut Vec<String>, name: &str, value: &str) {
+    let sign = if value.starts_with('-') { '=' } else { ' ' };
+    parts.push(format!("{name}{sign}{}", quoted_for_shell(value)));
+}
+
+fn reading(parts: &mut Vec<String>, options: &ReadingOptions, survey: &Survey) {
+    let delimiter = options.delimiter.map(|sign| match sign {
+        b'\t' => "tab".to_owned(),
+        sign => char::from(sign).to_string(),
+    });
+    let column = |column: &Option<ColumnRef>| column.as_ref().map(|one| column_name(one, survey));
+    let values = [
+        ("--encoding", options.encoding.clone()),
+        ("--delimiter", delimiter),
+        ("--decimal", options.decimal.map(String::from)),
+        ("--header-rows", options.header_rows.map(|n| n.to_string())),
+        ("--shape", options.shape.map(|one| one.as_str().to_owned())),
+        ("--touchpoint-column", column(&options.touchpoint_column)),
+        ("--score-column", column(&options.score_column)),
+        ("--count-column", column(&options.count_column)),
+        ("--weight-column", column(&options.weight_column)),
+        ("--segment-column", column(&options.segment_column)),
+        ("--wave-column", column(&options.wave_column)),
+    ];
+    for (name, value) in values {
+        if let Some(value) = value {
+            push(parts, name, &value);
+        }
+    }
+    for option in &options.columns {
+        if let Some(decisions) = decisions(option) {
+            let column = column_name(&option.column, survey);
+            push(parts, "--column", &format!("{column}:{decisions}"));
+        }
+    }
+}
+
+fn column_name(column: &ColumnRef, survey: &Survey) -> String {
+    match column {
+        ColumnRef::Index(index) => survey.option_name(*index),
+        ColumnRef::Name(name) => name.clone(),
+    }
+}
+
+/// Writes what was decided about a column: `kind=rating,scale=1..6,direction=low,missing=0|99`.
+fn decisions(option: &ColumnOption) -> Option<String> {
+    let kind = option.kind.map(|kind| format!("kind={}", kind.as_str()));
+    let scale = option.scale.map(|(min, max)| format!("scale={min}..{max}"));
+    let direction = option.direction.map(|direction| {
+        let word = match direction {
+            Direction::High => "high",
+            Direction::Low => "low",
+        };
+        format!("direction={word}")
+    });
+    let missing = option.missing.as_ref();
+    let missing = missing.map(|codes| format!("missing={}", codes.join("|")));
+    let all: Vec<String> = [kind, scale, direction, missing]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!all.is_empty()).then(|| all.join(","))
+}
+
+/// Adds the targets by hand; new touchpoints have the names of the file and are found by them.
+fn matches(parts: &mut Vec<String>, basis: &Basis) {
+    for rated in &basis.survey.rated {
+        let target = match basis.choices.get(&rated.name) {
+            None | Some(Choice::New) => continue,
+            Some(Choice::Target(Target::Touchpoint(id))) => touchpoint(id, &basis.map),
+            Some(Choice::Target(Target::Stage(id))) => id.to_string(),
+            Some(Choice::Target(Target::Journey)) => "journey".to_owned(),
+            Some(Choice::Target(Target::Unassigned | Target::Unknown(_))) => "none".to_owned(),
+        };
+        push(parts, "--match", &format!("{}={target}", rated.name));
+    }
+}
+
+/// Names a touchpoint so that it is found again: by its name where that is clear, else by its id.
+fn touchpoint(id: &TouchpointId, map: &JourneyMap) -> String {
+    let place = map.place(id);
+    let name = place.map_or("", |place| place.touchpoint.name.as_str());
+    let alike = map.places().filter(|place| {
+        let other = place.touchpoint.name.as_str();
+        other.to_lowercase() == name.to_lowercase() || place.touchpoint.id.as_str() == name
+    });
+    let is_word = ["journey", "none"].contains(&name.to_lowercase().as_str());
+    let is_plain = !name.is_empty() && name.trim() == name && !name.contains(['=', '/', '\n']);
+    if is_plain && !is_word && alike.count() == 1 {
+        name.to_owned()
+    } else {
+        id.to_string()
+    }
+}
+
+fn wishes(parts: &mut Vec<String>, request: &ImportRequest) {
+    let field = match (request.field_from, request.field_to) {
+        (Some(from), Some(to)) => Some(format!("{from}..{to}")),
+        _ => None,
+    };
+    let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let values = [
+        ("--label", text(&request.label)),
+        ("--asked", text(&request.asked)),
+        ("--mode", text(&request.mode)),
+        ("--question", text(&request.question)),
+        ("--field", field),
+        ("--invited", request.invited.map(|n| n.to_string())),
+        ("--people", request.people.map(|n| n.to_string())),
+        ("--date", request.date.map(|date| date.to_string())),
+        ("--replace", request.replace.clone()),
+    ];
+    for (name, value) in values {
+        if let Some(value) = value {
+            push(parts, name, &value);
+        }
+    }
+    if request.accept_proposals {
+        parts.push("--accept-proposals".to_owned());
+    }
+}

@@ -1,0 +1,61 @@
+//! The import dialog: from a survey file to a step of the open map, with every decision in sight.
+//!
+//! It holds what was decided and what follows from it; reading the file is the outermost layer's work.
+
+mod columns;
+mod command_line;
+mod draft;
+mod file;
+mod histogram;
+mod origin;
+mod parts;
+mod preview;
+mod proposal;
+mod provenance;
+mod questions;
+mod touchpoints;
+mod ui;
+mod wishes;
+
+use std::{path::Path, sync::Arc};
+
+use super::Message;
+use crate::survey::Survey;
+
+pub use draft::ImportDialog;
+pub(super) use ui::ui;
+
+/// A survey file as it was read.
+#[derive(Clone, Debug)]
+pub struct SurveyRead {
+    /// Its columns, answers and issues.
+    pub survey: Arc<Survey>,
+    /// The cells of its first rows.
+    pub first_rows: Vec<Vec<String>>,
+}
+
+/// What came of reading a survey file: the survey, or why there is none.
+pub type ReadOutcome = Result<SurveyRead, Message>;
+
+/// How far a reading has come.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct ReadProgress {
+    /// The bytes read so far.
+    pub bytes: u64,
+    /// The bytes of the file, where they are known.
+    pub size: Option<u64>,
+}
+
+impl ReadProgress {
+    /// Returns the share that is read; none where the size of the file is unknown.
+    fn share(self) -> Option<f64> {
+        let size = self.size.filter(|size| *size > 0)?;
+        Some((self.bytes as f64 / size as f64).min(1.0))
+    }
+}
+
+/// Returns the name of a file without its folder.
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
+}

@@ -1,0 +1,81 @@
+//! Lists to choose from and small fields, each with a name that a screen reader says.
+
+use egui::{Align, ComboBox, Id, Layout, TextEdit, Ui, vec2};
+
+use crate::view::style::CONTROL;
+
+/// A list to choose from.
+pub(super) struct Choose<'a> {
+    /// What tells it from others in the same place.
+    pub(super) id: (&'static str, usize),
+    /// What it is called.
+    pub(super) name: &'a str,
+    /// How wide it is.
+    pub(super) width: f32,
+    /// What it shows while it is closed.
+    pub(super) shown: &'a str,
+}
+
+impl Choose<'_> {
+    /// Shows the list and returns what was chosen from it; `add` fills it once it is open.
+    pub(super) fn ui<T>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<T>) -> Option<T> {
+        let Self {
+            id,
+            name,
+            width,
+            shown,
+        } = self;
+        let layout = Layout::left_to_right(Align::Center);
+        let room = ui.allocate_ui_with_layout(vec2(width, CONTROL), layout, |ui| {
+            let list = ComboBox::from_id_salt(id)
+                .width(width)
+                .truncate()
+                .selected_text(shown)
+                .show_ui(ui, add);
+            list.response.accessible_name(name);
+            list.inner.flatten()
+        });
+        room.inner
+    }
+}
+
+/// Lists values with their texts; returns the one that was clicked.
+pub(super) fn listed<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    current: &T,
+    all: &[(T, String)],
+) -> Option<T> {
+    let mut clicked = None;
+    for (value, text) in all {
+        if ui
+            .selectable_label(value == current, text.as_str())
+            .clicked()
+        {
+            clicked = Some(value.clone());
+        }
+    }
+    clicked
+}
+
+/// A field whose text counts once it is left; returns it if it differs from `current`.
+pub(super) fn small_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    width: f32,
+    current: &str,
+) -> Option<String> {
+    let typed = ui.data(|data| data.get_temp::<String>(id));
+    let mut text = typed.unwrap_or_else(|| current.to_owned());
+    let field = TextEdit::singleline(&mut text).id(id).desired_width(width);
+    let response = ui.add(field).accessible_name(name);
+    if response.has_focus() {
+        ui.data_mut(|data| data.insert_temp(id, text));
+        return None;
+    }
+    if response.lost_focus() {
+        ui.data_mut(|data| data.remove::<String>(id));
+        return (text != current).then_some(text);
+    }
+    None
+}

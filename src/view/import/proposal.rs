@@ -1,0 +1,232 @@
+//! What an import would do to the open map: new touchpoints, matches, the step, and the map after it.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    edit::{Edit, EditError, EditLabel, HeaderField, apply},
+    lang::{Shown, Words},
+    model::{Extra, IdSource, JourneyMap, Stage, StageId, Target, Touchpoint, TouchpointId},
+    survey::{Import, ImportError, ImportRequest, MatchOption, Survey, propose},
+};
+
+/// What somebody decided that a name in the file is about.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Choice {
+    /// A touchpoint that the map does not have yet.
+    New,
+    /// Something that there is, or nothing.
+    Target(Target),
+}
+
+/// What a proposal is made from; surveys and maps compare by where they are.
+#[derive(Clone, Debug)]
+pub(super) struct Basis {
+    /// What was read.
+    pub(super) survey: Arc<Survey>,
+    /// The open map, or an empty one.
+    pub(super) map: Arc<JourneyMap>,
+    /// What is wanted.
+    pub(super) request: ImportRequest,
+    /// Targets by hand, by the name in the file.
+    pub(super) choices: BTreeMap<String, Choice>,
+}
+
+impl Basis {
+    /// Says whether the same would follow from both.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.survey, &other.survey)
+            && Arc::ptr_eq(&self.map, &other.map)
+            && self.request == other.request
+            && self.choices == other.choices
+    }
+
+    /// Returns the names of the touchpoints to be made, in the order of the file.
+    pub(super) fn new_touchpoints(&self) -> impl Iterator<Item = &str> {
+        let rated = self.survey.rated.iter().map(|one| one.name.as_str());
+        rated.filter(move |name| self.choices.get(*name) == Some(&Choice::New))
+    }
+
+    /// Returns the request with all targets by hand.
+    fn request(&self, new_ids: &NewIds) -> ImportRequest {
+        let rated = self.survey.rated.iter();
+        let by_hand = rated.filter_map(|one| {
+            let target = match self.choices.get(&one.name)? {
+                Choice::New => new_ids.touchpoints.get(&one.name)?.to_string(),
+                Choice::Target(Target::Touchpoint(id)) => id.to_string(),
+                Choice::Target(Target::Stage(id)) => id.to_string(),
+                Choice::Target(Target::Journey) => "journey".to_owned(),
+                Choice::Target(Target::Unassigned | Target::Unknown(_)) => "none".to_owned(),
+            };
+            Some(MatchOption {
+                source: one.name.clone(),
+                target,
+            })
+        });
+        ImportRequest {
+            matches: by_hand.collect(),
+            ..self.request.clone()
+        }
+    }
+}
+
+/// The ids of what is new, drawn once so that a proposal made again is the same.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NewIds {
+    touchpoints: BTreeMap<String, TouchpointId>,
+    stage: Option<StageId>,
+}
+
+impl NewIds {
+    /// Draws the ids that are missing.
+    pub(super) fn draw(&mut self, basis: &Basis, ids: &mut IdSource) {
+        for name in basis.new_touchpoints() {
+            self.touchpoints
+                .entry(name.to_owned())
+                .or_insert_with(|| TouchpointId::draw(ids));
+        }
+        if self.stage.is_none() {
+            self.stage = Some(StageId::draw(ids));
+        }
+    }
+}
+
+/// What an import would do.
+#[derive(Clone, Debug)]
+pub(super) struct Proposal {
+    /// The map with the new touchpoints, before the import.
+    pub(super) map: JourneyMap,
+    /// Matches, questions and the set.
+    pub(super) import: Import,
+    /// The whole change as one step; none while something is undecided.
+    pub(super) step: Option<Edit>,
+    /// The map after it.
+    pub(super) after: Option<Arc<JourneyMap>>,
+}
+
+/// Why nothing can be imported.
+#[derive(Clone, Debug)]
+pub(super) enum Trouble {
+    /// The file does not fit.
+    Import(ImportError),
+    /// The map refuses.
+    Edit(EditError),
+}
+
+impl From<ImportError> for Trouble {
+    fn from(error: ImportError) -> Self {
+        Self::Import(error)
+    }
+}
+
+impl From<EditError> for Trouble {
+    fn from(error: EditError) -> Self {
+        Self::Edit(error)
+    }
+}
+
+impl Shown for Trouble {
+    fn shown(&self, words: &Words) -> String {
+        match self {
+            Self::Import(error) => error.shown(words),
+            Self::Edit(error) => error.shown(words),
+        }
+    }
+}
+
+/// Returns what was rated and would be unassigned although nobody said so.
+pub(super) fn unassigned(basis: &Basis) -> Vec<String> {
+    let request = ImportRequest {
+        matches: Vec::new(),
+        replace: None,
+        ..basis.request.clone()
+    };
+    let Ok(import) = propose(&basis.survey, &basis.map, &request) else {
+        return Vec::new();
+    };
+    import
+        .matches
+        .into_iter()
+        .filter(|found| found.target == Target::Unassigned)
+        .map(|found| found.source)
+        .filter(|source| !basis.choices.contains_key(source))
+        .collect()
+}
+
+/// Makes the proposal; a new map gets a title, and its touchpoints one stage of that name.
+pub(super) fn make(basis: &Basis, is_new_map: bool, ids: &NewIds) -> Result<Proposal, Trouble> {
+    let request = basis.request(ids);
+    let name = stem(&request);
+    let mut changes = if is_new_map {
+        beginning(basis, ids, &name)
+    } else {
+        unsorted(basis, ids)
+    };
+    let mut map = JourneyMap::clone(&basis.map);
+    for change in &changes {
+        map = apply(&map, change)?;
+    }
+    let import = propose(&basis.survey, &map, &request)?;
+    let mut after = None;
+    let step = match import.edit() {
+        None => None,
+        Some(edit) => {
+            after = Some(Arc::new(apply(&map, &edit)?));
+            changes.push(edit);
+            let label = EditLabel::Import(import.set.label.clone());
+            Some(Edit::Several(label, changes))
+        }
+    };
+    Ok(Proposal {
+        map,
+        import,
+        step,
+        after,
+    })
+}
+
+fn touchpoints(basis: &Basis, ids: &NewIds) -> Vec<Arc<Touchpoint>> {
+    let named = basis.new_touchpoints().filter_map(|name| {
+        let id = ids.touchpoints.get(name)?.clone();
+        Some(Arc::new(Touchpoint::named(id, name)))
+    });
+    named.collect()
+}
+
+/// Adds the new touchpoints to those that have no stage yet.
+fn unsorted(basis: &Basis, ids: &NewIds) -> Vec<Edit> {
+    let add = |touchpoint| Edit::AddTouchpoint {
+        touchpoint,
+        stage: None,
+        place: usize::MAX,
+    };
+    touchpoints(basis, ids).into_iter().map(add).collect()
+}
+
+/// Begins a map with a title and one stage.
+fn beginning(basis: &Basis, ids: &NewIds, name: &str) -> Vec<Edit> {
+    let mut changes = vec![Edit::SetHeader(HeaderField::Title(name.to_owned()))];
+    let touchpoints = touchpoints(basis, ids);
+    if let Some(id) = ids.stage.clone().filter(|_| !touchpoints.is_empty()) {
+        let stage = Stage {
+            id,
+            name: name.to_owned(),
+            touchpoints,
+            extra: Extra::default(),
+        };
+        changes.push(Edit::AddStage {
+            stage: Arc::new(stage),
+            place: 0,
+        });
+    }
+    changes
+}
+
+/// Returns the label that was typed, else the name of the file without its ending.
+fn stem(request: &ImportRequest) -> String {
+    if !request.label.is_empty() {
+        return request.label.clone();
+    }
+    let name = request.file.as_str();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.replace(['-', '_'], " ")
+}

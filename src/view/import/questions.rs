@@ -1,0 +1,96 @@
+//! What the file does not say and nobody can guess: asked in plain words, one button per answer.
+
+use egui::{Frame, ScrollArea, Ui};
+
+use super::ImportDialog;
+use crate::{
+    lang::{self, Key, Words},
+    model::{Direction, Score},
+    survey::Question,
+    view::{style::CARD_RADIUS, widgets::theme_of},
+};
+
+/// The most that the questions take of the dialog's height.
+const MOST: f32 = 108.0;
+
+/// Asks the open questions.
+pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
+    let questions = dialog.questions();
+    if questions.is_empty() {
+        return;
+    }
+    let theme = theme_of(ui);
+    Frame::new()
+        .fill(theme.highlight.fill)
+        .corner_radius(CARD_RADIUS)
+        .inner_margin(10)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ScrollArea::vertical()
+                .id_salt("questions")
+                .max_height(MOST)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    all_alike(ui, &questions, dialog, words);
+                    for question in &questions {
+                        one(ui, question, dialog, words);
+                    }
+                });
+        });
+    ui.add_space(4.0);
+}
+
+fn one(ui: &mut Ui, question: &Question, dialog: &mut ImportDialog, words: &Words) {
+    ui.horizontal_wrapped(|ui| {
+        let name = question.name.as_str();
+        ui.label(words.format(Key::ImportBestIn, &[("column", name.into())]));
+        for (score, direction) in ends(question) {
+            if ui.button(answer(question, score, words)).clicked() {
+                dialog.decide(question.column, |option| option.direction = Some(direction));
+            }
+        }
+    });
+}
+
+/// Asks once for all columns where all have the same scale.
+fn all_alike(ui: &mut Ui, questions: &[Question], dialog: &mut ImportDialog, words: &Words) {
+    let [first, rest @ ..] = questions else {
+        return;
+    };
+    let is_alike = |other: &Question| (other.min, other.max) == (first.min, first.max);
+    if rest.is_empty() || !rest.iter().all(is_alike) {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(words.format(Key::ImportBestInAll, &[("n", questions.len().into())]));
+        for (score, direction) in ends(first) {
+            let answer = answer(first, score, words);
+            let text = words.format(Key::ImportForAll, &[("answer", (&answer).into())]);
+            if ui.button(text).clicked() {
+                for question in questions {
+                    dialog.decide(question.column, |option| option.direction = Some(direction));
+                }
+            }
+        }
+    });
+}
+
+/// Returns the two ends of the scale and which direction makes each the best.
+fn ends(question: &Question) -> [(Score, Direction); 2] {
+    [
+        (question.min, Direction::Low),
+        (question.max, Direction::High),
+    ]
+}
+
+/// Writes an end as an answer: "1 (school grade)".
+fn answer(question: &Question, score: Score, words: &Words) -> String {
+    let value = lang::score(score, words.language());
+    let is_grade =
+        score == question.min && question.min == Score::whole(1) && question.max <= Score::whole(6);
+    if is_grade {
+        words.format(Key::ImportGrade, &[("value", (&value).into())])
+    } else {
+        value
+    }
+}

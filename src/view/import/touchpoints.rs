@@ -1,0 +1,227 @@
+//! The third step: what everything in the file is about, how sure that is, and what is left on either side.
+
+use egui::{Label, RichText, ScrollArea, Ui, vec2};
+
+use super::{
+    ImportDialog,
+    parts::Choose,
+    proposal::{Choice, Proposal},
+};
+use crate::{
+    lang::{self, Key, Shown as _, Words},
+    model::{Distribution, JourneyMap, Target},
+    survey::Match,
+    view::{
+        style::{CONTROL, SMALL},
+        widgets::{muted, strong, theme_of},
+    },
+};
+
+/// The height of a row: name, list and note.
+const ROW: f32 = CONTROL + 44.0;
+/// The width of the list of touchpoints.
+const LIST: f32 = 208.0;
+/// The room below the rows.
+const BELOW: f32 = 96.0;
+
+/// Shows what everything in the file is about.
+pub(super) fn ui(
+    ui: &mut Ui,
+    dialog: &mut ImportDialog,
+    proposal: &Proposal,
+    height: f32,
+    words: &Words,
+) {
+    let import = &proposal.import;
+    let rows: Vec<(&Match, u64)> = import
+        .matches
+        .iter()
+        .zip(&import.set.targets)
+        .map(|(found, target)| {
+            let n = target.distribution(None, None).map_or(0, Distribution::n);
+            (found, n)
+        })
+        .collect();
+    ScrollArea::vertical()
+        .id_salt("touchpoints")
+        .max_height((height - BELOW).max(ROW))
+        .auto_shrink([false, false])
+        .show_rows(ui, ROW, rows.len(), |ui, seen| {
+            for place in seen {
+                let Some((found, n)) = rows.get(place) else {
+                    continue;
+                };
+                ui.push_id(place, |ui| {
+                    row(ui, place, (found, *n), &proposal.map, dialog, words);
+                });
+            }
+        });
+    below(ui, dialog, proposal, words);
+}
+
+fn row(
+    ui: &mut Ui,
+    place: usize,
+    (found, n): (&Match, u64),
+    map: &JourneyMap,
+    dialog: &mut ImportDialog,
+    words: &Words,
+) {
+    let room = vec2(ui.available_width(), ROW);
+    let layout = egui::Layout::top_down(egui::Align::Min);
+    ui.allocate_ui_with_layout(room, layout, |ui| {
+        ui.set_min_height(ROW);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let n = lang::count(n, words.language());
+        let n = words.format(Key::FigureN, &[("n", (&n).into())]);
+        ui.horizontal(|ui| {
+            ui.label(muted(ui, n).size(SMALL));
+            ui.add(Label::new(strong(&found.source)).truncate());
+        });
+        ui.horizontal(|ui| {
+            target_ui(ui, place, found, map, dialog, words);
+            ui.label(muted(ui, how_sure(found, dialog, words)).size(SMALL));
+        });
+        if let Some(note) = &found.note {
+            let note = note.shown(words);
+            let text = RichText::new(&note).size(SMALL);
+            let text = text.color(theme_of(ui).highlight.mark);
+            ui.add(Label::new(text).truncate()).on_hover_text(note);
+        }
+    });
+}
+
+fn target_ui(
+    ui: &mut Ui,
+    place: usize,
+    found: &Match,
+    map: &JourneyMap,
+    dialog: &mut ImportDialog,
+    words: &Words,
+) {
+    let current = dialog.choices.get(&found.source).cloned();
+    let new = words.format(Key::ImportTargetNew, &[("name", (&found.source).into())]);
+    let shown = if current == Some(Choice::New) {
+        new.clone()
+    } else {
+        target_name(&found.target, map, words)
+    };
+    let list = Choose {
+        id: ("target", place),
+        name: &words.format(Key::ImportTargetOf, &[("source", (&found.source).into())]),
+        width: LIST,
+        shown: &shown,
+    };
+    let chosen = list.ui(ui, |ui| all_targets(ui, current.as_ref(), &new, map, words));
+    match chosen {
+        Some(Some(choice)) => {
+            dialog.choices.insert(found.source.clone(), choice);
+        }
+        Some(None) => {
+            dialog.choices.remove(&found.source);
+        }
+        None => {}
+    }
+}
+
+/// Lists everything that something can be about; returns what was clicked, nothing by hand included.
+#[expect(
+    clippy::option_option,
+    reason = "taking a choice back is another thing than not choosing"
+)]
+fn all_targets(
+    ui: &mut Ui,
+    current: Option<&Choice>,
+    new: &str,
+    map: &JourneyMap,
+    words: &Words,
+) -> Option<Option<Choice>> {
+    let mut clicked = None;
+    let mut entry = |choice: Option<Choice>, text: &str| {
+        let is_taken = current == choice.as_ref();
+        if ui.selectable_label(is_taken, text).clicked() {
+            clicked = Some(choice);
+        }
+    };
+    entry(None, words.text(Key::ImportTargetFound));
+    entry(Some(Choice::New), new);
+    for target in [Target::Journey, Target::Unassigned] {
+        let text = target_name(&target, map, words);
+        entry(Some(Choice::Target(target)), &text);
+    }
+    for place in map.places() {
+        let target = Target::Touchpoint(place.touchpoint.id.clone());
+        let text = target_name(&target, map, words);
+        entry(Some(Choice::Target(target)), &text);
+    }
+    clicked
+}
+
+/// Names what something is about.
+fn target_name(target: &Target, map: &JourneyMap, words: &Words) -> String {
+    match target {
+        Target::Touchpoint(id) => map.place(id).map_or_else(
+            || id.to_string(),
+            |place| match place.stage {
+                Some(stage) => format!("{} / {}", stage.name, place.touchpoint.name),
+                None => place.touchpoint.name.clone(),
+            },
+        ),
+        Target::Stage(id) => map
+            .stage(id)
+            .map_or_else(|| id.to_string(), |stage| stage.name.clone()),
+        Target::Journey => words.text(Key::ImportTargetJourney).to_owned(),
+        Target::Unassigned => words.text(Key::ImportTargetNone).to_owned(),
+        Target::Unknown(text) => text.clone(),
+    }
+}
+
+fn how_sure(found: &Match, dialog: &ImportDialog, words: &Words) -> String {
+    if dialog.choices.contains_key(&found.source) {
+        return words.text(Key::ImportByHand).to_owned();
+    }
+    if found.target == Target::Unassigned && found.note.is_none() {
+        return String::new();
+    }
+    let share = lang::percent(found.confidence, words.language());
+    words.format(Key::ImportSure, &[("share", (&share).into())])
+}
+
+/// What is left on either side, and what can be done about it.
+fn below(ui: &mut Ui, dialog: &mut ImportDialog, proposal: &Proposal, words: &Words) {
+    let import = &proposal.import;
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let without: Vec<&str> = import
+        .unmatched_touchpoints
+        .iter()
+        .filter_map(|id| Some(proposal.map.place(id)?.touchpoint.name.as_str()))
+        .collect();
+    if !without.is_empty() {
+        let names = without.join(", ");
+        let text = words.format(
+            Key::ImportWithoutAnswers,
+            &[("n", without.len().into()), ("names", (&names).into())],
+        );
+        let label = Label::new(muted(ui, text).size(SMALL)).truncate();
+        ui.add(label).on_hover_text(names);
+    }
+    let open: Vec<&Match> = import
+        .matches
+        .iter()
+        .filter(|found| found.target == Target::Unassigned)
+        .filter(|found| !dialog.choices.contains_key(&found.source))
+        .collect();
+    let create = words.format(Key::ImportCreate, &[("n", open.len().into())]);
+    if !open.is_empty() && ui.button(create).clicked() {
+        for found in open {
+            dialog.choices.insert(found.source.clone(), Choice::New);
+        }
+    }
+    let accept = &mut dialog.request.accept_proposals;
+    ui.checkbox(accept, words.text(Key::ImportAcceptProposals));
+    if let Some(small) = import.small_parts {
+        let n = small.segments + small.waves;
+        let text = words.format(Key::ImportSmallParts, &[("n", n.into())]);
+        ui.label(muted(ui, text).size(SMALL));
+    }
+}
