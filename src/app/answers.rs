@@ -150,7 +150,6 @@ impl App {
             title,
             lines: vec![words.format(Key::ErrorStart, &[("reason", (&reason).into())])],
             hint: words.text(Key::HintTryAgain).to_owned(),
-            ..Message::default()
         });
     }
 

@@ -80,7 +80,7 @@ impl One<'_> {
         let kind = scale_kind(&self.cells, &evidence, ends);
         let found = direction::find(&evidence, kind, ends);
         let n = self.cells.numeric();
-        let range = format!("{} to {}", fit.min, fit.max);
+        let range = format!("{}–{}", fit.min, fit.max);
         let direction = match found {
             Found::Proved(direction) => Some(direction),
             Found::Assumed => {

@@ -19,7 +19,7 @@ pub enum ForeignFile {
     Image(&'static str),
     /// A Parquet file.
     Parquet,
-    /// A SQLite database.
+    /// A database of `SQLite`.
     Sqlite,
     /// A web page.
     WebPage,

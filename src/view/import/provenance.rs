@@ -85,10 +85,8 @@ fn replace(ui: &mut Ui, replaced: &mut Option<String>, map: &JourneyMap, words: 
         shown: &shown,
     };
     let chosen = list.ui(ui, |ui| {
-        let mut clicked = None;
-        if ui.selectable_label(replaced.is_none(), new).clicked() {
-            clicked = Some(None);
-        }
+        let is_new = ui.selectable_label(replaced.is_none(), new).clicked();
+        let mut clicked = is_new.then_some(None);
         for set in &map.feedback {
             let id = set.id.as_str();
             let is_it = replaced.as_deref() == Some(id);
