@@ -920,3 +920,8 @@ import-preview-waits = Die Kurve erscheint, sobald die Fragen oben beantwortet s
 import-preview-nothing = Noch ist nichts einem Touchpoint zugeordnet.
 import-command = Dasselbe auf der Kommandozeile
 import-command-new = Der Befehl legt keine Touchpoints an: bitte die Journey Map vorher mit ihnen speichern.
+
+## Leaving a field
+
+taken-back = Zurückgenommen; Wiederholen holt es zurück
+not-a-day = Das ist nicht lesbar; ein Tag sieht so aus: 4.5.2026

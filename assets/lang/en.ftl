@@ -910,3 +910,8 @@ import-preview-waits = The curve appears once the questions above are answered.
 import-preview-nothing = Nothing is assigned to a touchpoint yet.
 import-command = The same on the command line
 import-command-new = The command makes no touchpoints: save the map with them first.
+
+## Leaving a field
+
+taken-back = Taken back; redo brings it again
+not-a-day = This cannot be read; a day is written like 2026-05-04 or 4.5.2026

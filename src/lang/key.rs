@@ -778,4 +778,8 @@ keys! {
     ImportPreviewNothing = "import-preview-nothing",
     ImportCommand = "import-command",
     ImportCommandNew = "import-command-new",
+
+    // Leaving a field.
+    TakenBack = "taken-back",
+    NotADay = "not-a-day",
 }

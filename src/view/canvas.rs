@@ -127,6 +127,11 @@ impl Canvas {
     /// Brings a part of the picture into the middle, readable.
     pub fn jump_to(&mut self, part: Rect) {
         let Some(area) = self.area else { return };
+        let across = self.camera.rect(part).x_range();
+        let is_seen = area.x_range().contains(across.min) && area.x_range().contains(across.max);
+        if is_seen && self.camera.zoom >= READABLE {
+            return;
+        }
         let zoom = if self.camera.zoom < READABLE {
             1.0
         } else {
@@ -271,8 +276,20 @@ impl Canvas {
         if !response.contains_pointer() || response.dragged() || self.is_typing {
             return None;
         }
-        let pointer = ui.input(|input| input.pointer.hover_pos())?;
-        layout.column_at(self.camera.map_from_screen(pointer))
+        let at = self
+            .camera
+            .map_from_screen(ui.input(|input| input.pointer.hover_pos())?);
+        let column = layout.column_at(at)?;
+        // Over other cards and empty cells the figures would only be in the way.
+        let is_curve = layout
+            .emotion
+            .as_ref()
+            .is_some_and(|lane| at.y >= lane.plot.top());
+        let is_name = layout
+            .lanes
+            .first()
+            .is_some_and(|lane| lane.rect.y_range().contains(at.y));
+        (is_curve || is_name).then_some(column)
     }
 
     /// Draws the map with what is selected on it, and returns the camera that was used.

@@ -46,7 +46,7 @@ impl Window {
             Action::OpenField(field) => self.open_field(field),
             Action::Typed => self.typed(),
             Action::FinishField(then) => self.finish_field(then),
-            Action::CancelField => self.cancel_field(),
+            Action::CancelField => self.cancel_field(ctx.input(|input| input.time)),
             Action::Discard(unsaved) => return self.go_on(ctx, unsaved),
             Action::SaveThen(unsaved) => {
                 self.panels.dialog = None;

@@ -12,7 +12,7 @@ use crate::layout::MapLayout;
 /// The space that a moved picture leaves around what is to be seen.
 const REVEAL_MARGIN: f32 = 24.0;
 /// The smallest zoom at which a text is typed where it stands.
-const SMALLEST_TYPED: f32 = 0.45;
+const SMALLEST_TYPED: f32 = 0.4;
 
 impl Canvas {
     /// Takes the focus in the next frame.
@@ -35,6 +35,9 @@ impl Canvas {
         let Some(area) = self.area else { return };
         if is_typed_on && self.camera.zoom < SMALLEST_TYPED {
             self.jump_to(part);
+            return;
+        }
+        if area.contains_rect(self.camera.rect(part)) {
             return;
         }
         let room = area.shrink(REVEAL_MARGIN.min(area.width() / 4.0));

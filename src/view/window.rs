@@ -334,7 +334,7 @@ impl Window {
 /// Says on an empty map how it begins.
 fn empty_ui(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
     egui::Area::new(egui::Id::unique("empty map"))
-        .anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .anchor(egui::Align2::CENTER_CENTER, egui::vec2(0.0, 140.0))
         .order(egui::Order::Middle)
         .show(ui.ctx(), |ui| {
             ui.vertical_centered(|ui| {

@@ -145,10 +145,14 @@ fn written(key: Keyboard) -> &'static str {
 /// Keys without Ctrl are meant for the map alone: elsewhere Enter presses a button. With Shift or Alt a
 /// letter means something else, and what counts is what was held when it was pressed.
 fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool) -> bool {
-    if keys.modifiers.command || keys.logical_key == Keyboard::Questionmark {
+    let name = keys.logical_key.name().as_bytes();
+    let is_letter = name.len() == 1 && name.iter().all(u8::is_ascii_uppercase);
+    let is_ctrl = keys.modifiers.command;
+    // Signs may need Shift on some keyboards; a letter with Shift is another command, or none.
+    if (is_ctrl && !is_letter) || keys.logical_key == Keyboard::Questionmark {
         return input.consume_shortcut(keys);
     }
-    let wanted = (keys.modifiers.shift, keys.modifiers.alt);
+    let wanted = (is_ctrl, keys.modifiers.shift, keys.modifiers.alt);
     let is_it = |event: &Event| match event {
         Event::Key {
             key,
@@ -156,15 +160,13 @@ fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool)
             modifiers,
             ..
         } => {
-            *key == keys.logical_key
-                && !modifiers.command
-                && !modifiers.ctrl
-                && (modifiers.shift, modifiers.alt) == wanted
+            let has_ctrl = modifiers.command || modifiers.ctrl;
+            *key == keys.logical_key && (has_ctrl, modifiers.shift, modifiers.alt) == wanted
         }
         _ => false,
     };
     let count = input.events.len();
-    if is_on_canvas {
+    if is_on_canvas || is_ctrl {
         input.events.retain(|event| !is_it(event));
     }
     input.events.len() < count

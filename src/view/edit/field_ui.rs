@@ -205,6 +205,12 @@ pub(in crate::view) fn ui(
         .accessible_name(words.text(subject_key(name.subject())));
     if !editing.had_focus {
         response.request_focus();
+        // What was typed before the field had the focus belongs to it.
+        let early = early_text(ui);
+        if !early.is_empty() {
+            editing.text.push_str(&early);
+            actions.push(Action::Typed);
+        }
         put_cursor_at_end(ui, editing.text.chars().count());
         editing.had_focus = true;
         return;
@@ -215,6 +221,16 @@ pub(in crate::view) fn ui(
     if response.lost_focus() {
         actions.push(Action::FinishField(Then::Stay));
     }
+}
+
+fn early_text(ui: &Ui) -> String {
+    ui.input(|input| {
+        let typed = input.events.iter().filter_map(|event| match event {
+            egui::Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        typed.collect()
+    })
 }
 
 fn put_cursor_at_end(ui: &Ui, characters: usize) {

@@ -171,12 +171,21 @@ impl Window {
         let _shown = open.session.document.preview(&editing.preview());
     }
 
-    /// Leaves the open field as if it had never been opened.
-    pub(in crate::view) fn cancel_field(&mut self) {
+    /// Leaves the open field as if it had never been opened; redo brings back what was typed.
+    ///
+    /// `now` is egui's time.
+    pub(in crate::view) fn cancel_field(&mut self, now: f64) {
+        let words = self.words();
         let (Some(editing), Some(open)) = (self.editing.take(), &mut self.open) else {
             return;
         };
         open.session.cancel();
+        let typed = editing.finish().filter(|_| !editing.text.trim().is_empty());
+        if typed.is_some_and(|edit| open.session.apply(&edit) == Ok(true)) {
+            open.session.undo();
+            let text = words.text(Key::TakenBack).to_owned();
+            self.panels.notice = Some(Notice::done(text, now));
+        }
         if let Some(origin) = editing.origin.filter(|_| open.session.selection.is_empty()) {
             open.session.selection.only(origin);
         }
@@ -188,7 +197,7 @@ impl Window {
         let (Some(editing), Some(open)) = (self.editing.take(), &mut self.open) else {
             return;
         };
-        open.session.document.cancel();
+        open.session.cancel();
         let is_nothing = editing.is_nothing();
         self.edit(editing.finish());
         let item = editing.field.item().filter(|_| !is_nothing);

@@ -23,6 +23,7 @@ use super::Message;
 use crate::survey::Survey;
 
 pub use draft::ImportDialog;
+pub(super) use origin::day;
 pub(super) use ui::ui;
 
 /// A survey file as it was read.

@@ -45,7 +45,7 @@ impl Origin {
     clippy::option_option,
     reason = "an unknown day is another thing than a text that is no day"
 )]
-pub(super) fn day(text: &str) -> Option<Option<Date>> {
+pub(in crate::view) fn day(text: &str) -> Option<Option<Date>> {
     let text = text.trim();
     if text.is_empty() {
         return Some(None);

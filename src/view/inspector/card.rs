@@ -1,14 +1,11 @@
 //! The fields of a card: its words, and what its kind has besides.
 
-use std::str::FromStr;
-
 use super::fields::Fields;
 use crate::{
     edit::{Card, Edit, MeasureField, OpportunityField, Subject},
     lang::Key,
-    model::{
-        Date, JourneyMap, Measure, MeasureStatus, Opportunity, PainPoint, PainPointId, Touchpoint,
-    },
+    model::{JourneyMap, Measure, MeasureStatus, Opportunity, PainPoint, PainPointId, Touchpoint},
+    view::import::day,
 };
 
 /// Shows the fields.
@@ -92,7 +89,7 @@ fn measure_ui(fields: &mut Fields<'_>, measure: &Measure) {
     );
     let due = measure.due.map_or_else(String::new, |day| day.to_string());
     fields.text((id, "due"), Subject::Due, &due, |text| {
-        Some(set(MeasureField::Due(day(text).ok()?)))
+        day(text).map(|day| set(MeasureField::Due(day)))
     });
     let words = fields.words;
     let states = [
@@ -108,12 +105,4 @@ fn measure_ui(fields: &mut Fields<'_>, measure: &Measure) {
     fields.choice(Subject::Status, now, &states, |status| {
         set(MeasureField::Status(status))
     });
-}
-
-/// Reads a day as the file writes it, 2026-05-12; an empty text is no day.
-pub(super) fn day(text: &str) -> Result<Option<Date>, <Date as FromStr>::Err> {
-    match text.trim() {
-        "" => Ok(None),
-        text => text.parse().map(Some),
-    }
 }

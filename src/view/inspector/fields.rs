@@ -10,7 +10,7 @@ use crate::{
         Action,
         edit::label::subject_key,
         style::HEADING,
-        widgets::{choices, group_heading, strong},
+        widgets::{choices, group_heading, strong, theme_of},
     },
 };
 
@@ -104,6 +104,10 @@ impl<'a> Fields<'a> {
         if response.changed() {
             self.ui.data_mut(|data| data.insert_temp(id, text.clone()));
             self.actions.extend(edit(&text).map(Action::Preview));
+        }
+        if edit(&text).is_none() {
+            let mark = theme_of(self.ui).pain.mark;
+            self.ui.colored_label(mark, self.words.text(Key::NotADay));
         }
         if response.lost_focus() {
             self.ui.data_mut(|data| data.remove_temp::<String>(id));

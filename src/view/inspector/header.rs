@@ -1,11 +1,11 @@
 //! The fields of the whole map: its header, its persona, its feedback.
 
-use super::{add_persona, card::day, fields::Fields};
+use super::{add_persona, fields::Fields};
 use crate::{
     edit::{Edit, HeaderField, PersonaField, Subject},
     lang::Key,
     model::{IdSource, JourneyMap, Language, MapState, Persona},
-    view::widgets::muted,
+    view::{import::day, widgets::muted},
 };
 
 /// Shows the fields.
@@ -47,7 +47,7 @@ pub(super) fn ui(fields: &mut Fields<'_>, map: &JourneyMap, ids: &mut IdSource) 
     });
     let date = header.date.map_or_else(String::new, |day| day.to_string());
     fields.text(("map", "date"), Subject::Date, &date, |text| {
-        set(HeaderField::Date(day(text).ok()?))
+        set(HeaderField::Date(day(text)?))
     });
     fields.text(
         ("map", "evidence"),

@@ -268,3 +268,62 @@ fn unsaved_work_is_asked_about_before_it_is_left() {
     harness.run();
     assert!(harness.state().window.open.is_none());
 }
+
+#[test]
+fn what_was_typed_before_escape_comes_back_with_redo() {
+    let mut harness = sketched();
+    press(&mut harness, Key::N);
+    type_text(&mut harness, "Pays a deposit");
+    press(&mut harness, Key::Escape);
+    assert_eq!(map(&harness).touchpoint_count(), 3);
+    press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(names(&map(&harness))[0].1[3], "Pays a deposit");
+}
+
+#[test]
+fn redo_with_nothing_to_redo_undoes_nothing() {
+    let mut harness = sketched();
+    let before = map(&harness);
+    press_with(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(map(&harness), before);
+}
+
+#[test]
+fn a_field_that_is_left_empty_leaves_the_inspector_with_something_to_show() {
+    let mut harness = empty();
+    press(&mut harness, Key::N);
+    press(&mut harness, Key::Enter);
+    let open = harness.state().window.open.as_ref().unwrap();
+    assert!(open.session.selection.is_empty());
+    harness.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, "Scope");
+}
+
+#[test]
+fn what_is_typed_at_once_after_the_key_is_not_lost() {
+    let mut harness = sketched();
+    for event in [
+        egui::Event::Key {
+            key: Key::N,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        },
+        egui::Event::Text("n".to_owned()),
+    ] {
+        harness.input_mut().events.push(event);
+    }
+    harness.step();
+    harness
+        .input_mut()
+        .events
+        .push(egui::Event::Text("Pa".to_owned()));
+    harness.step();
+    harness
+        .input_mut()
+        .events
+        .push(egui::Event::Text("ys".to_owned()));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    assert_eq!(names(&map(&harness))[0].1[3], "Pays");
+}
