@@ -205,14 +205,7 @@ pub(in crate::view) fn ui(
         .accessible_name(words.text(subject_key(name.subject())));
     if !editing.had_focus {
         response.request_focus();
-        // What was typed before the field had the focus belongs to it.
-        let early = early_text(ui);
-        if !early.is_empty() {
-            editing.text.push_str(&early);
-            actions.push(Action::Typed);
-        }
-        put_cursor_at_end(ui, editing.text.chars().count());
-        editing.had_focus = true;
+        begin_typing(ui, editing, actions);
         return;
     }
     if response.changed() {
@@ -221,6 +214,17 @@ pub(in crate::view) fn ui(
     if response.lost_focus() {
         actions.push(Action::FinishField(Then::Stay));
     }
+}
+
+/// Takes what was typed before the field had the focus, and puts the cursor at the end.
+fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
+    let early = early_text(ui);
+    if !early.is_empty() {
+        editing.text.push_str(&early);
+        actions.push(Action::Typed);
+    }
+    put_cursor_at_end(ui, editing.text.chars().count());
+    editing.had_focus = true;
 }
 
 fn early_text(ui: &Ui) -> String {
