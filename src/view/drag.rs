@@ -153,7 +153,13 @@ impl Canvas {
                 }
                 if let Some(rect) = aim::rect_of(shown.layout, item) {
                     let ghost = Rect::from_min_size(at + *corner, rect.size());
-                    paint_box(ui, camera.rect(ghost), 7.0 * camera.zoom, accent);
+                    let ghost = camera.rect(ghost);
+                    paint_box(ui, ghost, 7.0 * camera.zoom, accent);
+                    let name = ghost_name(shown.layout, item);
+                    let font = FontId::new(12.5 * camera.zoom, semibold());
+                    let at = ghost.min + vec2(10.0, 8.0) * camera.zoom;
+                    let painter = ui.painter().with_clip_rect(ghost.intersect(ui.clip_rect()));
+                    painter.text(at, Align2::LEFT_TOP, name, font, accent);
                 }
             }
             Drag::Estimate(..) => {
@@ -231,6 +237,20 @@ fn rating_at(lane: &EmotionLayout, y: f32) -> Option<Rating> {
     let share = (bottom.y - y) / (bottom.y - top.y);
     let halves = (2.0 + 8.0 * share).round().clamp(2.0, 10.0);
     Rating::from_half_stars(halves as i64).ok()
+}
+
+/// Returns the first words of what is dragged.
+fn ghost_name<'a>(layout: &'a MapLayout, item: &Item) -> &'a str {
+    let text = match item {
+        Item::Stage(id) => layout
+            .stages
+            .iter()
+            .find(|stage| stage.stage.as_ref() == Some(id))
+            .map(|stage| &stage.name),
+        _ => aim::card_of(layout, item).and_then(|card| card.texts.first()),
+    };
+    text.and_then(|text| text.rows.first())
+        .map_or("", |row| &row.text)
 }
 
 fn paint_box(ui: &Ui, rect: Rect, radius: f32, colour: Color32) {

@@ -1,7 +1,10 @@
 //! The outline: stages and touchpoints as a list; a click goes there.
 
 use egui::{
-    Align2, FontId, Response, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2,
+    Align2, FontId, Response, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo,
+    accesskit::Role,
+    text::{LayoutJob, TextWrapping},
+    vec2,
 };
 
 use super::{
@@ -126,14 +129,14 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>) -> Response {
             theme.ink
         };
         let text = rect.shrink2(vec2(4.0, 0.0));
-        let painter = ui.painter().with_clip_rect(text.intersect(ui.clip_rect()));
-        painter.text(
-            rect.left_center() + vec2(indent, 0.0),
-            Align2::LEFT_CENTER,
-            row.text,
-            FontId::new(BODY, family),
-            colour,
-        );
+        let mut job =
+            LayoutJob::simple_singleline(row.text.to_owned(), FontId::new(BODY, family), colour);
+        job.wrap = TextWrapping::truncate_at_width(text.width() - indent);
+        let galley = ui.painter().layout_job(job);
+        let at = Align2::LEFT_CENTER
+            .anchor_size(rect.left_center() + vec2(indent, 0.0), galley.size())
+            .min;
+        ui.painter().galley(at, galley, colour);
     }
     response
 }
