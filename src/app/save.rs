@@ -22,6 +22,8 @@ pub(super) struct Saved {
     path: PathBuf,
     /// The map that was handed over; the open one may be newer.
     map: Arc<JourneyMap>,
+    /// Which of the window's maps it is.
+    number: u64,
     outcome: Outcome,
 }
 
@@ -77,23 +79,36 @@ impl App {
         let Some(open) = &self.window.open else {
             return;
         };
-        let (map, read) = (Arc::clone(open.map()), open.file.clone());
+        let (map, read, number) = (Arc::clone(open.map()), open.file.clone(), open.number);
         let started = self.jobs.start(Slot::Save, "save", move |_ticket| {
             let outcome = write(&path, &map, read.as_deref(), &over);
-            Event::Saved(Saved { path, map, outcome })
+            Event::Saved(Saved {
+                path,
+                map,
+                number,
+                outcome,
+            })
         });
         self.running(Key::SaveRunning, started);
     }
 
     /// Takes over what the thread has saved, and goes on with what waited for it.
     pub(super) fn saved(&mut self, ctx: &Context, saved: Saved) {
-        let Saved { path, map, outcome } = saved;
+        let Saved {
+            path,
+            map,
+            number,
+            outcome,
+        } = saved;
         self.window.panels.notice = None;
         let file = name_of(&path);
         let words = self.window.words();
+        // Another map may have been opened meanwhile.
+        let open = self.window.open.as_ref();
+        let is_open = open.is_some_and(|open| open.number == number);
         match outcome {
             Outcome::Done(read, backup) => {
-                if let Some(open) = &mut self.window.open {
+                if let Some(open) = self.window.open.as_mut().filter(|_| is_open) {
                     open.session.document.mark_saved_as(map);
                     open.file = Some(read);
                     open.path = Some(path.clone());
@@ -115,6 +130,7 @@ impl App {
                     self.waiting_effects.extend(effect);
                 }
             }
+            Outcome::Changed | Outcome::Exists if !is_open => {}
             Outcome::Changed => self.window.panels.dialog = Some(Dialog::Changed),
             Outcome::Exists => {
                 self.window.panels.dialog = Some(Dialog::Replace {

@@ -97,7 +97,10 @@ impl Window {
     /// Shows a map that was opened or made, with the file it came from.
     pub fn show_map(&mut self, document: Document, path: Option<PathBuf>) {
         self.editing = None;
+        self.after_save = None;
+        self.opened += 1;
         self.open = Some(OpenMap {
+            number: self.opened,
             session: Session::new(document),
             path,
             file: None,
@@ -168,10 +171,12 @@ impl Window {
             Command::CloseMap => return self.leave(ctx, Unsaved::CloseMap),
             Command::Save => {
                 self.finish_field(Then::Stay);
+                self.after_save = None;
                 return Some(Effect::Save { over: false });
             }
             Command::SaveAs => {
                 self.finish_field(Then::Stay);
+                self.after_save = None;
                 return Some(Effect::SaveAs);
             }
             Command::Revert => {

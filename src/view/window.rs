@@ -30,6 +30,8 @@ pub struct OpenMap {
     pub path: Option<PathBuf>,
     /// What that file held when it was last read or written.
     pub file: Option<Arc<MapFile>>,
+    /// Which of the maps that this window has opened it is: what is saved late belongs to its own.
+    pub number: u64,
 }
 
 impl OpenMap {
@@ -135,6 +137,8 @@ pub struct Window {
     pub today: Option<Date>,
     /// What goes on once the map is saved.
     pub after_save: Option<Unsaved>,
+    /// How many maps were opened so far.
+    pub(super) opened: u64,
     /// The open text field.
     pub(super) editing: Option<Editing>,
     /// The samples of the welcome screen; none before it is shown.
@@ -150,6 +154,7 @@ impl Window {
             ids,
             today,
             after_save: None,
+            opened: 0,
             editing: None,
             open: None,
             preferences,

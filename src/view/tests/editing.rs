@@ -11,7 +11,7 @@ use super::{
 use crate::{
     edit::{Item, Template},
     model::{JourneyMap, Language, TEAM},
-    view::{Action, Command},
+    view::{Action, Command, Unsaved},
 };
 
 /// A window on an empty map.
@@ -326,4 +326,26 @@ fn what_is_typed_at_once_after_the_key_is_not_lost() {
     harness.run();
     press(&mut harness, Key::Enter);
     assert_eq!(names(&map(&harness))[0].1[3], "Pays");
+}
+
+#[test]
+fn a_save_that_was_not_finished_does_not_close_the_map_after_a_later_one() {
+    let mut harness = sketched();
+    ctrl(&mut harness, Key::W);
+    harness.get_by_label("Save").click();
+    harness.run();
+    assert_eq!(harness.state().window.after_save, Some(Unsaved::CloseMap));
+    // The question for a file is cancelled; some time later the map is saved.
+    ctrl(&mut harness, Key::S);
+    assert_eq!(harness.state().window.after_save, None);
+    assert!(harness.state().window.open.is_some());
+}
+
+#[test]
+fn every_map_that_is_opened_has_a_number_of_its_own() {
+    let mut harness = opened();
+    let number = |harness: &Harness<'_, Desk>| harness.state().window.open.as_ref().unwrap().number;
+    let first = number(&harness);
+    perform(&mut harness, Action::OpenSample(crate::view::Sample::Bank));
+    assert_ne!(number(&harness), first);
 }
