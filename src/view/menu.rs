@@ -138,9 +138,8 @@ fn entries(
     is_meant: impl Fn(&Command) -> bool,
 ) {
     let words = window.words();
-    for command in Command::ALL
-        .into_iter()
-        .filter(|command| command.entry().menu == menu && is_meant(command))
+    for command in
+        Command::all().filter(|command| command.entry().menu == menu && is_meant(command))
     {
         let entry = command.entry();
         let mut button = Button::new(name(window, command))

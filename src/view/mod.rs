@@ -33,6 +33,7 @@ mod path;
 mod perform;
 mod pick;
 mod pictures;
+mod run;
 mod samples;
 mod shortcuts;
 mod status;

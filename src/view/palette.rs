@@ -108,8 +108,7 @@ fn list(ui: &mut Ui, hits: &[Hit], chosen: usize, follow: bool, words: &Words) -
 
 fn hits(window: &Window, ui: &Ui, wanted: &str, words: &Words) -> Vec<Hit> {
     let can = window.can();
-    let commands = Command::ALL
-        .into_iter()
+    let commands = Command::all()
         .filter(|command| *command != Command::Palette && command.is_enabled(can))
         .map(|command| Hit {
             text: full_name(command, words),

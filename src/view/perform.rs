@@ -8,9 +8,8 @@ use std::{
 use egui::{Context, ViewportCommand};
 
 use super::{
-    Action, Canvas, Command, Dialog, Effect, ExportChoice, Gallery, Look, OpenMap, PathDialog,
-    PathPurpose, Preferences, Sample, Then, Unsaved, Window, aim, canvas::ZOOM_STEP,
-    window::USUAL_SIZE,
+    Action, Canvas, Dialog, Effect, ExportChoice, Gallery, OpenMap, PathDialog, PathPurpose,
+    Sample, Then, Unsaved, Window, aim,
 };
 use crate::{
     edit::{Document, Item, Session, Template},
@@ -160,100 +159,6 @@ impl Window {
         self.panels.dialog = Some(Dialog::Path(PathDialog::new(purpose, start, recent)));
     }
 
-    fn run(&mut self, ctx: &Context, command: Command) -> Option<Effect> {
-        match command {
-            Command::New => return self.leave(ctx, Unsaved::New),
-            Command::Open => return Some(Effect::AskForMap),
-            Command::OpenPath => {
-                let start = self.start_folder();
-                self.ask_for_path(PathPurpose::Open, &start);
-            }
-            Command::CloseMap => return self.leave(ctx, Unsaved::CloseMap),
-            Command::Save => {
-                self.finish_field(Then::Stay);
-                self.after_save = None;
-                return Some(Effect::Save { over: false });
-            }
-            Command::SaveAs => {
-                self.finish_field(Then::Stay);
-                self.after_save = None;
-                return Some(Effect::SaveAs);
-            }
-            Command::Revert => {
-                self.finish_field(Then::Stay);
-                if let Some(open) = &mut self.open {
-                    open.session.revert();
-                    self.canvas.forget_facts();
-                }
-            }
-            Command::Undo
-            | Command::Redo
-            | Command::EditText
-            | Command::EditTitle
-            | Command::Channels
-            | Command::Duplicate
-            | Command::Delete
-            | Command::Move(_)
-            | Command::MomentOfTruth
-            | Command::Rate(_)
-            | Command::AddTouchpoint
-            | Command::AddStage
-            | Command::Add(_) => self.run_edit(command),
-            Command::Export => self.open_export(ctx),
-            Command::Import => return Some(Effect::AskForSurvey),
-            Command::Quit => return self.leave(ctx, Unsaved::Quit),
-            Command::CopyPicture => return Some(Effect::CopyPicture),
-            Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
-            Command::ZoomIn => self.canvas.zoom_by(ZOOM_STEP),
-            Command::ZoomOut => self.canvas.zoom_by(1.0 / ZOOM_STEP),
-            Command::ZoomWhole => self.canvas.zoom_to(1.0),
-            Command::Fit => self.canvas.fit(),
-            Command::Outline => {
-                self.preferences.outline = !self.preferences.outline;
-                return Some(Effect::Remember);
-            }
-            Command::Inspector => {
-                self.preferences.inspector = !self.preferences.inspector;
-                return Some(Effect::Remember);
-            }
-            Command::LookSystem => return Some(self.set_look(ctx, Look::System)),
-            Command::LookLight => return Some(self.set_look(ctx, Look::Light)),
-            Command::LookDark => return Some(self.set_look(ctx, Look::Dark)),
-            Command::LookPrint => return Some(self.set_look(ctx, Look::Print)),
-            Command::SizeLarger => return Some(self.set_size(ctx, Preferences::enlarge)),
-            Command::SizeSmaller => return Some(self.set_size(ctx, Preferences::reduce)),
-            Command::SizeWhole => {
-                let usual =
-                    |preferences: &mut Preferences| preferences.interface_percent = USUAL_SIZE;
-                return Some(self.set_size(ctx, usual));
-            }
-            Command::English => return Some(self.set_language(Language::En)),
-            Command::German => return Some(self.set_language(Language::De)),
-            Command::Palette => self.panels.dialog = Some(Dialog::Palette(Default::default())),
-            Command::Shortcuts => self.panels.dialog = Some(Dialog::Shortcuts),
-            Command::About => self.panels.dialog = Some(Dialog::About),
-        }
-        None
-    }
-
-    fn set_look(&mut self, ctx: &Context, look: Look) -> Effect {
-        self.preferences.look = look;
-        ctx.set_theme(look.preference());
-        Effect::Remember
-    }
-
-    fn set_size(&mut self, ctx: &Context, change: impl FnOnce(&mut Preferences)) -> Effect {
-        change(&mut self.preferences);
-        ctx.set_zoom_factor(self.preferences.interface_zoom());
-        Effect::Remember
-    }
-
-    fn set_language(&mut self, language: Language) -> Effect {
-        self.preferences.language = language;
-        self.canvas.forget_facts();
-        Effect::Remember
-    }
-
     fn open_sample(&mut self, sample: Sample) {
         self.show_map(Document::unsaved(sample.map()), None);
     }
@@ -263,7 +168,7 @@ impl Window {
         self.show_map(Document::unsaved(map), None);
     }
 
-    fn open_export(&mut self, ctx: &Context) {
+    pub(super) fn open_export(&mut self, ctx: &Context) {
         let Some(open) = &self.open else { return };
         let language = open
             .map()
@@ -281,7 +186,7 @@ impl Window {
     }
 
     /// Returns where a typed path begins: the folder of the open or latest map, with a separator.
-    fn start_folder(&self) -> PathBuf {
+    pub(super) fn start_folder(&self) -> PathBuf {
         let open = self.open.as_ref().and_then(|open| open.path.as_ref());
         let latest = open.or_else(|| self.preferences.recent.first());
         latest

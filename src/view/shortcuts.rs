@@ -20,7 +20,7 @@ pub(super) fn ui(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
                 .spacing([24.0, 6.0])
                 .min_col_width(220.0)
                 .show(ui, |ui| {
-                    for command in Command::ALL {
+                    for command in Command::all() {
                         let Some(keys) = command.keys_shown(ui.ctx(), words) else {
                             continue;
                         };

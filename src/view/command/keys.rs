@@ -114,8 +114,7 @@ impl Command {
     pub(in crate::view) fn pressed(ctx: &Context, can: Can, is_on_canvas: bool) -> Vec<Self> {
         // Keys with more modifiers come first: Ctrl+O also matches while Shift is held.
         let with_keys = |command: Self| command.keys().into_iter().map(move |keys| (command, keys));
-        let mut keyed: Vec<(Self, KeyboardShortcut)> =
-            Self::ALL.into_iter().flat_map(with_keys).collect();
+        let mut keyed: Vec<(Self, KeyboardShortcut)> = Self::all().flat_map(with_keys).collect();
         keyed.sort_by_key(|(_, keys)| !keys.modifiers.shift);
         ctx.input_mut(|input| {
             let mut pressed = keyed;

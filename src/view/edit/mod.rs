@@ -9,3 +9,4 @@ pub(super) mod field_ui;
 pub(super) mod label;
 mod perform;
 pub(super) mod slot;
+mod visit;

@@ -15,9 +15,8 @@ use crate::{
 
 #[test]
 fn no_two_commands_share_keys() {
-    let keyed: Vec<_> = Command::ALL
-        .iter()
-        .flat_map(|command| command.keys().into_iter().map(move |keys| (*command, keys)))
+    let keyed: Vec<_> = Command::all()
+        .flat_map(|command| command.keys().into_iter().map(move |keys| (command, keys)))
         .collect();
     for (index, (one, keys)) in keyed.iter().enumerate() {
         for (other, others) in &keyed[index + 1..] {
@@ -28,8 +27,7 @@ fn no_two_commands_share_keys() {
 
 #[test]
 fn keys_that_text_fields_use_belong_to_no_command() {
-    for command in Command::ALL
-        .into_iter()
+    for command in Command::all()
         // These run only while no text field has the focus.
         .filter(|command| !matches!(command, Command::Paste | Command::Undo | Command::Redo))
     {
@@ -67,10 +65,7 @@ fn every_command_is_in_a_menu() {
         ] {
             harness.get_by_label(words.text(key)).click();
             harness.run();
-            for command in Command::ALL
-                .into_iter()
-                .filter(|command| command.entry().menu == menu)
-            {
+            for command in Command::all().filter(|command| command.entry().menu == menu) {
                 let name = command.name(words);
                 assert!(
                     harness.query_all_by_label_contains(&name).next().is_some(),
@@ -93,10 +88,7 @@ fn every_command_is_in_the_palette_and_found_by_its_name() {
         perform(&mut harness, Action::Run(command));
     }
     ctrl(&mut harness, egui::Key::K);
-    for command in Command::ALL
-        .into_iter()
-        .filter(|command| *command != Command::Palette)
-    {
+    for command in Command::all().filter(|command| *command != Command::Palette) {
         let name = full_name(command, words(Language::En));
         let Some(Dialog::Palette(search)) = &mut harness.state_mut().window.panels.dialog else {
             panic!("no palette")

@@ -1,9 +1,13 @@
 //! The canvas: the map through the camera, and every gesture that moves it.
 
+mod motion;
+
 use egui::{
-    CursorIcon, Key as Keyboard, PointerButton, Pos2, Rect, Response, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
+    Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    accesskit::Role,
 };
+
+pub(super) use motion::ZOOM_STEP;
 
 use super::{
     Action, Facts,
@@ -21,28 +25,17 @@ use crate::{
     paint::{self, Camera, Theme},
 };
 
-/// How long after the last movement a zoom gesture ends.
-const QUIET_SECS: f64 = 0.15;
-/// How much of the picture stays in view whatever is dragged.
-const KEPT_IN_VIEW: f32 = 96.0;
-/// The factor of one step of the zoom commands.
-pub(super) const ZOOM_STEP: f32 = 1.25;
-/// The space that a jump leaves around its aim.
-const JUMP_MARGIN: f32 = 48.0;
-/// A jump to something smaller than this shows it at 100 %.
-const READABLE: f32 = 0.6;
-
 /// What the canvas needs to draw a map.
-pub(super) struct Shown<'a> {
-    pub(super) map: &'a JourneyMap,
-    pub(super) layout: &'a MapLayout,
-    pub(super) theme: &'a Theme,
-    pub(super) words: &'a Words,
+pub(in crate::view) struct Shown<'a> {
+    pub(in crate::view) map: &'a JourneyMap,
+    pub(in crate::view) layout: &'a MapLayout,
+    pub(in crate::view) theme: &'a Theme,
+    pub(in crate::view) words: &'a Words,
     /// What keys start from.
-    pub(super) selected: Option<&'a Item>,
-    pub(super) selection: &'a Selection,
+    pub(in crate::view) selected: Option<&'a Item>,
+    pub(in crate::view) selection: &'a Selection,
     /// The day on which estimates are given.
-    pub(super) today: Option<Date>,
+    pub(in crate::view) today: Option<Date>,
 }
 
 /// The canvas's own state.
@@ -52,9 +45,9 @@ pub(super) struct Shown<'a> {
     reason = "they do not exclude each other"
 )]
 pub struct Canvas {
-    pub(super) camera: Camera,
+    pub(in crate::view) camera: Camera,
     /// Where the canvas was in the last frame; none before the first.
-    pub(super) area: Option<Rect>,
+    pub(in crate::view) area: Option<Rect>,
     /// Whether the picture fits the canvas, and is to do so when that changes its size.
     fitted: bool,
     /// Until when a zoom gesture lasts.
@@ -66,13 +59,13 @@ pub struct Canvas {
     /// Whether keys were pressed since the pointer last moved: nobody looks at what it points at.
     is_typing: bool,
     /// The canvas in egui's memory; none before the first frame.
-    pub(super) id: Option<egui::Id>,
+    pub(in crate::view) id: Option<egui::Id>,
     /// Whether the canvas takes the focus in the next frame.
-    pub(super) wants_focus: bool,
+    pub(in crate::view) wants_focus: bool,
     /// Whether what is selected, or typed on, is to come into view once it is laid out.
-    pub(super) reveals: bool,
+    pub(in crate::view) reveals: bool,
     /// What is being dragged.
-    pub(super) drag: Option<Drag>,
+    pub(in crate::view) drag: Option<Drag>,
 }
 
 impl Default for Canvas {
@@ -104,67 +97,8 @@ impl Canvas {
         self.area
     }
 
-    /// Shows the whole picture, now and when the window changes its size.
-    pub fn fit(&mut self) {
-        self.fitted = true;
-    }
-
-    /// Zooms around the middle of the canvas.
-    pub fn zoom_by(&mut self, factor: f32) {
-        if let Some(area) = self.area {
-            self.camera = self.camera.zoomed(factor, area.center());
-            self.fitted = false;
-        }
-    }
-
-    /// Zooms to a factor around the middle of the canvas.
-    pub fn zoom_to(&mut self, zoom: f32) {
-        self.zoom_by(zoom / self.camera.zoom);
-        // The quotient is not always exact.
-        self.camera = Camera::new(self.camera.origin, zoom);
-    }
-
-    /// Brings a part of the picture into the middle, readable.
-    pub fn jump_to(&mut self, part: Rect) {
-        let Some(area) = self.area else { return };
-        let across = self.camera.rect(part).x_range();
-        let is_seen = area.x_range().contains(across.min) && area.x_range().contains(across.max);
-        if is_seen && self.camera.zoom >= READABLE {
-            return;
-        }
-        let zoom = if self.camera.zoom < READABLE {
-            1.0
-        } else {
-            self.camera.zoom
-        };
-        let mut camera = Camera::new(self.camera.origin, zoom);
-        let aim = camera.rect(part);
-        let room = area.shrink(JUMP_MARGIN);
-        let centred = area.center() - aim.center();
-        // What is larger than the canvas shows its beginning.
-        let x = if aim.width() > room.width() {
-            room.left() - aim.left()
-        } else {
-            centred.x
-        };
-        let y = if aim.height() > room.height() {
-            room.top() - aim.top()
-        } else {
-            centred.y
-        };
-        camera = camera.panned(vec2(x, y));
-        self.camera = camera;
-        self.fitted = false;
-    }
-
-    /// Moves the picture.
-    pub(super) fn pan_by(&mut self, by: Vec2) {
-        self.camera = self.camera.panned(by);
-        self.fitted = false;
-    }
-
     /// Draws the map and takes gestures.
-    pub(super) fn ui(
+    pub(in crate::view) fn ui(
         &mut self,
         ui: &mut Ui,
         shown: &Shown<'_>,
@@ -211,65 +145,6 @@ impl Canvas {
             }
             None => self.card(ui, hovered, shown),
         }
-    }
-
-    /// Follows the canvas when it moves, and fits the picture while it is to be fitted.
-    fn place(&mut self, area: Rect, layout: &MapLayout) {
-        if self.fitted {
-            self.camera = fitting(layout.page, area);
-        } else if let Some(before) = self.area {
-            self.camera = self.camera.panned(area.min - before.min);
-        }
-        self.area = Some(area);
-    }
-
-    fn take_gestures(&mut self, ui: &Ui, response: &Response) {
-        let by_hand = response.dragged_by(PointerButton::Middle);
-        let mut pan = if by_hand {
-            response.drag_delta()
-        } else {
-            Vec2::ZERO
-        };
-        let (pointer, scroll, zoom, now) = ui.input(|input| {
-            (
-                input.pointer.hover_pos(),
-                input.smooth_scroll_delta(),
-                input.zoom_delta(),
-                input.time,
-            )
-        });
-        if response.contains_pointer() {
-            pan += scroll;
-            if let Some(pointer) = pointer.filter(|_| zoom != 1.0) {
-                self.camera = self.camera.zoomed(zoom, pointer);
-                self.fitted = false;
-                self.gesture_until = now + QUIET_SECS;
-                ui.request_repaint_after_secs(QUIET_SECS as f32 + 0.01);
-            }
-        }
-        if pan != Vec2::ZERO {
-            self.pan_by(pan);
-        }
-        if by_hand {
-            ui.set_cursor_icon(CursorIcon::Grabbing);
-        } else if response.hovered() && ui.input(|input| input.key_down(Keyboard::Space)) {
-            ui.set_cursor_icon(CursorIcon::Grab);
-        }
-    }
-
-    /// Never lets the picture leave the canvas wholly.
-    fn keep_in_view(&mut self, layout: &MapLayout) {
-        let Some(area) = self.area else { return };
-        let page = self.camera.rect(layout.page);
-        let kept = vec2(
-            KEPT_IN_VIEW.min(page.width()),
-            KEPT_IN_VIEW.min(page.height()),
-        );
-        let x = (area.left() + kept.x - page.right()).max(0.0)
-            + (area.right() - kept.x - page.left()).min(0.0);
-        let y = (area.top() + kept.y - page.bottom()).max(0.0)
-            + (area.bottom() - kept.y - page.top()).min(0.0);
-        self.camera = self.camera.panned(vec2(x, y));
     }
 
     fn hovered_column(&self, ui: &Ui, response: &Response, layout: &MapLayout) -> Option<usize> {
@@ -375,7 +250,7 @@ impl Canvas {
     }
 
     /// Returns what is known about a touchpoint, collected once until the map changes.
-    pub(super) fn facts(
+    pub(in crate::view) fn facts(
         &mut self,
         map: &JourneyMap,
         touchpoint: &TouchpointId,
@@ -385,15 +260,8 @@ impl Canvas {
     }
 
     /// Forgets what was collected about the map before it changed.
-    pub(super) fn forget_facts(&mut self) {
+    pub(in crate::view) fn forget_facts(&mut self) {
         self.facts.forget();
         self.selected_facts.forget();
     }
-}
-
-/// Shows the whole page in the middle; a page that is too large even at the smallest zoom begins at its start.
-fn fitting(page: Rect, area: Rect) -> Camera {
-    let camera = Camera::fitting(page, area);
-    let shown = camera.rect(page);
-    camera.panned((area.min - shown.min).max(Vec2::ZERO))
 }

@@ -1,0 +1,164 @@
+//! Visits of text fields: how one opens, what is shown meanwhile, what comes of it, where the next one opens.
+
+use super::{
+    command, create,
+    create::New,
+    field::{Editing, Field, Then},
+    slot,
+};
+use crate::{
+    edit::Item,
+    lang::Key,
+    model::TouchpointId,
+    view::{Notice, Window, command::NewCard},
+};
+
+impl Window {
+    /// Opens the text field of something that is on the map.
+    pub(in crate::view) fn open_field(&mut self, field: Field) {
+        self.finish_field(Then::Stay);
+        let Some(open) = &self.open else { return };
+        let editing = Editing::existing(field, open.map());
+        self.start(editing);
+    }
+
+    pub(super) fn open_card(&mut self, kind: NewCard, touchpoint: &TouchpointId) {
+        let new = create::card(kind, touchpoint, &mut self.ids);
+        self.open_new(new);
+    }
+
+    pub(super) fn open_new(&mut self, new: New) {
+        let Some(open) = &self.open else { return };
+        let origin = open.session.selection.primary().cloned();
+        let editing = Editing::new(new, open.map(), origin);
+        self.start(Some(editing));
+    }
+
+    fn start(&mut self, editing: Option<Editing>) {
+        self.editing = editing;
+        self.typed();
+        if let (Some(editing), Some(open)) = (&self.editing, &mut self.open)
+            && let Some(item) = editing.field.item()
+        {
+            open.session.selection.only(item);
+        }
+        self.canvas.reveal();
+    }
+
+    /// Shows what was typed so far on the map.
+    pub(in crate::view) fn typed(&mut self) {
+        let (Some(editing), Some(open)) = (&self.editing, &mut self.open) else {
+            return;
+        };
+        // What cannot be shown yet is told when the field is left.
+        let _shown = open.session.document.preview(&editing.preview());
+    }
+
+    /// Leaves the open field as if it had never been opened; redo brings back what was typed.
+    ///
+    /// `now` is egui's time.
+    pub(in crate::view) fn cancel_field(&mut self, now: f64) {
+        let words = self.words();
+        let (Some(editing), Some(open)) = (self.editing.take(), &mut self.open) else {
+            return;
+        };
+        open.session.cancel();
+        let typed = editing.finish().filter(|_| !editing.text.trim().is_empty());
+        if typed.is_some_and(|edit| open.session.apply(&edit) == Ok(true)) {
+            open.session.undo();
+            let text = words.text(Key::TakenBack).to_owned();
+            self.panels.notice = Some(Notice::done(text, now));
+        }
+        if let Some(origin) = editing.origin.filter(|_| open.session.selection.is_empty()) {
+            open.session.selection.only(origin);
+        }
+        self.canvas.focus();
+    }
+
+    /// Leaves the open field with what was typed: one step, whatever was typed on the way.
+    pub(in crate::view) fn finish_field(&mut self, then: Then) {
+        let (Some(editing), Some(open)) = (self.editing.take(), &mut self.open) else {
+            return;
+        };
+        open.session.cancel();
+        let is_nothing = editing.is_nothing();
+        self.edit(editing.finish());
+        let item = editing.field.item().filter(|_| !is_nothing);
+        if let (Some(open), Some(item)) = (&mut self.open, item.or_else(|| editing.origin.clone()))
+            && item.is_in(open.session.map())
+        {
+            open.session.selection.only(item);
+        }
+        self.canvas.focus();
+        match then {
+            Then::Stay => {}
+            // Enter on something new without words ends the sketching.
+            Then::NextTouchpoint if is_nothing => {}
+            Then::NextTouchpoint => self.open_next_touchpoint(&editing.field),
+            Then::NextLane => self.open_lane(&editing, true),
+            Then::PreviousLane => self.open_lane(&editing, false),
+            Then::Rate(stars) => self.rate_and_go_on(editing, stars),
+        }
+    }
+
+    /// Opens the next touchpoint of the stage, or a new one behind its last.
+    fn open_next_touchpoint(&mut self, field: &Field) {
+        let Some(open) = &self.open else { return };
+        let map = std::sync::Arc::clone(open.map());
+        let item = field.item();
+        let next = match (field, &item) {
+            (Field::Stage(id), _) => map
+                .stage(id)
+                .map(|stage| stage.touchpoints.first().map(|one| one.id.clone())),
+            (_, Some(item)) => create::touchpoint_of(&map, item).and_then(|id| {
+                let stage = map.place(&id)?.stage;
+                let list = stage.map_or(&map.unsorted, |stage| &stage.touchpoints);
+                let here = list.iter().position(|one| one.id == id)?;
+                Some(list.get(here + 1).map(|one| one.id.clone()))
+            }),
+            (_, None) => None,
+        };
+        match next {
+            Some(Some(id)) => self.open_field(Field::Touchpoint(id)),
+            Some(None) => {
+                let new = create::touchpoint(&map, item.as_ref(), &mut self.ids);
+                self.open_new(new);
+            }
+            None => {}
+        }
+    }
+
+    fn open_lane(&mut self, left: &Editing, is_forward: bool) {
+        let Some(open) = &self.open else { return };
+        let map = std::sync::Arc::clone(open.map());
+        let item = left.field.item().filter(|item| item.is_in(&map));
+        let touchpoint = item
+            .or_else(|| left.origin.clone())
+            .and_then(|item| create::touchpoint_of(&map, &item));
+        match (&left.field, touchpoint) {
+            (Field::Stage(_), _) if is_forward => self.open_next_touchpoint(&left.field),
+            (field, Some(id)) => {
+                let next = slot::beside(&map, field, &id, is_forward, &mut self.ids);
+                if next.is_some() {
+                    self.start(next);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Rates the touchpoint that is being typed on, and opens its field again.
+    fn rate_and_go_on(&mut self, left: Editing, stars: u8) {
+        let Some(open) = &self.open else { return };
+        let map = std::sync::Arc::clone(open.map());
+        let touchpoint = left
+            .field
+            .item()
+            .and_then(|item| create::touchpoint_of(&map, &item));
+        if let Some(id) = touchpoint {
+            let rated = [Item::Touchpoint(id)];
+            self.edit(command::rate(&map, &rated, stars, self.today));
+        }
+        self.open_field(left.field);
+    }
+}

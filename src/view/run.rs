@@ -1,0 +1,94 @@
+//! What the window does about a command.
+
+use egui::{Context, ViewportCommand};
+
+use super::{
+    Command, Dialog, Effect, Look, PathPurpose, Preferences, Then, Unsaved, Window,
+    canvas::ZOOM_STEP, window::USUAL_SIZE,
+};
+use crate::model::Language;
+
+impl Window {
+    /// Does what is the window's own, and returns what the outermost layer has to do.
+    pub(super) fn run(&mut self, ctx: &Context, command: Command) -> Option<Effect> {
+        match command {
+            Command::New => return self.leave(ctx, Unsaved::New),
+            Command::Open => return Some(Effect::AskForMap),
+            Command::OpenPath => {
+                let start = self.start_folder();
+                self.ask_for_path(PathPurpose::Open, &start);
+            }
+            Command::CloseMap => return self.leave(ctx, Unsaved::CloseMap),
+            Command::Save => {
+                self.finish_field(Then::Stay);
+                self.after_save = None;
+                return Some(Effect::Save { over: false });
+            }
+            Command::SaveAs => {
+                self.finish_field(Then::Stay);
+                self.after_save = None;
+                return Some(Effect::SaveAs);
+            }
+            Command::Revert => {
+                self.finish_field(Then::Stay);
+                if let Some(open) = &mut self.open {
+                    open.session.revert();
+                    self.canvas.forget_facts();
+                }
+            }
+            Command::Export => self.open_export(ctx),
+            Command::Import => return Some(Effect::AskForSurvey),
+            Command::Quit => return self.leave(ctx, Unsaved::Quit),
+            Command::CopyPicture => return Some(Effect::CopyPicture),
+            Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Command::ZoomIn => self.canvas.zoom_by(ZOOM_STEP),
+            Command::ZoomOut => self.canvas.zoom_by(1.0 / ZOOM_STEP),
+            Command::ZoomWhole => self.canvas.zoom_to(1.0),
+            Command::Fit => self.canvas.fit(),
+            Command::Outline => {
+                self.preferences.outline = !self.preferences.outline;
+                return Some(Effect::Remember);
+            }
+            Command::Inspector => {
+                self.preferences.inspector = !self.preferences.inspector;
+                return Some(Effect::Remember);
+            }
+            Command::LookSystem => return Some(self.set_look(ctx, Look::System)),
+            Command::LookLight => return Some(self.set_look(ctx, Look::Light)),
+            Command::LookDark => return Some(self.set_look(ctx, Look::Dark)),
+            Command::LookPrint => return Some(self.set_look(ctx, Look::Print)),
+            Command::SizeLarger => return Some(self.set_size(ctx, Preferences::enlarge)),
+            Command::SizeSmaller => return Some(self.set_size(ctx, Preferences::reduce)),
+            Command::SizeWhole => {
+                let usual =
+                    |preferences: &mut Preferences| preferences.interface_percent = USUAL_SIZE;
+                return Some(self.set_size(ctx, usual));
+            }
+            Command::English => return Some(self.set_language(Language::En)),
+            Command::German => return Some(self.set_language(Language::De)),
+            Command::Palette => self.panels.dialog = Some(Dialog::Palette(Default::default())),
+            Command::Shortcuts => self.panels.dialog = Some(Dialog::Shortcuts),
+            Command::About => self.panels.dialog = Some(Dialog::About),
+            _ => self.run_edit(command),
+        }
+        None
+    }
+
+    fn set_look(&mut self, ctx: &Context, look: Look) -> Effect {
+        self.preferences.look = look;
+        ctx.set_theme(look.preference());
+        Effect::Remember
+    }
+
+    fn set_size(&mut self, ctx: &Context, change: impl FnOnce(&mut Preferences)) -> Effect {
+        change(&mut self.preferences);
+        ctx.set_zoom_factor(self.preferences.interface_zoom());
+        Effect::Remember
+    }
+
+    fn set_language(&mut self, language: Language) -> Effect {
+        self.preferences.language = language;
+        self.canvas.forget_facts();
+        Effect::Remember
+    }
+}
