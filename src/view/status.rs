@@ -11,12 +11,13 @@ use super::{
     widgets::{icon_button, muted},
 };
 use crate::{
+    edit::Document,
     lang::{self, Key, Words},
     model::{JourneyMap, Language},
     stats::{Choice, curve},
 };
 
-/// The counts, kept until the map changes.
+/// The counts, kept until a step has changed the map: while somebody types, they wait.
 #[derive(Default)]
 pub(super) struct Summary {
     of: Option<(Arc<JourneyMap>, Language)>,
@@ -25,9 +26,11 @@ pub(super) struct Summary {
 
 impl Summary {
     /// Returns the counts of a map: "5 stages · 11 touchpoints · 1,908 ratings from 431 people".
-    fn text(&mut self, map: &Arc<JourneyMap>, words: &Words) -> &str {
+    fn text(&mut self, document: &Document, words: &Words) -> &str {
+        let map = document.map();
         let is_known = self.of.as_ref().is_some_and(|(known, language)| {
-            Arc::ptr_eq(known, map) && *language == words.language()
+            let is_same = document.is_in_gesture() || Arc::ptr_eq(known, map);
+            is_same && *language == words.language()
         });
         if !is_known {
             self.text = counts(map, words);
@@ -73,7 +76,7 @@ pub(super) fn ui(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
     } else {
         Key::StatusNotSaved
     });
-    let summary = window.summary.text(open.map(), words);
+    let summary = window.summary.text(&open.session.document, words);
     let text = [saved, summary].join(lang::SEPARATOR);
     let zoom = lang::percent(f64::from(window.canvas.camera().zoom), words.language());
     flat(ui.style_mut());

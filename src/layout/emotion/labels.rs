@@ -46,7 +46,8 @@ pub(super) fn place(column: Rect, size: Vec2, anchor: Pos2, obstacles: &Obstacle
         for shift in shifts {
             let left = column.center().x - size.x / 2.0 + shift;
             let rect = Rect::from_min_size(Pos2::new(left, top), size);
-            let Some(cost) = cost(rect, far + shift.abs() * 0.8, obstacles) else {
+            let most = best.map_or(f32::INFINITY, |(cheapest, _)| cheapest);
+            let Some(cost) = cost(rect, far + shift.abs() * 0.8, most, obstacles) else {
                 continue;
             };
             let is_better = best.is_none_or(|(cheapest, found)| {
@@ -66,9 +67,10 @@ fn distance_cost(top: f32, height: f32, anchor: Pos2) -> f32 {
     (below + above) * 1.6
 }
 
-fn cost(rect: Rect, distance: f32, obstacles: &Obstacles) -> Option<f32> {
-    let roomy = rect.expand(CLEARANCE);
-    if obstacles.labels.iter().any(|label| label.intersects(roomy)) {
+/// Returns what a place costs; none if it touches a label or costs more than `most`.
+fn cost(rect: Rect, distance: f32, most: f32, obstacles: &Obstacles) -> Option<f32> {
+    // The cheap questions first: most places are out of the question without the line's many samples.
+    if distance > most {
         return None;
     }
     let touched = rect.expand(1.0);
@@ -77,6 +79,14 @@ fn cost(rect: Rect, distance: f32, obstacles: &Obstacles) -> Option<f32> {
         .iter()
         .filter(|mark| mark.intersects(touched))
         .count();
+    let on_marks = marks as f32 * ON_MARK + distance;
+    if on_marks > most {
+        return None;
+    }
+    let roomy = rect.expand(CLEARANCE);
+    if obstacles.labels.iter().any(|label| label.intersects(roomy)) {
+        return None;
+    }
     let lines = obstacles
         .lines
         .iter()

@@ -182,6 +182,7 @@ pub(in crate::view) fn ui(
     };
     let field = TextEdit::multiline(&mut editing.text)
         .id(id())
+        .font(format.font_id.clone())
         .layouter(&mut rows)
         .frame(egui::Frame::NONE)
         .margin(0)
@@ -200,6 +201,8 @@ pub(in crate::view) fn ui(
             vec2(box_on_screen.width(), f32::INFINITY),
         ),
     ));
+    // As high as its rows, however small they are.
+    child.spacing_mut().interact_size.y = 0.0;
     let response = child
         .add(field)
         .accessible_name(words.text(subject_key(name.subject())));
