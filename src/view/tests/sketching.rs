@@ -71,7 +71,7 @@ fn thirty_rated_touchpoints_take_three_keys_each_besides_their_text() {
             hands.type_text(&name);
             hands.press(Modifiers::COMMAND, digits[number % 5]);
             hands.press(Modifiers::NONE, Key::Enter);
-            wanted.push((stage.to_owned(), name, (number % 5 + 1) as i64));
+            wanted.push((stage.to_owned(), name, number % 5 + 1));
         }
     }
     hands.press(Modifiers::NONE, Key::Enter);
@@ -82,7 +82,7 @@ fn thirty_rated_touchpoints_take_three_keys_each_besides_their_text() {
             let estimate = current_estimate(place.touchpoint, TEAM).unwrap();
             let stars = estimate.votes.keys().next().unwrap().half_stars() / 2;
             let stage = place.stage.unwrap().name.clone();
-            (stage, place.touchpoint.name.clone(), i64::from(stars))
+            (stage, place.touchpoint.name.clone(), usize::from(stars))
         })
         .collect();
     assert_eq!(made, wanted);
