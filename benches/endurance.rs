@@ -44,7 +44,10 @@ fn round(desk: &mut Desk, number: usize) {
     let item = Item::Touchpoint(place.touchpoint.id.clone());
     desk.perform(Action::JumpTo(item));
     desk.perform(Action::Run(Command::EditText));
-    for letter in format!(" {number}").chars() {
+    // The new name takes the place of the old one: the map stays as large as it is.
+    desk.frame(vec![]);
+    desk.frame(vec![pressed(Key::A, Modifiers::COMMAND)]);
+    for letter in format!("Step {number}").chars() {
         desk.frame(vec![Event::Text(letter.to_string())]);
     }
     desk.perform(Action::FinishField(Then::Stay));
@@ -64,13 +67,17 @@ fn round(desk: &mut Desk, number: usize) {
             desk.perform(Action::Run(Command::Undo));
         }
     }
-    desk.frame(vec![Event::Key {
-        key: Key::ArrowRight,
+    desk.frame(vec![pressed(Key::ArrowRight, Modifiers::NONE)]);
+}
+
+fn pressed(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key {
+        key,
         physical_key: None,
         pressed: true,
         repeat: false,
-        modifiers: Modifiers::NONE,
-    }]);
+        modifiers,
+    }
 }
 
 fn main() {

@@ -49,14 +49,35 @@ impl PathDialog {
 
     /// Returns the entries that what was typed may mean.
     fn matches(&self) -> Vec<String> {
-        let (folder, name) = split(&self.text);
+        self.beginning_with(split(&self.text).1)
+    }
+
+    /// Returns the entries to choose from: a new file's name is like no other, so its whole folder is shown.
+    fn choices(&self) -> Vec<String> {
+        let matches = self.matches();
+        if matches.is_empty() && !self.purpose.is_reading() {
+            return self.beginning_with("");
+        }
+        matches
+    }
+
+    fn beginning_with(&self, start: &str) -> Vec<String> {
+        let folder = split(&self.text).0;
         let listing = self
             .listing
             .as_ref()
             .filter(|listing| listing.folder == Path::new(folder));
         listing
-            .map(|listing| listing.matches(name))
+            .map(|listing| listing.matches(start))
             .unwrap_or_default()
+    }
+
+    /// Goes into a folder with the name of a new file, or takes the name of a file that is there.
+    fn choose(&mut self, entry: &str) {
+        let (folder, name) = split(&self.text);
+        let keeps_name = entry.ends_with(MAIN_SEPARATOR) && !self.purpose.is_reading();
+        let name = if keeps_name { name } else { "" };
+        self.text = format!("{folder}{entry}{name}");
     }
 
     /// Completes what was typed as far as it is clear.
@@ -177,8 +198,7 @@ fn put_cursor_at_end(ui: &Ui, id: Id, text: &str) {
 }
 
 fn entries(ui: &mut Ui, path: &mut PathDialog, words: &Words) {
-    let matches = path.matches();
-    let folder = split(&path.text).0.to_owned();
+    let choices = path.choices();
     // A list of one height: the dialog must not jump while somebody types.
     ScrollArea::vertical()
         .max_height(LIST)
@@ -186,10 +206,10 @@ fn entries(ui: &mut Ui, path: &mut PathDialog, words: &Words) {
         .show(ui, |ui| {
             flat(ui.style_mut());
             ui.spacing_mut().item_spacing.y = 0.0;
-            if matches.is_empty() && path.purpose.is_reading() {
+            if choices.is_empty() && path.purpose.is_reading() {
                 ui.label(muted(ui, words.text(Key::PathNothing)));
             }
-            for name in matches.iter().take(LISTED) {
+            for name in choices.iter().take(LISTED) {
                 let button = Button::new(name.as_str())
                     .min_size(vec2(ui.available_width(), 26.0))
                     .right_text("")
@@ -197,7 +217,7 @@ fn entries(ui: &mut Ui, path: &mut PathDialog, words: &Words) {
                 let response = ui.add(button);
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
                 if response.clicked() {
-                    path.text = format!("{folder}{name}");
+                    path.choose(name);
                     put_cursor_at_end(ui, Id::unique("path"), &path.text);
                     ui.memory_mut(|memory| memory.request_focus(Id::unique("path")));
                 }

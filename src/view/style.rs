@@ -5,7 +5,7 @@
 use egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
     Visuals,
-    style::{Selection, WidgetVisuals, Widgets},
+    style::{ScrollStyle, Selection, WidgetVisuals, Widgets},
     vec2,
 };
 
@@ -89,6 +89,11 @@ fn apply(style: &mut Style, theme: &Theme, dark: bool) {
     spacing.menu_margin = Margin::same(8);
     spacing.menu_width = 260.0;
     spacing.tooltip_width = 280.0;
+    // The bar has a place of its own beside what it scrolls.
+    spacing.scroll = ScrollStyle {
+        floating_allocated_width: 10.0,
+        ..ScrollStyle::floating()
+    };
     style.animation_time = 0.0;
     style.interaction.selectable_labels = false;
     style.visuals = visuals(theme, dark);

@@ -7,7 +7,7 @@ use crate::{
     export::png::PixelBudget,
     layout::{Fit, MapView},
     model::Language,
-    view::{Dialog, Effect, ExportChoice, Format, Listing},
+    view::{Dialog, Effect, ExportChoice, Format, Listing, PathPurpose},
 };
 
 fn choice(harness: &egui_kittest::Harness<'_, super::Desk>) -> ExportChoice {
@@ -144,4 +144,30 @@ fn about_names_version_and_licence() {
     harness.run();
     harness.get_by_label_contains(env!("CARGO_PKG_VERSION"));
     harness.get_by_label_contains("Apache");
+}
+
+#[test]
+fn where_a_new_file_goes_is_chosen_from_the_folders() {
+    let mut harness = opened();
+    let window = &mut harness.state_mut().window;
+    window.ask_for_path(PathPurpose::Save, "/maps/Our journey.ron".as_ref());
+    let Some(Dialog::Path(dialog)) = &mut window.panels.dialog else {
+        panic!("no dialog")
+    };
+    dialog.listing = Some(Listing {
+        folder: "/maps/".into(),
+        folders: vec!["clients".to_owned()],
+        files: vec!["shop.ron".to_owned()],
+    });
+    harness.run();
+    harness.get_by_role_and_label(egui::accesskit::Role::Button, "shop.ron");
+    let folder = format!("clients{}", std::path::MAIN_SEPARATOR);
+    harness
+        .get_by_role_and_label(egui::accesskit::Role::Button, &folder)
+        .click();
+    harness.run();
+    let Some(Dialog::Path(dialog)) = &harness.state().window.panels.dialog else {
+        panic!("no dialog")
+    };
+    assert_eq!(dialog.text, format!("/maps/{folder}Our journey.ron"));
 }
