@@ -1,5 +1,6 @@
 //! The window as a person uses it: by words, keys and gestures.
 
+mod access;
 mod canvas;
 mod commands;
 mod dialogs;
@@ -14,5 +15,6 @@ mod large;
 mod monkey;
 mod new;
 mod opening;
+mod walking;
 
 use helpers::{Desk, desk, opened};
