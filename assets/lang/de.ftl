@@ -319,6 +319,15 @@ status-not-saved = nicht gespeichert
 status-no-feedback = kein Feedback
 status-zoom = Zoom
 
+## Tasten und Bildschirmleser
+
+command-next-part = Nächster Bereich des Fensters
+command-previous-part = Voriger Bereich des Fensters
+tip-part = Mit der Tastatur von der Journey Map zu Gliederung, Inspektor und Menüs gehen
+spoken-how = Die Pfeiltasten führen über die Journey Map, die Eingabetaste bearbeitet, 1 bis 5 geben Sterne
+spoken-stage = Phase { $n } von { $count }: { $name }
+spoken-point = Emotion bei { $touchpoint }
+
 ## Der Exportdialog
 
 export-title = Exportieren

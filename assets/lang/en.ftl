@@ -309,6 +309,15 @@ status-not-saved = not saved
 status-no-feedback = no feedback
 status-zoom = Zoom
 
+## Keys and screen readers
+
+command-next-part = Next part of the window
+command-previous-part = Previous part of the window
+tip-part = Go with the keyboard from the map to outline, inspector and menus
+spoken-how = The arrow keys go over the map, Enter edits, 1 to 5 give stars
+spoken-stage = Stage { $n } of { $count }: { $name }
+spoken-point = Emotion at { $touchpoint }
+
 ## The export dialog
 
 export-title = Export

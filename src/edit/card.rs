@@ -33,7 +33,7 @@ macro_rules! cards {
         )+}
 
         /// Names one card of a touchpoint.
-        #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+        #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         pub enum CardId {$(
             $(#[$doc])*
             $card($id),

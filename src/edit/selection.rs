@@ -5,7 +5,7 @@ use crate::model::{FeedbackId, JourneyMap, LaneId, NoteId, PersonaId, StageId, T
 use super::{Card, CardId};
 
 /// Something that can be selected.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Item {
     /// A persona.
     Persona(PersonaId),
@@ -13,6 +13,8 @@ pub enum Item {
     Stage(StageId),
     /// A touchpoint.
     Touchpoint(TouchpointId),
+    /// A touchpoint's point of the curves: what counts for the touchpoint counts for it.
+    Point(TouchpointId),
     /// A card of a touchpoint.
     Card(CardId),
     /// An own lane.
@@ -32,7 +34,7 @@ impl Item {
         match self {
             Self::Persona(id) => map.personas.iter().any(|persona| persona.id == *id),
             Self::Stage(id) => map.stage(id).is_some(),
-            Self::Touchpoint(id) => map.place(id).is_some(),
+            Self::Touchpoint(id) | Self::Point(id) => map.place(id).is_some(),
             Self::Card(id) => Card::find(map, id).is_some(),
             Self::Lane(id) => has_lane(id),
             Self::Cell(touchpoint, lane) => map.place(touchpoint).is_some() && has_lane(lane),

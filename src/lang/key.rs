@@ -292,6 +292,14 @@ keys! {
     StatusNoFeedback = "status-no-feedback",
     StatusZoom = "status-zoom",
 
+    // Keys and screen readers.
+    CommandNextPart = "command-next-part",
+    CommandPreviousPart = "command-previous-part",
+    TipPart = "tip-part",
+    SpokenHow = "spoken-how",
+    SpokenStage = "spoken-stage" (n, count, name),
+    SpokenPoint = "spoken-point" (touchpoint),
+
     // The export dialog.
     ExportTitle = "export-title",
     ExportFormat = "export-format",

@@ -50,14 +50,8 @@ pub(super) fn paint_star(painter: &Painter, centre: Pos2, radius: f32, colours: 
     );
 }
 
-/// Draws a chevron: a band with a point at its right and, unless it is the first, a notch at its left.
-pub(super) fn paint_chevron(
-    painter: &Painter,
-    rect: Rect,
-    point: f32,
-    notched: bool,
-    fill: Color32,
-) {
+/// Returns the corners of a chevron: a band with a point at its right and, if `notched`, a notch at its left.
+pub fn chevron(rect: Rect, point: f32, notched: bool) -> Vec<Pos2> {
     let mut points = vec![rect.left_top(), rect.right_top() - vec2(point * 0.2, 0.0)];
     points.push(pos2(rect.right() + point * 0.8, rect.center().y));
     points.push(rect.right_bottom() - vec2(point * 0.2, 0.0));
@@ -65,10 +59,21 @@ pub(super) fn paint_chevron(
     if notched {
         points.push(pos2(rect.left() + point, rect.center().y));
     }
+    points
+}
+
+/// Draws a chevron.
+pub(super) fn paint_chevron(
+    painter: &Painter,
+    rect: Rect,
+    point: f32,
+    notched: bool,
+    fill: Color32,
+) {
     paint_fan(
         painter,
         rect.center(),
-        &points,
+        &chevron(rect, point, notched),
         fill,
         Stroke::new(0.5, fill),
     );

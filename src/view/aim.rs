@@ -2,9 +2,10 @@
 
 use egui::{Pos2, Rect};
 
+use super::point;
 use crate::{
     edit::{CardId, Item},
-    layout::{CardItem, CardLayout, LaneLayout, MapLayout, in_columns},
+    layout::{CardItem, CardLayout, LaneKind, LaneLayout, MapLayout, in_columns},
     model::TouchpointId,
 };
 
@@ -70,6 +71,9 @@ pub(super) fn rect_of(layout: &MapLayout, item: &Item) -> Option<Rect> {
             .map(|stage| stage.rect)
             .next();
     }
+    if let Item::Point(id) = item {
+        return point::rect_in(layout, point::column_of(layout, id)?);
+    }
     card_of(layout, item).map(|card| card.rect)
 }
 
@@ -86,9 +90,11 @@ pub(super) fn thing_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
     item_of(layout, cards.find(|card| card.rect.contains(at))?)
 }
 
-/// Returns what lies at a point: a stage, a card, else the touchpoint in whose column it is.
+/// Returns what lies at a point: a stage, a card, a mark, else the touchpoint in whose column it is.
 pub(super) fn item_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
-    thing_at(layout, at).or_else(|| touchpoint(layout, layout.column_at(at)?))
+    thing_at(layout, at)
+        .or_else(|| point::point_at(layout, at))
+        .or_else(|| touchpoint(layout, layout.column_at(at)?))
 }
 
 /// Returns the cards that a box touches.
@@ -106,15 +112,62 @@ pub(super) fn neighbour(layout: &MapLayout, from: &Item, towards: Towards) -> Op
     if let Item::Stage(_) = from {
         return from_stage(layout, from, towards);
     }
+    if let Item::Point(id) = from {
+        let column = point::column_of(layout, id)?;
+        // The curves may have gone with the last estimate.
+        let Some(point) = point::in_column(layout, column) else {
+            return neighbour(layout, &Item::Touchpoint(id.clone()), towards);
+        };
+        return match towards {
+            Towards::Up | Towards::Down => along(layout, column, &point, towards),
+            Towards::Left | Towards::Right => {
+                point::in_column(layout, next_column(layout, column, towards)?)
+            }
+        };
+    }
     let card = card_of(layout, from)?;
     match towards {
-        Towards::Up => above(layout, card),
-        Towards::Down => {
-            let mut from_here =
-                cards_in(layout, card.column).skip_while(|one| !std::ptr::eq(*one, card));
-            item_of(layout, from_here.nth(1)?)
-        }
+        Towards::Up | Towards::Down => along(layout, card.column, from, towards),
         Towards::Left | Towards::Right => beside(layout, card, towards),
+    }
+}
+
+/// Lists what keys stop at in a column, from top to bottom: its cards, and its point of the curves.
+pub(super) fn stops(layout: &MapLayout, column: usize) -> Vec<(Item, Rect)> {
+    let in_one = |lane: &LaneLayout| -> Vec<(Item, Rect)> {
+        if lane.kind == LaneKind::Emotion {
+            let point = point::in_column(layout, column);
+            return point
+                .zip(point::rect_in(layout, column))
+                .into_iter()
+                .collect();
+        }
+        let cards = in_lane(layout, lane, column).iter();
+        cards
+            .filter_map(|card| Some((item_of(layout, card)?, card.rect)))
+            .collect()
+    };
+    layout.lanes.iter().flat_map(in_one).collect()
+}
+
+/// Finds what stands above or below in a column; above all of it stands its stage.
+fn along(layout: &MapLayout, column: usize, from: &Item, towards: Towards) -> Option<Item> {
+    let stops = stops(layout, column);
+    let here = stops.iter().position(|(item, _)| item == from)?;
+    if towards == Towards::Down {
+        return stops.into_iter().nth(here + 1).map(|(item, _)| item);
+    }
+    let Some(above) = here.checked_sub(1) else {
+        let stage = layout.columns.get(column)?.stage;
+        return layout.stages.get(stage)?.stage.clone().map(Item::Stage);
+    };
+    stops.into_iter().nth(above).map(|(item, _)| item)
+}
+
+fn next_column(layout: &MapLayout, column: usize, towards: Towards) -> Option<usize> {
+    match towards {
+        Towards::Left => column.checked_sub(1),
+        _ => Some(column + 1).filter(|column| *column < layout.columns.len()),
     }
 }
 
@@ -149,15 +202,6 @@ pub(super) fn in_lane<'a>(
     in_columns(cards, &(column..column + 1))
 }
 
-fn above(layout: &MapLayout, card: &CardLayout) -> Option<Item> {
-    let before = cards_in(layout, card.column).take_while(|one| !std::ptr::eq(*one, card));
-    if let Some(one) = before.last() {
-        return item_of(layout, one);
-    }
-    let stage = layout.columns.get(card.column)?.stage;
-    layout.stages.get(stage)?.stage.clone().map(Item::Stage)
-}
-
 /// Returns the lane in which a card stands.
 pub(super) fn lane_of<'a>(layout: &'a MapLayout, card: &CardLayout) -> Option<&'a LaneLayout> {
     layout.lanes.iter().find(|lane| {
@@ -169,11 +213,7 @@ pub(super) fn lane_of<'a>(layout: &'a MapLayout, card: &CardLayout) -> Option<&'
 /// Finds the next card of the same lane; where there is none, the neighbouring touchpoint.
 fn beside(layout: &MapLayout, card: &CardLayout, towards: Towards) -> Option<Item> {
     let lane = lane_of(layout, card)?;
-    let step = |column: usize| match towards {
-        Towards::Left => column.checked_sub(1),
-        _ => Some(column + 1).filter(|column| *column < layout.columns.len()),
-    };
-    let next = step(card.column)?;
+    let next = next_column(layout, card.column, towards)?;
     let mut column = Some(next);
     while let Some(index) = column {
         let cards = in_lane(layout, lane, index);
@@ -184,7 +224,7 @@ fn beside(layout: &MapLayout, card: &CardLayout, towards: Towards) -> Option<Ite
         if let Some(found) = nearest {
             return item_of(layout, found);
         }
-        column = step(index);
+        column = next_column(layout, index, towards);
     }
     touchpoint(layout, next)
 }

@@ -46,9 +46,14 @@ impl Facts {
             .points
             .iter()
             .position(|point| point.touchpoint.id == *id)?;
+        Self::at(&figures, index, words)
+    }
+
+    /// Collects what is known at one point of the curves; none beyond the last.
+    pub(super) fn at(figures: &Curve<'_>, index: usize, words: &Words) -> Option<Self> {
         let point = figures.points.get(index)?;
         let measured = point.measured.as_ref();
-        let is_largest = is_largest_gap(&figures, index);
+        let is_largest = is_largest_gap(figures, index);
         Some(Self {
             name: point.touchpoint.name.clone(),
             place: place(point, words),
@@ -64,37 +69,30 @@ impl Facts {
         self.verdict.is_none() && self.estimates.is_empty()
     }
 
-    /// Puts everything into one text.
-    pub fn sentence(&self, words: &Words) -> String {
-        let mut parts = vec![self.name.clone(), self.place.clone()];
-        if let Some(verdict) = &self.verdict {
-            let figure = verdict.figure.iter().cloned();
-            let said: Vec<_> = figure
-                .chain([verdict.basis.clone()])
-                .chain(verdict.details.clone())
-                .collect();
-            parts.push(format!(
-                "{}: {}",
-                words.text(Key::CustomersVerdict),
-                said.join(lang::SEPARATOR)
-            ));
-        }
-        if !self.estimates.is_empty() {
-            parts.push(format!(
-                "{}: {}",
-                words.text(Key::OurEstimate),
-                self.estimates.join(lang::SEPARATOR)
-            ));
-        }
-        if let Some(gap) = &self.gap {
-            parts.push(format!(
-                "{}: {}",
-                words.text(Key::ExperienceGap),
-                gap.join(lang::SEPARATOR)
-            ));
-        }
-        parts.retain(|part| !part.is_empty());
+    /// Puts the figures into one text; empty where there are none.
+    pub(super) fn spoken(&self, words: &Words) -> String {
+        let part = |key: Key, said: &[String]| {
+            let said = said.join(lang::SEPARATOR);
+            (!said.is_empty()).then(|| format!("{}: {said}", words.text(key)))
+        };
+        let verdict = self.verdict.as_ref().map(Verdict::said).unwrap_or_default();
+        let gap = self.gap.iter().flatten().filter(|text| !text.is_empty());
+        let gap: Vec<String> = gap.cloned().collect();
+        let parts = [
+            part(Key::CustomersVerdict, &verdict),
+            part(Key::OurEstimate, &self.estimates),
+            part(Key::ExperienceGap, &gap),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join(". ")
+    }
+}
+
+impl Verdict {
+    fn said(&self) -> Vec<String> {
+        let figure = self.figure.iter();
+        let said = figure.chain([&self.basis]).chain(&self.details);
+        said.cloned().collect()
     }
 }
 

@@ -57,12 +57,13 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
         entries(ui, window, Menu::Insert, actions, |_| true);
     });
     ui.menu_button(words.text(Key::MenuView), |ui| {
+        use Command::{Inspector, NextPart, Outline, PreviousPart};
         entries(ui, window, Menu::View, actions, |command| {
-            !matches!(command, Command::Outline | Command::Inspector)
+            !matches!(command, Outline | Inspector | NextPart | PreviousPart)
         });
         ui.separator();
         entries(ui, window, Menu::View, actions, |command| {
-            matches!(command, Command::Outline | Command::Inspector)
+            matches!(command, Outline | Inspector | NextPart | PreviousPart)
         });
         ui.separator();
         SubMenuButton::new(words.text(Key::CommandTheme))

@@ -4,6 +4,7 @@
 //! what belongs to itself, and hands the rest to `app` as [`Effect`]s.
 
 mod about;
+mod access;
 mod action;
 mod aim;
 mod bars;
@@ -29,10 +30,13 @@ mod message;
 mod new;
 mod outline;
 mod palette;
+mod part;
 mod path;
 mod perform;
 mod pick;
 mod pictures;
+mod point;
+mod ring;
 mod run;
 mod samples;
 mod shortcuts;

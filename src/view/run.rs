@@ -53,6 +53,8 @@ impl Window {
                 self.preferences.inspector = !self.preferences.inspector;
                 return Some(Effect::Remember);
             }
+            Command::NextPart => self.next_part(ctx),
+            Command::PreviousPart => self.previous_part(ctx),
             Command::LookSystem => return Some(self.set_look(ctx, Look::System)),
             Command::LookLight => return Some(self.set_look(ctx, Look::Light)),
             Command::LookDark => return Some(self.set_look(ctx, Look::Dark)),

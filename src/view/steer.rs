@@ -1,6 +1,6 @@
 //! The keys of the canvas: they move the focus ring over the map.
 
-use egui::{Key as Keyboard, Rect, Response, Ui, vec2};
+use egui::{Key as Keyboard, Response, Ui, vec2};
 
 use super::{
     Action, Canvas,
@@ -67,16 +67,5 @@ impl Canvas {
         if pressed(Keyboard::Escape) {
             actions.push(Action::Select(None));
         }
-        if pressed(Keyboard::F6) {
-            response.surrender_focus();
-        }
     }
-}
-
-/// Returns where everything selected is drawn.
-pub(super) fn selected_rects(shown: &Shown<'_>) -> Vec<Rect> {
-    let items = shown.selection.items().iter();
-    items
-        .filter_map(|item| aim::rect_of(shown.layout, item))
-        .collect()
 }

@@ -118,7 +118,8 @@ fn visuals(theme: &Theme, dark: bool) -> Visuals {
         widgets: widgets(theme),
         selection: Selection {
             bg_fill: tint(theme.sheet, theme.accent, 0.28),
-            stroke: Stroke::new(1.0, theme.ink),
+            // The colour of selected text, and the ring of a field that has the focus.
+            stroke: Stroke::new(2.0, theme.ink),
         },
         hyperlink_color: theme.accent,
         faint_bg_color: theme.plot,

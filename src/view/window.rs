@@ -8,6 +8,7 @@ use super::{
     Action, Canvas, Command, Dialog, ExportChoice, Look, Notice, Pictures, Sample, Unsaved, canvas,
     edit::field::Editing,
     inspector, menu, message, outline,
+    part::Part,
     status::{self, Summary},
     style::{CONTROL, HEADING, STATUS, TOP_BAR},
     welcome,
@@ -139,6 +140,8 @@ pub struct Window {
     pub after_save: Option<Unsaved>,
     /// How many maps were opened so far.
     pub(super) opened: u64,
+    /// The part that the focus goes to in the next frame.
+    pub(super) goes_to: Option<Part>,
     /// The open text field.
     pub(super) editing: Option<Editing>,
     /// The samples of the welcome screen; none before it is shown.
@@ -155,6 +158,7 @@ impl Window {
             today,
             after_save: None,
             opened: 0,
+            goes_to: None,
             editing: None,
             open: None,
             preferences,
@@ -200,6 +204,7 @@ impl Window {
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Action> {
         let mut actions = Vec::new();
         self.take_input(ui, &mut actions);
+        let goes_to = self.goes_to.take();
         let theme = theme_of(ui);
         let bar = Frame::new()
             .fill(theme.sheet)
@@ -209,15 +214,18 @@ impl Window {
             .exact_size(TOP_BAR)
             .resizable(false)
             .frame(top)
-            .show(ui, |ui| menu::ui(ui, self, &mut actions));
+            .show(ui, |ui| {
+                Part::TopBar.enter(ui, goes_to);
+                menu::ui(ui, self, &mut actions);
+            });
         if self.open.is_some() {
             Panel::bottom("status")
                 .exact_size(STATUS)
                 .resizable(false)
                 .frame(bar)
                 .show(ui, |ui| status::ui(ui, self, &mut actions));
-            self.outline_ui(ui, &mut actions);
-            self.inspector_ui(ui, &mut actions);
+            self.outline_ui(ui, goes_to, &mut actions);
+            self.inspector_ui(ui, goes_to, &mut actions);
         }
         let desk = Frame::new().fill(self.map_theme(ui).desk);
         CentralPanel::default()
@@ -226,13 +234,14 @@ impl Window {
                 Some(_) => self.canvas_ui(ui, &mut actions),
                 None => welcome::ui(ui, self, &mut actions),
             });
+        self.paint_edge_in_focus(ui);
         message::notice_ui(ui, self.panels.notice.as_ref(), self.words(), &mut actions);
         super::dialog::ui(ui, self, &mut actions);
         message::drop_hint(ui, self.words());
         actions
     }
 
-    fn outline_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+    fn outline_ui(&self, ui: &mut Ui, goes_to: Option<Part>, actions: &mut Vec<Action>) {
         let Some(open) = &self.open else { return };
         if !self.preferences.outline {
             return;
@@ -246,11 +255,12 @@ impl Window {
             .size_range(160.0..=400.0)
             .frame(frame)
             .show(ui, |ui| {
+                Part::Outline.enter(ui, goes_to);
                 outline::ui(ui, &open.session, words, actions);
             });
     }
 
-    fn inspector_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+    fn inspector_ui(&mut self, ui: &mut Ui, goes_to: Option<Part>, actions: &mut Vec<Action>) {
         let words = self.words();
         let Some(open) = &self.open else { return };
         if !self.preferences.inspector {
@@ -260,7 +270,7 @@ impl Window {
             .fill(theme_of(ui).sheet)
             .inner_margin(Margin::symmetric(12, 12));
         let facts = match open.session.selection.items() {
-            [Item::Touchpoint(id)] => self.canvas.facts(open.map(), id, words),
+            [Item::Touchpoint(id) | Item::Point(id)] => self.canvas.facts(open.map(), id, words),
             _ => None,
         };
         Panel::right("inspector")
@@ -268,6 +278,7 @@ impl Window {
             .size_range(220.0..=420.0)
             .frame(frame)
             .show(ui, |ui| {
+                Part::Inspector.enter(ui, goes_to);
                 let about = (words, self.today);
                 inspector::ui(ui, &open.session, facts, about, &mut self.ids, actions);
             });
@@ -317,6 +328,11 @@ impl Window {
             if Command::Quit.is_pressed(ui.ctx()) {
                 actions.push(Action::Run(Command::Quit));
             }
+            let is_beside_map = self.panels.dialog.is_none() && self.editing.is_none();
+            // Shift comes first: F6 alone matches while it is held.
+            let parts = [Command::PreviousPart, Command::NextPart].into_iter();
+            let pressed = parts.filter(|part| is_beside_map && part.is_pressed(ui.ctx()));
+            actions.extend(pressed.map(Action::Run));
             return;
         }
         let pasted = ui.input(|input| {

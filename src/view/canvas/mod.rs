@@ -2,20 +2,18 @@
 
 mod motion;
 
-use egui::{
-    Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-    accesskit::Role,
-};
+use egui::{Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
 pub(super) use motion::ZOOM_STEP;
 
 use super::{
     Action, Facts,
+    access::Points,
     drag::Drag,
     edit::{field::Editing, field_ui},
     hover,
     known::Known,
-    steer::selected_rects,
+    ring,
 };
 use crate::{
     edit::{Item, Selection},
@@ -56,6 +54,8 @@ pub struct Canvas {
     facts: Known,
     /// What is known about the selected touchpoint, until selection or map change.
     selected_facts: Known,
+    /// What a screen reader says of the points of the curves, until the map changes.
+    pub(in crate::view) points: Points,
     /// Whether keys were pressed since the pointer last moved: nobody looks at what it points at.
     is_typing: bool,
     /// The canvas in egui's memory; none before the first frame.
@@ -77,6 +77,7 @@ impl Default for Canvas {
             gesture_until: f64::NEG_INFINITY,
             facts: Known::default(),
             selected_facts: Known::default(),
+            points: Points::default(),
             is_typing: false,
             id: None,
             wants_focus: true,
@@ -130,6 +131,7 @@ impl Canvas {
         let hovered = self.hovered_column(ui, &response, shown.layout);
         self.take_clicks(ui, &response, shown.layout, actions);
         let camera = self.paint(ui, area, &response, shown, editing.is_some());
+        self.tell(ui, &response, shown, actions);
         match editing {
             Some(editing) => {
                 let mut over = ui.new_child(UiBuilder::new().id_salt("field").max_rect(area));
@@ -193,33 +195,19 @@ impl Canvas {
         child.set_clip_rect(area.intersect(ui.clip_rect()));
         paint::map(&mut child, shown.layout, shown.theme, camera);
         if !is_typing {
-            for rect in selected_rects(shown) {
-                let radius = 8.0 * camera.zoom;
-                let stroke = Stroke::new(2.0, shown.theme.accent);
-                let rect = camera.rect(rect).expand(1.0);
-                child
-                    .painter()
-                    .rect_stroke(rect, radius, stroke, StrokeKind::Outside);
-            }
+            ring::paint(&child, shown, camera, area, response.has_focus());
         }
         self.paint_drag(&child, shown);
-        if response.has_focus() && shown.selected.is_none() {
-            child.painter().rect_stroke(
-                area,
-                0.0,
-                Stroke::new(2.0, shown.theme.accent),
-                StrokeKind::Inside,
-            );
-        }
         camera
     }
 
-    /// Shows the figures of the column under the pointer; the inspector has those of the selected one.
+    /// Shows the figures of the column under the pointer, else of the point that the keys are on.
     fn card(&mut self, ui: &Ui, hovered: Option<usize>, shown: &Shown<'_>) {
         if self.drag.is_some() {
             return;
         }
-        let column = hovered.and_then(|index| shown.layout.columns.get(index));
+        let index = hovered.or_else(|| self.walked_to(ui, shown));
+        let column = index.and_then(|index| shown.layout.columns.get(index));
         let (Some(column), Some(area)) = (column, self.area) else {
             return;
         };
@@ -263,5 +251,6 @@ impl Canvas {
     pub(in crate::view) fn forget_facts(&mut self) {
         self.facts.forget();
         self.selected_facts.forget();
+        self.points.forget();
     }
 }

@@ -93,6 +93,8 @@ impl Command {
             Self::Fit => with_map(Key::CommandFit, Key::TipFit, Menu::View),
             Self::Outline => with_map(Key::CommandOutline, Key::TipOutline, Menu::View),
             Self::Inspector => with_map(Key::CommandInspector, Key::TipInspector, Menu::View),
+            Self::NextPart => with_map(Key::CommandNextPart, Key::TipPart, Menu::View),
+            Self::PreviousPart => with_map(Key::CommandPreviousPart, Key::TipPart, Menu::View),
             Self::LookSystem => always(Key::ThemeSystem, Key::TipTheme, Menu::Look),
             Self::LookLight => always(Key::ThemeLight, Key::TipTheme, Menu::Look),
             Self::LookDark => always(Key::ThemeDark, Key::TipTheme, Menu::Look),

@@ -79,6 +79,8 @@ impl Command {
             Self::Fit => vec![ctrl(Keyboard::Num9)],
             Self::Outline => vec![ctrl(Keyboard::B)],
             Self::Inspector => vec![ctrl_shift(Keyboard::B)],
+            Self::NextPart => vec![plain(Keyboard::F6)],
+            Self::PreviousPart => vec![shift(Keyboard::F6)],
             Self::Palette => vec![ctrl(Keyboard::K)],
             Self::Shortcuts => vec![plain(Keyboard::Questionmark)],
             _ => Vec::new(),
@@ -148,7 +150,8 @@ fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool)
     let is_letter = name.len() == 1 && name.iter().all(u8::is_ascii_uppercase);
     let is_ctrl = keys.modifiers.command;
     // Signs may need Shift on some keyboards; a letter with Shift is another command, or none.
-    if (is_ctrl && !is_letter) || keys.logical_key == Keyboard::Questionmark {
+    let is_for_all = matches!(keys.logical_key, Keyboard::Questionmark | Keyboard::F6);
+    if (is_ctrl && !is_letter) || is_for_all {
         return input.consume_shortcut(keys);
     }
     let wanted = (is_ctrl, keys.modifiers.shift, keys.modifiers.alt);

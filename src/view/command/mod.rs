@@ -73,6 +73,10 @@ pub enum Command {
     Outline,
     /// Show or hide the inspector.
     Inspector,
+    /// Give the focus to the next part of the window.
+    NextPart,
+    /// Give the focus to the previous part of the window.
+    PreviousPart,
     /// The colours of the system.
     LookSystem,
     /// Light colours.
@@ -172,6 +176,8 @@ impl Command {
         Self::Fit,
         Self::Outline,
         Self::Inspector,
+        Self::NextPart,
+        Self::PreviousPart,
         Self::LookSystem,
         Self::LookLight,
         Self::LookDark,

@@ -28,6 +28,8 @@ pub(in crate::view) fn remove(items: &[Item]) -> Option<Edit> {
         Some(match item {
             Item::Stage(id) => Edit::RemoveStage(id.clone()),
             Item::Touchpoint(id) => Edit::RemoveTouchpoint(id.clone()),
+            // A point of the curves goes with its estimate or its feedback.
+            Item::Point(_) => return None,
             Item::Card(id) => Edit::RemoveCard(id.clone()),
             Item::Cell(touchpoint, lane) => Edit::SetCell {
                 touchpoint: touchpoint.clone(),
@@ -176,7 +178,7 @@ pub(in crate::view) fn shift(map: &JourneyMap, item: &Item, step: Step) -> Optio
                 place,
             })
         }
-        Item::Touchpoint(id) => shift_touchpoint(map, id, step),
+        Item::Touchpoint(id) | Item::Point(id) => shift_touchpoint(map, id, step),
         Item::Card(id) => shift_card(map, id, step),
         _ => None,
     }

@@ -39,7 +39,7 @@ pub(in crate::view) struct New {
 /// Returns the touchpoint that an item is or belongs to.
 pub(in crate::view) fn touchpoint_of(map: &JourneyMap, item: &Item) -> Option<TouchpointId> {
     match item {
-        Item::Touchpoint(id) | Item::Cell(id, _) => Some(id.clone()),
+        Item::Touchpoint(id) | Item::Point(id) | Item::Cell(id, _) => Some(id.clone()),
         Item::Card(id) => Card::find(map, id).map(|(touchpoint, _)| touchpoint.id.clone()),
         _ => None,
     }

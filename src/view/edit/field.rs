@@ -46,7 +46,7 @@ impl Field {
     pub(in crate::view) fn of(item: &Item) -> Option<Self> {
         match item {
             Item::Stage(id) => Some(Self::Stage(id.clone())),
-            Item::Touchpoint(id) => Some(Self::Touchpoint(id.clone())),
+            Item::Touchpoint(id) | Item::Point(id) => Some(Self::Touchpoint(id.clone())),
             Item::Card(id) => Some(Self::Card(id.clone())),
             Item::Cell(touchpoint, lane) => Some(Self::Cell(touchpoint.clone(), lane.clone())),
             _ => None,

@@ -25,7 +25,7 @@ pub(super) struct Fields<'a> {
 }
 
 /// Names a subject as a heading does: with a capital.
-pub(super) fn named(subject: Subject, words: &Words) -> String {
+pub(in crate::view) fn named(subject: Subject, words: &Words) -> String {
     let name = words.text(subject_key(subject));
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| {

@@ -17,6 +17,7 @@ use crate::{
     model::{Date, IdSource, JourneyMap, Persona, PersonaId},
 };
 use fields::Fields;
+pub(super) use fields::named;
 
 /// Shows the fields of what is selected; of nothing, those of the whole map.
 pub(super) fn ui(
@@ -48,7 +49,7 @@ pub(super) fn ui(
                     },
                 );
             }
-            [Item::Touchpoint(id)] => {
+            [Item::Touchpoint(id) | Item::Point(id)] => {
                 let Some(place) = map.place(id) else { return };
                 touchpoint::ui(&mut fields, place.touchpoint, today);
                 if let Some(facts) = facts.filter(|facts| !facts.is_bare()) {

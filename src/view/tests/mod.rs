@@ -1,5 +1,6 @@
 //! The window as a person uses it: by words, keys and gestures.
 
+mod access;
 mod canvas;
 mod commands;
 mod dialogs;
@@ -15,5 +16,6 @@ mod monkey;
 mod new;
 mod opening;
 mod sketching;
+mod walking;
 
 use helpers::{Desk, desk, opened};
