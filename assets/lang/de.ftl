@@ -624,6 +624,20 @@ error-save = „{ $file }“ konnte nicht gespeichert werden
 changed-title = „{ $file }“ hat sich auf der Platte geändert
 error-edit = Das geht nicht: { $reason }
 
+## Suchen
+
+command-find = Suchen
+tip-find = Einen Text irgendwo auf der Journey Map suchen
+command-find-next = Nächster Treffer
+tip-find-next = Den nächsten Treffer zeigen
+command-find-previous = Voriger Treffer
+tip-find-previous = Den Treffer davor zeigen
+search-hint = Auf der Journey Map suchen
+search-hit = Treffer { $n } von { $all }
+search-hits = { $n } Treffer
+search-nothing = keine Treffer
+search-of = { $what } von „{ $name }“
+
 ## What a step is called
 
 label-add = { $what } hinzufügen

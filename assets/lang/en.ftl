@@ -614,6 +614,23 @@ error-save = “{ $file }” could not be saved
 changed-title = “{ $file }” has changed on the disk
 error-edit = That does not go: { $reason }
 
+## Searching
+
+command-find = Find
+tip-find = Look for a text anywhere on the map
+command-find-next = Find next
+tip-find-next = Show the next hit
+command-find-previous = Find previous
+tip-find-previous = Show the hit before
+search-hint = Find on the map
+search-hit = { $n } of { $all }
+search-hits = { $n ->
+    [one] { $n } hit
+   *[other] { $n } hits
+}
+search-nothing = no hits
+search-of = { $what } of { $name }
+
 ## What a step is called
 
 label-add = add { $what }

@@ -543,6 +543,14 @@ keys! {
     ErrorSave = "error-save" (file), ChangedTitle = "changed-title" (file),
     ErrorEdit = "error-edit" (reason),
 
+    // Searching.
+    CommandFind = "command-find", TipFind = "tip-find",
+    CommandFindNext = "command-find-next", TipFindNext = "tip-find-next",
+    CommandFindPrevious = "command-find-previous", TipFindPrevious = "tip-find-previous",
+    SearchHint = "search-hint", SearchHit = "search-hit" (n, all),
+    SearchHits = "search-hits" (n), SearchNothing = "search-nothing",
+    SearchOf = "search-of" (what, name),
+
     // What a step is called.
     LabelAdd = "label-add" (what),
     LabelAddNamed = "label-add-named" (what, name),

@@ -105,7 +105,9 @@ fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
 }
 
 fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
-    use Command::{CopyPicture, Delete, Duplicate, Move, Paste, Redo, Undo};
+    use Command::{
+        CopyPicture, Delete, Duplicate, Find, FindNext, FindPrevious, Move, Paste, Redo, Undo,
+    };
 
     entries(ui, window, Menu::Edit, actions, |one| {
         matches!(one, Undo | Redo)
@@ -114,7 +116,15 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     entries(ui, window, Menu::Edit, actions, |one| {
         !matches!(
             one,
-            Undo | Redo | Duplicate | Delete | Move(_) | CopyPicture | Paste
+            Undo | Redo
+                | Duplicate
+                | Delete
+                | Move(_)
+                | Find
+                | FindNext
+                | FindPrevious
+                | CopyPicture
+                | Paste
         )
     });
     SubMenuButton::new(window.words().text(Key::OurEstimate))
@@ -122,6 +132,10 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     ui.separator();
     entries(ui, window, Menu::Edit, actions, |one| {
         matches!(one, Duplicate | Delete | Move(_))
+    });
+    ui.separator();
+    entries(ui, window, Menu::Edit, actions, |one| {
+        matches!(one, Find | FindNext | FindPrevious)
     });
     ui.separator();
     entries(ui, window, Menu::Edit, actions, |one| {

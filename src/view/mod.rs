@@ -35,6 +35,7 @@ mod pick;
 mod pictures;
 mod run;
 mod samples;
+mod search;
 mod shortcuts;
 mod status;
 mod steer;

@@ -15,6 +15,7 @@ use super::{
     edit::{field::Editing, field_ui},
     hover,
     known::Known,
+    search::{self, Found},
     steer::selected_rects,
 };
 use crate::{
@@ -34,6 +35,8 @@ pub(in crate::view) struct Shown<'a> {
     /// What keys start from.
     pub(in crate::view) selected: Option<&'a Item>,
     pub(in crate::view) selection: &'a Selection,
+    /// Where hits of a search are; none unless something is looked for.
+    pub(in crate::view) found: Option<Found<'a>>,
     /// The day on which estimates are given.
     pub(in crate::view) today: Option<Date>,
 }
@@ -192,6 +195,9 @@ impl Canvas {
         let mut child = ui.new_child(UiBuilder::new().id_salt("map").max_rect(area));
         child.set_clip_rect(area.intersect(ui.clip_rect()));
         paint::map(&mut child, shown.layout, shown.theme, camera);
+        if let Some(found) = shown.found {
+            search::paint(&child, found, shown.theme, camera);
+        }
         if !is_typing {
             for rect in selected_rects(shown) {
                 let radius = 8.0 * camera.zoom;

@@ -70,6 +70,9 @@ impl Command {
             Self::Import => vec![ctrl(Keyboard::I)],
             Self::Export => vec![ctrl(Keyboard::E)],
             Self::Quit => vec![ctrl(Keyboard::Q)],
+            Self::Find => vec![ctrl(Keyboard::F)],
+            Self::FindNext => vec![plain(Keyboard::F3)],
+            Self::FindPrevious => vec![shift(Keyboard::F3)],
             Self::CopyPicture => vec![ctrl_shift(Keyboard::C)],
             // They arrive as a paste event, never as keys.
             Self::Paste => vec![ctrl(Keyboard::V)],
@@ -165,7 +168,8 @@ fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool)
         _ => false,
     };
     let count = input.events.len();
-    if is_on_canvas || is_ctrl {
+    // No widget has another use for F3.
+    if is_on_canvas || is_ctrl || keys.logical_key == Keyboard::F3 {
         input.events.retain(|event| !is_it(event));
     }
     input.events.len() < count

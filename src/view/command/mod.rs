@@ -57,6 +57,12 @@ pub enum Command {
     AddStage,
     /// Add a card to a touchpoint.
     Add(NewCard),
+    /// Look for a text.
+    Find,
+    /// Show the next hit.
+    FindNext,
+    /// Show the hit before.
+    FindPrevious,
     /// Put a picture on the clipboard.
     CopyPicture,
     /// Open what was copied.
@@ -164,6 +170,9 @@ impl Command {
         Self::Add(NewCard::Highlight),
         Self::Add(NewCard::Opportunity),
         Self::Add(NewCard::Measure),
+        Self::Find,
+        Self::FindNext,
+        Self::FindPrevious,
         Self::CopyPicture,
         Self::Paste,
         Self::ZoomIn,

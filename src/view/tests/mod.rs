@@ -14,5 +14,6 @@ mod large;
 mod monkey;
 mod new;
 mod opening;
+mod search;
 
 use helpers::{Desk, desk, opened};
