@@ -91,20 +91,7 @@ impl Command {
     /// Writes its keys as keyboards of the language do; nothing if it has none.
     pub(in crate::view) fn keys_shown(self, ctx: &Context, words: &Words) -> Option<String> {
         let keys = *self.keys().first()?;
-        if keys.modifiers.is_none() {
-            return Some(written(keys.logical_key).to_owned());
-        }
-        if ctx.os().is_mac() {
-            return Some(ctx.format_shortcut(&keys));
-        }
-        let held = |is_held: bool, key| is_held.then(|| words.text(key));
-        let parts = [
-            held(keys.modifiers.command, Key::KeyCtrl),
-            held(keys.modifiers.alt, Key::KeyAlt),
-            held(keys.modifiers.shift, Key::KeyShift),
-            Some(written(keys.logical_key)),
-        ];
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join("+"))
+        Some(keys_in_words(ctx, keys, words))
     }
 
     /// Takes its keys out of the input; says whether they were pressed.
@@ -129,15 +116,43 @@ impl Command {
     }
 }
 
-/// Writes a key with characters that the bundled font has.
-fn written(key: Keyboard) -> &'static str {
+/// Writes keys as keyboards of the language do.
+pub(in crate::view) fn keys_in_words(
+    ctx: &Context,
+    keys: KeyboardShortcut,
+    words: &Words,
+) -> String {
+    let key = written(keys.logical_key, words);
+    if keys.modifiers.is_none() {
+        return key.to_owned();
+    }
+    if ctx.os().is_mac() {
+        return ctx.format_shortcut(&keys);
+    }
+    let held = |is_held: bool, key| is_held.then(|| words.text(key));
+    let parts = [
+        held(keys.modifiers.command, Key::KeyCtrl),
+        held(keys.modifiers.alt, Key::KeyAlt),
+        held(keys.modifiers.shift, Key::KeyShift),
+        Some(key),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("+")
+}
+
+/// Writes a key as it stands on keyboards of the language, with characters that the bundled font has.
+fn written(key: Keyboard, words: &Words) -> &str {
     match key {
         Keyboard::ArrowLeft => "←",
         Keyboard::ArrowRight => "→",
         Keyboard::ArrowUp => "↑",
         Keyboard::ArrowDown => "↓",
-        Keyboard::Enter => "Enter",
-        Keyboard::Delete => "Delete",
+        Keyboard::Backspace => words.text(Key::KeyBackspace),
+        Keyboard::Delete => words.text(Key::KeyDelete),
+        Keyboard::End => words.text(Key::KeyEnd),
+        Keyboard::Enter => words.text(Key::KeyEnter),
+        Keyboard::Escape => words.text(Key::KeyEscape),
+        Keyboard::Home => words.text(Key::KeyHome),
+        Keyboard::Space => words.text(Key::KeySpace),
         other => other.symbol_or_name(),
     }
 }

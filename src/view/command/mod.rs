@@ -5,6 +5,7 @@ mod keys;
 
 pub use super::edit::{command::Step, create::NewCard};
 pub(super) use entry::Menu;
+pub(super) use keys::keys_in_words;
 
 use crate::lang::Words;
 

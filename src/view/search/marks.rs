@@ -89,10 +89,7 @@ pub(super) fn thing(layout: &MapLayout, map: &JourneyMap, hit: &Hit) -> Option<R
 
 /// Finds the places of all hits in one walk over the picture.
 fn rects(layout: &MapLayout, map: &JourneyMap, hits: &[Hit]) -> Vec<Option<Rect>> {
-    let mut rects: Vec<Option<Rect>> = hits
-        .iter()
-        .map(|hit| in_header(layout, map, hit))
-        .collect();
+    let mut rects: Vec<Option<Rect>> = hits.iter().map(|hit| in_header(layout, map, hit)).collect();
     let mut wanted: BTreeMap<&Item, Vec<(usize, Subject)>> = BTreeMap::new();
     for (index, hit) in hits.iter().enumerate() {
         if let Some(item) = &hit.item {
