@@ -275,13 +275,29 @@ palette-nothing = Kein Befehl heißt so
 recent-nothing = Noch nichts geöffnet
 mouse-title = Maus und Touch
 mouse-pan = Journey Map verschieben
-mouse-pan-how = Ziehen, mit mittlerer Taste ziehen oder scrollen
+mouse-pan-how = { $space }+Ziehen, mit mittlerer Taste ziehen oder scrollen
 mouse-zoom = Am Mauszeiger zoomen
 mouse-zoom-how = { $ctrl } und scrollen, oder mit zwei Fingern spreizen
 mouse-figures = Die Zahlen eines Touchpoints sehen
 mouse-figures-how = Auf seine Spalte zeigen, oder die Pfeiltasten drücken
 key-ctrl = Strg
 key-shift = Umschalt
+key-backspace = Rücktaste
+key-delete = Entf
+key-end = Ende
+key-enter = Eingabe
+key-escape = Esc
+key-home = Pos1
+key-space = Leertaste
+keys-map = Auf der Journey Map
+keys-go = Auswahl bewegen
+keys-ends = Erster und letzter Touchpoint
+keys-nothing = Nichts auswählen
+keys-typing = Beim Schreiben
+keys-next = Nächster Touchpoint
+keys-lane = Nächste Ebene, Ebene davor
+keys-break = Zeile umbrechen
+keys-stars = Sterne für den Touchpoint
 outline-empty = Noch keine Phasen
 unnamed = ohne Namen
 canvas-name = Journey Map: { $title }
@@ -619,7 +635,7 @@ changed-hint = Ein anderes Programm hat sie seit dem Öffnen geändert. Die eige
 canvas-empty = Noch nichts auf dieser Journey Map
 canvas-empty-how = N fügt einen Touchpoint ein, Umschalt+N eine Phase
 mouse-select = Mehreres auswählen
-mouse-select-how = Umschalt+Klick
+mouse-select-how = { $shift }+Klick oder { $ctrl }+Klick, oder einen Rahmen darum ziehen
 mouse-edit = Text bearbeiten
 mouse-edit-how = Doppelklick
 command-rate-stars = { $n ->
@@ -632,6 +648,20 @@ save-backup = Gespeichert. Kommentare und Aufbau der alten Datei sind nicht erha
 error-save = „{ $file }“ konnte nicht gespeichert werden
 changed-title = „{ $file }“ hat sich auf der Platte geändert
 error-edit = Das geht nicht: { $reason }
+
+## Suchen
+
+command-find = Suchen
+tip-find = Einen Text irgendwo auf der Journey Map suchen
+command-find-next = Nächster Treffer
+tip-find-next = Den nächsten Treffer zeigen
+command-find-previous = Voriger Treffer
+tip-find-previous = Den Treffer davor zeigen
+search-hint = Auf der Journey Map suchen
+search-hit = Treffer { $n } von { $all }
+search-hits = { $n } Treffer
+search-nothing = keine Treffer
+search-of = { $what } von „{ $name }“
 
 ## What a step is called
 
@@ -933,4 +963,4 @@ import-command-new = Der Befehl legt keine Touchpoints an: bitte die Journey Map
 ## Leaving a field
 
 taken-back = Zurückgenommen; Wiederholen holt es zurück
-not-a-day = Das ist nicht lesbar; ein Tag sieht so aus: 4.5.2026
+not-a-day = Das ist nicht lesbar; ein Tag sieht so aus: 4. Mai 2026 oder 4.5.2026

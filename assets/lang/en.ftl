@@ -265,13 +265,29 @@ palette-nothing = No command has this name
 recent-nothing = Nothing opened yet
 mouse-title = Mouse and touch
 mouse-pan = Move the map
-mouse-pan-how = Drag, middle drag or scroll
+mouse-pan-how = { $space }+drag, middle drag or scroll
 mouse-zoom = Zoom at the pointer
 mouse-zoom-how = { $ctrl } and scroll, or pinch
 mouse-figures = See the figures of a touchpoint
 mouse-figures-how = Point at its column, or press the arrow keys
 key-ctrl = Ctrl
 key-shift = Shift
+key-backspace = Backspace
+key-delete = Delete
+key-end = End
+key-enter = Enter
+key-escape = Escape
+key-home = Home
+key-space = Space
+keys-map = On the map
+keys-go = Move the selection
+keys-ends = First and last touchpoint
+keys-nothing = Select nothing
+keys-typing = While typing
+keys-next = Next touchpoint
+keys-lane = Next lane, lane before
+keys-break = Break the line
+keys-stars = Stars for the touchpoint
 outline-empty = No stages yet
 unnamed = unnamed
 canvas-name = Journey map: { $title }
@@ -609,7 +625,7 @@ changed-hint = Another program has changed it since it was opened. Save yours un
 canvas-empty = Nothing on this map yet
 canvas-empty-how = Press N for a touchpoint, Shift+N for a stage
 mouse-select = Select several things
-mouse-select-how = Shift+click
+mouse-select-how = { $shift }+click or { $ctrl }+click, or drag a box around them
 mouse-edit = Edit a text
 mouse-edit-how = Double click
 command-rate-stars = { $n ->
@@ -622,6 +638,23 @@ save-backup = Saved. Comments and layout of the old file are not kept; it is now
 error-save = “{ $file }” could not be saved
 changed-title = “{ $file }” has changed on the disk
 error-edit = That does not go: { $reason }
+
+## Searching
+
+command-find = Find
+tip-find = Look for a text anywhere on the map
+command-find-next = Find next
+tip-find-next = Show the next hit
+command-find-previous = Find previous
+tip-find-previous = Show the hit before
+search-hint = Find on the map
+search-hit = { $n } of { $all }
+search-hits = { $n ->
+    [one] { $n } hit
+   *[other] { $n } hits
+}
+search-nothing = no hits
+search-of = { $what } of { $name }
 
 ## What a step is called
 
@@ -923,4 +956,4 @@ import-command-new = The command makes no touchpoints: save the map with them fi
 ## Leaving a field
 
 taken-back = Taken back; redo brings it again
-not-a-day = This cannot be read; a day is written like 2026-05-04 or 4.5.2026
+not-a-day = This cannot be read; a day is written like 4 May 2026, 2026-05-04 or 4.5.2026

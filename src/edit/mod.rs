@@ -1,6 +1,6 @@
 //! The only way to change a document: an [`Edit`] says what, [`apply`] makes the changed map.
 //!
-//! [`Document`] adds undo and gestures, [`Session`] the selection.
+//! [`Document`] adds undo and gestures, [`Session`] the selection, [`Texts`] finds what to select.
 //! Knows no window, file, clock or randomness: new ids and dates are handed in.
 
 mod apply;
@@ -12,9 +12,11 @@ mod estimate;
 mod feedback;
 mod field;
 mod find;
+mod fold;
 mod header;
 mod label;
 mod lane;
+mod search;
 mod selection;
 mod session;
 mod stage;
@@ -43,7 +45,9 @@ pub use estimate::current_estimate;
 pub use field::{
     HeaderField, MeasureField, OpportunityField, PersonaField, ProvenanceField, TouchpointField,
 };
+pub use fold::{Umlauts, fold};
 pub use label::{EditLabel, Subject};
+pub use search::{Hit, Texts};
 pub use selection::{Item, Selection};
 pub use session::Session;
 pub use template::Template;

@@ -37,6 +37,22 @@ pub fn date(date: Date, language: Language) -> String {
     format!("{} {}", day_and_month(date, language), date.year())
 }
 
+/// Reads a day as [`date`] writes it, in either language.
+pub fn read_date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let [day, name, year] = parts.as_slice() else {
+        return None;
+    };
+    let name = name.to_lowercase();
+    let place = [ENGLISH_MONTHS, GERMAN_MONTHS].iter().find_map(|months| {
+        let mut months = months.iter();
+        months.position(|month| month.to_lowercase() == name)
+    })?;
+    let month = i8::try_from(place + 1).ok()?;
+    let day = day.strip_suffix('.').unwrap_or(day);
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+}
+
 /// Writes a period, naming month and year once where both ends share them: "4–25 May 2026".
 pub fn date_range(from: Date, to: Date, language: Language) -> String {
     if from == to {

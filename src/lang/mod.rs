@@ -12,7 +12,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use date::{date, date_range};
+pub use date::{date, date_range, read_date};
 pub use key::Key;
 pub use number::{
     count, emotion, number, percent, percent_range, range, scale_ends, score, signed, signed_range,

@@ -12,9 +12,13 @@ use super::{
 use crate::{
     lang::{self, Key, Words},
     model::{
-        Highlight, Level, Measure as Action, MeasureStatus, Opportunity, PainPoint, Touchpoint,
+        Date, Highlight, Level, Measure as Action, MeasureStatus, Opportunity, PainPoint,
+        Touchpoint,
     },
 };
+
+/// A blank at which no row ends.
+const NO_BREAK: &str = "\u{a0}";
 
 /// Where a card goes: its column's index, its corner, its width.
 #[derive(Clone, Copy)]
@@ -271,12 +275,7 @@ fn action(measure: &mut Measure, action: &Action, words: &Words, slot: Slot) -> 
         Some(MeasureStatus::Dropped) => words.text(Key::MeasureDropped).to_owned(),
         None => action.status.unknown().unwrap_or_default().to_owned(),
     };
-    let due = action.due.map(|due| {
-        words.format(
-            Key::MeasureDue,
-            &[("date", (&lang::date(due, words.language())).into())],
-        )
-    });
+    let due = action.due.map(|day| due(measure, day, words, width));
     let details = [
         Some(action.responsible.clone()).filter(|who| !who.trim().is_empty()),
         due,
@@ -305,4 +304,37 @@ fn action(measure: &mut Measure, action: &Action, words: &Words, slot: Slot) -> 
     let mark = pos2(at.x - 11.0, at.y + TextStyle::Body.line_height() / 2.0);
     let item = CardItem::Measure(action.id.clone());
     slot.card(item, CardKind::Measure { done, mark }, texts, bottom)
+}
+
+/// Says when a measure is due; that stays on one row, or at least the date does, where the card is wide enough.
+fn due(measure: &mut Measure, day: Date, words: &Words, width: f32) -> String {
+    let mut fits = |text: &str| due_width(measure, text) <= width;
+    let whole = due_words(day, words);
+    if fits(&whole) {
+        return whole;
+    }
+    let date = lang::date(day, words.language());
+    let said = words.format(Key::MeasureDue, &[("date", (&date).into())]);
+    let bound = date.replace(' ', NO_BREAK);
+    if !fits(&bound) {
+        return said;
+    }
+    // The dot of a German day would be a place to break: the row ends before the date.
+    let broken = format!("\n{bound}");
+    said.replace(&format!(" {date}"), &broken)
+}
+
+/// Says when a measure is due, with blanks at which no row ends.
+pub(super) fn due_words(day: Date, words: &Words) -> String {
+    let date = lang::date(day, words.language());
+    let said = words.format(Key::MeasureDue, &[("date", (&date).into())]);
+    said.replace(' ', NO_BREAK)
+}
+
+/// Returns the width of a due date with the dot before the next detail, which stands on the same row.
+///
+/// The second dot stands for the blank at which the row ends: it has to fit too, and a last blank is not measured.
+pub(super) fn due_width(measure: &mut Measure, due: &str) -> f32 {
+    let row = format!("{due}{NO_BREAK}··");
+    measure.line(&row, TextStyle::Label).size().x
 }

@@ -4,6 +4,7 @@ use egui::{Rect, pos2, vec2};
 
 use super::{
     Align, ColumnLayout, Ink, MapView, Measure, Request, StageLayout, TextStyle,
+    cards::{due_width, due_words},
     metrics::{
         CARD_PADDING_X, CHEVRON_POINT, COLUMN_GAP, HIGHLIGHT_INDENT, MEASURE_INDENT, MIN_COLUMN,
         PAIN_INDENT, STAGE_GAP, STAGE_HEIGHT, WORD_COLUMN,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     lang::Key,
-    model::{JourneyMap, StageId, Touchpoint},
+    model::{StageId, Touchpoint},
 };
 
 /// The stages and columns of a picture.
@@ -36,11 +37,11 @@ struct Group<'a> {
 }
 
 /// Returns the narrowest column in which no word breaks, within bounds.
-pub(super) fn narrowest_column(measure: &mut Measure, map: &JourneyMap, view: MapView) -> f32 {
-    let places: Vec<_> = map.places().collect();
+pub(super) fn narrowest_column(measure: &mut Measure, request: &Request<'_>) -> f32 {
+    let places: Vec<_> = request.map.places().collect();
     let widest = measure
         .each(&places, |measure, _, place| {
-            widest_word(measure, place.touchpoint, view)
+            widest_word(measure, place.touchpoint, request)
         })
         .into_iter()
         .fold(0.0, f32::max);
@@ -49,8 +50,8 @@ pub(super) fn narrowest_column(measure: &mut Measure, map: &JourneyMap, view: Ma
         .ceil()
 }
 
-/// Returns the width of a touchpoint's longest word, with what stands beside it.
-fn widest_word(measure: &mut Measure, touchpoint: &Touchpoint, view: MapView) -> f32 {
+/// Returns the width of a touchpoint's longest word, with what stands beside it; a due date is one word.
+fn widest_word(measure: &mut Measure, touchpoint: &Touchpoint, request: &Request<'_>) -> f32 {
     let mut widest = 0.0_f32;
     let mut words = |text: &str, style, beside: f32| {
         for word in text.split_whitespace() {
@@ -61,7 +62,7 @@ fn widest_word(measure: &mut Measure, touchpoint: &Touchpoint, view: MapView) ->
     for channel in &touchpoint.channels {
         words(&channel.name, TextStyle::Label, 0.0);
     }
-    if view == MapView::Curve {
+    if request.view == MapView::Curve {
         return widest;
     }
     let plain = touchpoint.thoughts.iter().map(|one| &one.text);
@@ -78,6 +79,10 @@ fn widest_word(measure: &mut Measure, touchpoint: &Touchpoint, view: MapView) ->
         .chain(measures.map(|text| (text, MEASURE_INDENT)));
     for (text, beside) in indented {
         words(text, TextStyle::Body, beside);
+    }
+    for day in touchpoint.measures.iter().filter_map(|one| one.due) {
+        let due = due_width(measure, &due_words(day, request.words));
+        widest = widest.max(due + MEASURE_INDENT);
     }
     widest
 }

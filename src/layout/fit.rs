@@ -33,7 +33,7 @@ pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
         },
     );
     let label = widest_label(measure, &figures, request.words);
-    let narrowest = narrowest_column(measure, request.map, request.view)
+    let narrowest = narrowest_column(measure, request)
         .max(label + COLUMN_GAP + 2.0)
         .min(MAX_COLUMN);
     let natural = Sizes {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization as _;
+use crate::edit::{self, Umlauts};
 
 /// Words that carry nothing of a name, in both languages, folded.
 const SMALL_WORDS: &[&str] = &[
@@ -156,17 +156,11 @@ fn alike(a: &Name, b: &Name) -> f64 {
 /// Lower case, umlauts written out, other accents and punctuation gone, single blanks.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfc().flat_map(char::to_lowercase) {
+    for c in edit::fold(text, Umlauts::Pairs).chars() {
         match c {
-            '\u{e4}' => folded.push_str("ae"),
-            '\u{f6}' => folded.push_str("oe"),
-            '\u{fc}' => folded.push_str("ue"),
-            '\u{df}' => folded.push_str("ss"),
             '\'' | '\u{2019}' => {}
             '&' => folded.push_str(" and "),
-            c if c.is_alphanumeric() => {
-                folded.extend(c.nfkd().filter(|c| c.is_alphanumeric()));
-            }
+            c if c.is_alphanumeric() => folded.push(c),
             _ => folded.push(' '),
         }
     }

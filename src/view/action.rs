@@ -61,6 +61,10 @@ pub enum Action {
     FinishField(Then),
     /// Leave the open field as if it had never been opened.
     CancelField,
+    /// What the search bar looks for has changed.
+    Search,
+    /// Close the search bar.
+    CloseSearch,
     /// Go on without saving: with what the question about unsaved work was asked for.
     Discard(Unsaved),
     /// Save, then go on with what the question about unsaved work was asked for.

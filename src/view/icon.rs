@@ -19,6 +19,12 @@ pub(super) enum Icon {
     Plus,
     /// A minus.
     Minus,
+    /// An angle that points up.
+    Up,
+    /// An angle that points down.
+    Down,
+    /// A tick.
+    Check,
 }
 
 /// Draws an icon of 16 points in the middle of a box.
@@ -69,5 +75,8 @@ pub(super) fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) 
             line(&[(8.0, 3.0), (8.0, 13.0)]);
         }
         Icon::Minus => line(&[(3.0, 8.0), (13.0, 8.0)]),
+        Icon::Up => line(&[(3.5, 10.5), (8.0, 6.0), (12.5, 10.5)]),
+        Icon::Check => line(&[(3.0, 8.5), (6.5, 12.0), (13.0, 4.5)]),
+        Icon::Down => line(&[(3.5, 6.0), (8.0, 10.5), (12.5, 6.0)]),
     }
 }

@@ -1,12 +1,15 @@
 //! The top bar: menus, the map's name, the buttons used most.
 
-use egui::{Align2, Button, FontId, MenuBar, Rect, Ui, containers::menu::SubMenuButton, vec2};
+use egui::{
+    Align2, Atom, Button, FontId, MenuBar, Rect, Ui, Vec2, WidgetInfo, accesskit::Role,
+    containers::menu::SubMenuButton, vec2,
+};
 
 use super::{
     Action, Command, Look, Window,
     command::Menu,
     edit::label::words_of,
-    icon::Icon,
+    icon::{self, Icon},
     style::{BODY, flat},
     widgets::{icon_button, primary_button, theme_of},
     window::USUAL_SIZE,
@@ -17,6 +20,8 @@ use crate::{
     model::Language,
 };
 
+/// The side of a tick.
+const TICK: f32 = 16.0;
 /// How many recent files the menu lists.
 const RECENT: usize = 10;
 
@@ -66,7 +71,7 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
             matches!(command, Outline | Inspector | NextPart | PreviousPart)
         });
         ui.separator();
-        SubMenuButton::new(words.text(Key::CommandTheme))
+        beneath(words.text(Key::CommandTheme))
             .ui(ui, |ui| entries(ui, window, Menu::Look, actions, |_| true));
         let size = words.format(
             Key::CommandSize,
@@ -75,8 +80,8 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
                 u64::from(window.preferences.interface_percent).into(),
             )],
         );
-        SubMenuButton::new(size).ui(ui, |ui| entries(ui, window, Menu::Size, actions, |_| true));
-        SubMenuButton::new(words.text(Key::CommandLanguage)).ui(ui, |ui| {
+        beneath(&size).ui(ui, |ui| entries(ui, window, Menu::Size, actions, |_| true));
+        beneath(words.text(Key::CommandLanguage)).ui(ui, |ui| {
             entries(ui, window, Menu::Language, actions, |_| true);
         });
     });
@@ -106,7 +111,9 @@ fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
 }
 
 fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
-    use Command::{CopyPicture, Delete, Duplicate, Move, Paste, Redo, Undo};
+    use Command::{
+        CopyPicture, Delete, Duplicate, Find, FindNext, FindPrevious, Move, Paste, Redo, Undo,
+    };
 
     entries(ui, window, Menu::Edit, actions, |one| {
         matches!(one, Undo | Redo)
@@ -115,14 +122,30 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     entries(ui, window, Menu::Edit, actions, |one| {
         !matches!(
             one,
-            Undo | Redo | Duplicate | Delete | Move(_) | CopyPicture | Paste
+            Undo | Redo
+                | Duplicate
+                | Delete
+                | Move(_)
+                | Find
+                | FindNext
+                | FindPrevious
+                | CopyPicture
+                | Paste
         )
     });
-    SubMenuButton::new(window.words().text(Key::OurEstimate))
-        .ui(ui, |ui| entries(ui, window, Menu::Rate, actions, |_| true));
+    let mut rates = Command::all().filter(|one| one.entry().menu == Menu::Rate);
+    let can_rate = rates.any(|one| one.is_enabled(window.can()));
+    ui.add_enabled_ui(can_rate, |ui| {
+        SubMenuButton::new(window.words().text(Key::OurEstimate))
+            .ui(ui, |ui| entries(ui, window, Menu::Rate, actions, |_| true));
+    });
     ui.separator();
     entries(ui, window, Menu::Edit, actions, |one| {
         matches!(one, Duplicate | Delete | Move(_))
+    });
+    ui.separator();
+    entries(ui, window, Menu::Edit, actions, |one| {
+        matches!(one, Find | FindNext | FindPrevious)
     });
     ui.separator();
     entries(ui, window, Menu::Edit, actions, |one| {
@@ -139,24 +162,54 @@ fn entries(
     is_meant: impl Fn(&Command) -> bool,
 ) {
     let words = window.words();
+    ui.spacing_mut().item_spacing.y = 2.0;
     for command in
         Command::all().filter(|command| command.entry().menu == menu && is_meant(command))
     {
-        let entry = command.entry();
-        let mut button = Button::new(name(window, command))
-            .min_size(vec2(240.0, 26.0))
-            .selected(is_on(window, command));
+        let (entry, is_on) = (command.entry(), is_on(window, command));
+        let name = name(window, command);
+        let button = if has_ticks(menu) {
+            Button::new((tick(is_on == Some(true)), name.as_str()))
+        } else {
+            Button::new(name.as_str())
+        };
+        let mut button = button.min_size(vec2(240.0, 26.0));
         if let Some(keys) = command.keys_shown(ui.ctx(), words) {
             button = button.shortcut_text(keys);
         }
+        let is_enabled = command.is_enabled(window.can());
         let response = ui
-            .add_enabled(command.is_enabled(window.can()), button)
+            .add_enabled(is_enabled, button)
             .on_hover_text(words.text(entry.tip));
+        if let Some(is_on) = is_on {
+            response.widget_info(|| WidgetInfo::selected(Role::Button, is_enabled, is_on, &name));
+        }
         if response.clicked() {
             actions.push(Action::Run(command));
             ui.close();
         }
     }
+}
+
+/// Says whether a menu has choices that can be taken: their ticks stand before all names.
+fn has_ticks(menu: Menu) -> bool {
+    matches!(menu, Menu::View | Menu::Look | Menu::Size | Menu::Language)
+}
+
+/// What stands before a name in a menu with ticks: a tick, or room for one.
+fn tick(is_on: bool) -> Atom<'static> {
+    Atom::paint(Vec2::splat(TICK), move |ui, place| {
+        if is_on {
+            let colour = place.fallback_text_color;
+            icon::paint(ui.painter(), Icon::Check, place.rect, colour);
+        }
+    })
+}
+
+/// The button of a menu within a menu with ticks.
+fn beneath(name: &str) -> SubMenuButton<'_> {
+    let button = Button::new((tick(false), name));
+    SubMenuButton::from_button(button.right_text(SubMenuButton::arrow_atom(None)))
 }
 
 /// Names a command, and of undo and redo what they would do.
@@ -174,10 +227,10 @@ fn name(window: &Window, command: Command) -> String {
     }
 }
 
-/// Says whether a command is a choice that is taken now.
-fn is_on(window: &Window, command: Command) -> bool {
+/// Says whether a choice is taken now; nothing of commands that are no choice.
+fn is_on(window: &Window, command: Command) -> Option<bool> {
     let preferences = &window.preferences;
-    match command {
+    Some(match command {
         Command::Outline => window.preferences.outline && window.open.is_some(),
         Command::Inspector => window.preferences.inspector && window.open.is_some(),
         Command::LookSystem => preferences.look == Look::System,
@@ -187,16 +240,14 @@ fn is_on(window: &Window, command: Command) -> bool {
         Command::SizeWhole => preferences.interface_percent == USUAL_SIZE,
         Command::English => preferences.language == Language::En,
         Command::German => preferences.language == Language::De,
-        _ => false,
-    }
+        _ => return None,
+    })
 }
 
 fn recent(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     let words = window.words();
-    SubMenuButton::new(words.text(Key::CommandOpenRecent)).ui(ui, |ui| {
-        if window.preferences.recent.is_empty() {
-            ui.add_enabled(false, Button::new(words.text(Key::RecentNothing)));
-        }
+    let button = SubMenuButton::new(words.text(Key::CommandOpenRecent));
+    let list = |ui: &mut Ui| {
         for path in window.preferences.recent.iter().take(RECENT) {
             let name = path
                 .file_name()
@@ -213,7 +264,10 @@ fn recent(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
                 ui.close();
             }
         }
-    });
+    };
+    let has_any = !window.preferences.recent.is_empty();
+    let (response, _) = ui.add_enabled_ui(has_any, |ui| button.ui(ui, list)).inner;
+    response.on_disabled_hover_text(words.text(Key::RecentNothing));
 }
 
 fn toolbar(ui: &mut Ui, window: &Window, words: &Words, actions: &mut Vec<Action>) {

@@ -39,6 +39,7 @@ mod point;
 mod ring;
 mod run;
 mod samples;
+mod search;
 mod shortcuts;
 mod status;
 mod steer;

@@ -9,7 +9,7 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Canvas, Dialog, Effect, ExportChoice, Gallery, OpenMap, PathDialog, PathPurpose,
-    Sample, Then, Unsaved, Window, aim,
+    Sample, Then, Unsaved, Window, aim, search::Finder,
 };
 use crate::{
     edit::{Document, Item, Session, Template},
@@ -46,6 +46,8 @@ impl Window {
             Action::Typed => self.typed(),
             Action::FinishField(then) => self.finish_field(then),
             Action::CancelField => self.cancel_field(ctx.input(|input| input.time)),
+            Action::Search => self.find_typed(ctx),
+            Action::CloseSearch => self.close_search(),
             Action::Discard(unsaved) => return self.go_on(ctx, unsaved),
             Action::SaveThen(unsaved) => {
                 self.panels.dialog = None;
@@ -105,6 +107,7 @@ impl Window {
             file: None,
         });
         self.canvas = Canvas::default();
+        self.finder = Finder::default();
         self.panels.dialog = None;
         self.panels.notice = None;
     }

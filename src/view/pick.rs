@@ -11,8 +11,8 @@ use crate::layout::MapLayout;
 
 /// The space that a moved picture leaves around what is to be seen.
 const REVEAL_MARGIN: f32 = 24.0;
-/// The smallest zoom at which a text is typed where it stands.
-const SMALLEST_TYPED: f32 = 0.4;
+/// The smallest zoom at which a text is typed and found where it stands.
+const SMALLEST_READ: f32 = 0.4;
 
 impl Canvas {
     /// Takes the focus in the next frame.
@@ -30,10 +30,10 @@ impl Canvas {
         self.id == Some(widget)
     }
 
-    /// Moves the picture no further than it takes to see a part of it, readable if it is typed on.
-    fn show(&mut self, part: Rect, is_typed_on: bool) {
+    /// Moves the picture no further than it takes to see a part of it, large enough if it is to be read.
+    fn show(&mut self, part: Rect, is_read: bool) {
         let Some(area) = self.area else { return };
-        if is_typed_on && self.camera.zoom < SMALLEST_TYPED {
+        if is_read && self.camera.zoom < SMALLEST_READ {
             self.jump_to(part);
             return;
         }
@@ -54,6 +54,11 @@ impl Canvas {
         if x != 0.0 || y != 0.0 {
             self.pan_by(vec2(x, y));
         }
+    }
+
+    /// Moves the picture no further than it takes to read a part of it.
+    pub(super) fn show_readable(&mut self, part: Rect) {
+        self.show(part, true);
     }
 
     pub(super) fn reveal_now(&mut self, shown: &Shown<'_>, editing: Option<&Editing>) {

@@ -4,7 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Command, Dialog, Effect, Look, PathPurpose, Preferences, Then, Unsaved, Window,
-    canvas::ZOOM_STEP, window::USUAL_SIZE,
+    canvas::ZOOM_STEP, search::Way, window::USUAL_SIZE,
 };
 use crate::model::Language;
 
@@ -68,6 +68,9 @@ impl Window {
             }
             Command::English => return Some(self.set_language(Language::En)),
             Command::German => return Some(self.set_language(Language::De)),
+            Command::Find => self.find(ctx),
+            Command::FindNext => self.find_next(ctx, Way::Next),
+            Command::FindPrevious => self.find_next(ctx, Way::Previous),
             Command::Palette => self.panels.dialog = Some(Dialog::Palette(Default::default())),
             Command::Shortcuts => self.panels.dialog = Some(Dialog::Shortcuts),
             Command::About => self.panels.dialog = Some(Dialog::About),

@@ -9,6 +9,7 @@ use super::{
     edit::field::Editing,
     inspector, menu, message, outline,
     part::Part,
+    search::{self, Finder},
     status::{self, Summary},
     style::{CONTROL, HEADING, STATUS, TOP_BAR},
     welcome,
@@ -144,6 +145,8 @@ pub struct Window {
     pub(super) goes_to: Option<Part>,
     /// The open text field.
     pub(super) editing: Option<Editing>,
+    /// The search.
+    pub(super) finder: Finder,
     /// The samples of the welcome screen; none before it is shown.
     pub(super) samples: Vec<(Sample, Arc<JourneyMap>)>,
     /// The counts of the status line.
@@ -160,6 +163,7 @@ impl Window {
             opened: 0,
             goes_to: None,
             editing: None,
+            finder: Finder::default(),
             open: None,
             preferences,
             panels: Panels {
@@ -293,6 +297,11 @@ impl Window {
             ui.centered_and_justified(egui::Ui::spinner);
             return;
         };
+        self.finder.prepare(open, &layout);
+        let is_free = self.editing.is_none() && self.canvas.drag.is_none();
+        if self.finder.is_open && is_free && self.panels.dialog.is_none() {
+            search::keys(ui, &self.canvas, actions);
+        }
         let shown = canvas::Shown {
             map: open.map(),
             layout: &layout,
@@ -300,9 +309,13 @@ impl Window {
             words,
             selected: open.session.selection.primary(),
             selection: &open.session.selection,
+            found: self.finder.found(),
             today: self.today,
         };
         self.canvas.ui(ui, &shown, self.editing.as_mut(), actions);
+        if let Some(area) = self.canvas.area().filter(|_| self.finder.is_open) {
+            search::ui(ui, &mut self.finder, (area, open.map()), words, actions);
+        }
         if open.map().touchpoint_count() == 0
             && open.map().stages.is_empty()
             && self.editing.is_none()
@@ -325,14 +338,20 @@ impl Window {
             actions.push(Action::Drop(dropped));
         }
         if self.panels.dialog.is_some() || ui.text_edit_focused() {
-            if Command::Quit.is_pressed(ui.ctx()) {
-                actions.push(Action::Run(Command::Quit));
-            }
+            let has_canvas = self.open.is_some() && self.panels.dialog.is_none();
             let is_beside_map = self.panels.dialog.is_none() && self.editing.is_none();
-            // Shift comes first: F6 alone matches while it is held.
-            let parts = [Command::PreviousPart, Command::NextPart].into_iter();
-            let pressed = parts.filter(|part| is_beside_map && part.is_pressed(ui.ctx()));
-            actions.extend(pressed.map(Action::Run));
+            let parts: &[Command] = if is_beside_map {
+                // Shift comes first: F6 alone matches while it is held.
+                &[Command::PreviousPart, Command::NextPart]
+            } else {
+                &[]
+            };
+            let commands = search::commands(ui, has_canvas).iter();
+            let pressed = commands
+                .chain(parts)
+                .chain(&[Command::Quit])
+                .filter(|command| command.is_pressed(ui.ctx()));
+            actions.extend(pressed.map(|command| Action::Run(*command)));
             return;
         }
         let pasted = ui.input(|input| {

@@ -4,6 +4,7 @@ mod document;
 mod laws;
 mod one_edit;
 mod random;
+mod search;
 mod session;
 mod template;
 mod verdict;

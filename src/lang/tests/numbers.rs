@@ -2,8 +2,8 @@
 
 use crate::{
     lang::{
-        count, date, date_range, emotion, number, percent, percent_range, range, scale_ends, score,
-        signed, signed_range,
+        count, date, date_range, emotion, number, percent, percent_range, range, read_date,
+        scale_ends, score, signed, signed_range,
     },
     model::{Date, Language, Score},
 };
@@ -105,6 +105,26 @@ fn scores_and_scales() {
 
 fn day(year: i16, month: i8, day: i8) -> Date {
     Date::new(year, month, day).unwrap()
+}
+
+#[test]
+fn a_day_is_read_as_it_is_written() {
+    for language in [Language::En, Language::De] {
+        for month in 1..=12 {
+            let one = day(2026, month, 9);
+            assert_eq!(read_date(&date(one, language)), Some(one));
+        }
+    }
+    assert_eq!(read_date("12 mai 2026"), Some(day(2026, 5, 12)));
+    for text in [
+        "",
+        "May 2026",
+        "12 Mayo 2026",
+        "31 June 2026",
+        "12 May 2026 ?",
+    ] {
+        assert_eq!(read_date(text), None, "{text:?}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod breaks;
 mod curve;
+mod due;
 mod fit;
 mod fixtures;
 mod rows;

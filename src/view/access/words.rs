@@ -8,7 +8,7 @@ use crate::{
     lang::{self, Key, SEPARATOR, Words},
     layout::{StageLayout, TextBlock},
     model::{Level, Measure, MeasureStatus, Touchpoint},
-    view::{Facts, canvas::Shown, inspector::named},
+    view::{Facts, canvas::Shown, edit::label::named},
 };
 
 /// What is said of one thing.

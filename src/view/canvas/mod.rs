@@ -14,6 +14,7 @@ use super::{
     hover,
     known::Known,
     ring,
+    search::{self, Found},
 };
 use crate::{
     edit::{Item, Selection},
@@ -32,6 +33,8 @@ pub(in crate::view) struct Shown<'a> {
     /// What keys start from.
     pub(in crate::view) selected: Option<&'a Item>,
     pub(in crate::view) selection: &'a Selection,
+    /// Where hits of a search are; none unless something is looked for.
+    pub(in crate::view) found: Option<Found<'a>>,
     /// The day on which estimates are given.
     pub(in crate::view) today: Option<Date>,
 }
@@ -106,7 +109,9 @@ impl Canvas {
         editing: Option<&mut Editing>,
         actions: &mut Vec<Action>,
     ) {
-        let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+        let (_, area) = ui.allocate_space(ui.available_size());
+        // One id, whichever panels are shown: the focus stays.
+        let response = ui.interact(area, egui::Id::unique("canvas"), Sense::click_and_drag());
         self.id = Some(response.id);
         if std::mem::take(&mut self.wants_focus) && editing.is_none() {
             response.request_focus();
@@ -194,6 +199,9 @@ impl Canvas {
         let mut child = ui.new_child(UiBuilder::new().id_salt("map").max_rect(area));
         child.set_clip_rect(area.intersect(ui.clip_rect()));
         paint::map(&mut child, shown.layout, shown.theme, camera);
+        if let Some(found) = shown.found {
+            search::paint(&child, found, shown.theme, camera);
+        }
         if !is_typing {
             ring::paint(&child, shown, camera, area, response.has_focus());
         }

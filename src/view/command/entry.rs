@@ -85,6 +85,11 @@ impl Command {
             Self::Import => always(Key::CommandImport, Key::TipImport, Menu::File),
             Self::Export => with_map(Key::CommandExport, Key::TipExport, Menu::File),
             Self::Quit => always(Key::CommandQuit, Key::TipQuit, Menu::File),
+            Self::Find => with_map(Key::CommandFind, Key::TipFind, Menu::Edit),
+            Self::FindNext => with_map(Key::CommandFindNext, Key::TipFindNext, Menu::Edit),
+            Self::FindPrevious => {
+                with_map(Key::CommandFindPrevious, Key::TipFindPrevious, Menu::Edit)
+            }
             Self::CopyPicture => with_map(Key::CommandCopyPicture, Key::TipCopyPicture, Menu::Edit),
             Self::Paste => always(Key::CommandPaste, Key::TipPaste, Menu::Edit),
             Self::ZoomIn => with_map(Key::CommandZoomIn, Key::TipZoomIn, Menu::View),

@@ -70,6 +70,9 @@ impl Command {
             Self::Import => vec![ctrl(Keyboard::I)],
             Self::Export => vec![ctrl(Keyboard::E)],
             Self::Quit => vec![ctrl(Keyboard::Q)],
+            Self::Find => vec![ctrl(Keyboard::F)],
+            Self::FindNext => vec![plain(Keyboard::F3)],
+            Self::FindPrevious => vec![shift(Keyboard::F3)],
             Self::CopyPicture => vec![ctrl_shift(Keyboard::C)],
             // They arrive as a paste event, never as keys.
             Self::Paste => vec![ctrl(Keyboard::V)],
@@ -90,20 +93,7 @@ impl Command {
     /// Writes its keys as keyboards of the language do; nothing if it has none.
     pub(in crate::view) fn keys_shown(self, ctx: &Context, words: &Words) -> Option<String> {
         let keys = *self.keys().first()?;
-        if keys.modifiers.is_none() {
-            return Some(written(keys.logical_key).to_owned());
-        }
-        if ctx.os().is_mac() {
-            return Some(ctx.format_shortcut(&keys));
-        }
-        let held = |is_held: bool, key| is_held.then(|| words.text(key));
-        let parts = [
-            held(keys.modifiers.command, Key::KeyCtrl),
-            held(keys.modifiers.alt, Key::KeyAlt),
-            held(keys.modifiers.shift, Key::KeyShift),
-            Some(written(keys.logical_key)),
-        ];
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join("+"))
+        Some(keys_in_words(ctx, keys, words))
     }
 
     /// Takes its keys out of the input; says whether they were pressed.
@@ -128,15 +118,43 @@ impl Command {
     }
 }
 
-/// Writes a key with characters that the bundled font has.
-fn written(key: Keyboard) -> &'static str {
+/// Writes keys as keyboards of the language do.
+pub(in crate::view) fn keys_in_words(
+    ctx: &Context,
+    keys: KeyboardShortcut,
+    words: &Words,
+) -> String {
+    let key = written(keys.logical_key, words);
+    if keys.modifiers.is_none() {
+        return key.to_owned();
+    }
+    if ctx.os().is_mac() {
+        return ctx.format_shortcut(&keys);
+    }
+    let held = |is_held: bool, key| is_held.then(|| words.text(key));
+    let parts = [
+        held(keys.modifiers.command, Key::KeyCtrl),
+        held(keys.modifiers.alt, Key::KeyAlt),
+        held(keys.modifiers.shift, Key::KeyShift),
+        Some(key),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("+")
+}
+
+/// Writes a key as it stands on keyboards of the language, with characters that the bundled font has.
+fn written(key: Keyboard, words: &Words) -> &str {
     match key {
         Keyboard::ArrowLeft => "←",
         Keyboard::ArrowRight => "→",
         Keyboard::ArrowUp => "↑",
         Keyboard::ArrowDown => "↓",
-        Keyboard::Enter => "Enter",
-        Keyboard::Delete => "Delete",
+        Keyboard::Backspace => words.text(Key::KeyBackspace),
+        Keyboard::Delete => words.text(Key::KeyDelete),
+        Keyboard::End => words.text(Key::KeyEnd),
+        Keyboard::Enter => words.text(Key::KeyEnter),
+        Keyboard::Escape => words.text(Key::KeyEscape),
+        Keyboard::Home => words.text(Key::KeyHome),
+        Keyboard::Space => words.text(Key::KeySpace),
         other => other.symbol_or_name(),
     }
 }
@@ -168,7 +186,8 @@ fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool)
         _ => false,
     };
     let count = input.events.len();
-    if is_on_canvas || is_ctrl {
+    // No widget has another use for F3.
+    if is_on_canvas || is_ctrl || keys.logical_key == Keyboard::F3 {
         input.events.retain(|event| !is_it(event));
     }
     input.events.len() < count

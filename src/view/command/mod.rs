@@ -5,6 +5,7 @@ mod keys;
 
 pub use super::edit::{command::Step, create::NewCard};
 pub(super) use entry::Menu;
+pub(super) use keys::keys_in_words;
 
 use crate::lang::Words;
 
@@ -57,6 +58,12 @@ pub enum Command {
     AddStage,
     /// Add a card to a touchpoint.
     Add(NewCard),
+    /// Look for a text.
+    Find,
+    /// Show the next hit.
+    FindNext,
+    /// Show the hit before.
+    FindPrevious,
     /// Put a picture on the clipboard.
     CopyPicture,
     /// Open what was copied.
@@ -168,6 +175,9 @@ impl Command {
         Self::Add(NewCard::Highlight),
         Self::Add(NewCard::Opportunity),
         Self::Add(NewCard::Measure),
+        Self::Find,
+        Self::FindNext,
+        Self::FindPrevious,
         Self::CopyPicture,
         Self::Paste,
         Self::ZoomIn,

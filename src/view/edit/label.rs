@@ -46,6 +46,15 @@ fn shortened(name: &str) -> String {
     format!("{}…", start.trim_end())
 }
 
+/// Names a subject as a heading does: with a capital.
+pub(in crate::view) fn named(subject: Subject, words: &Words) -> String {
+    let name = words.text(subject_key(subject));
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// Names what a step or a field is about.
 pub(in crate::view) fn subject_key(subject: Subject) -> Key {
     match subject {

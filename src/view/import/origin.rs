@@ -1,6 +1,6 @@
 //! Days and counts of a survey as somebody types them; an empty field is unknown.
 
-use crate::{model::Date, survey::ImportRequest};
+use crate::{lang, model::Date, survey::ImportRequest};
 
 /// What was typed about when and how many.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -40,7 +40,7 @@ impl Origin {
     }
 }
 
-/// Reads a day as `2026-05-04` or `4.5.2026`; an empty text is an unknown day, any other no day at all.
+/// Reads a day as `2026-05-04`, `4.5.2026` or `4 May 2026`; an empty text is an unknown day, any other no day at all.
 #[expect(
     clippy::option_option,
     reason = "an unknown day is another thing than a text that is no day"
@@ -52,7 +52,8 @@ pub(in crate::view) fn day(text: &str) -> Option<Option<Date>> {
     }
     let parts: Vec<&str> = text.split('.').map(str::trim).collect();
     let [day, month, year] = parts.as_slice() else {
-        return text.parse().ok().map(Some);
+        let written = text.parse().ok();
+        return written.or_else(|| lang::read_date(text)).map(Some);
     };
     let (Ok(day), Ok(month), Ok(year)) = (day.parse(), month.parse(), year.parse()) else {
         return None;

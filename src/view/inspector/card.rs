@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use crate::{
     edit::{Card, Edit, MeasureField, OpportunityField, Subject},
-    lang::Key,
+    lang::{self, Key},
     model::{JourneyMap, Measure, MeasureStatus, Opportunity, PainPoint, PainPointId, Touchpoint},
     view::import::day,
 };
@@ -87,7 +87,10 @@ fn measure_ui(fields: &mut Fields<'_>, measure: &Measure) {
         &measure.responsible,
         |text| Some(set(MeasureField::Responsible(text.to_owned()))),
     );
-    let due = measure.due.map_or_else(String::new, |day| day.to_string());
+    let language = fields.words.language();
+    let due = measure
+        .due
+        .map_or_else(String::new, |day| lang::date(day, language));
     fields.text((id, "due"), Subject::Due, &due, |text| {
         day(text).map(|day| set(MeasureField::Due(day)))
     });

@@ -8,7 +8,7 @@ use crate::{
     model::Level,
     view::{
         Action,
-        edit::label::subject_key,
+        edit::label::{named, subject_key},
         style::HEADING,
         widgets::{choices, group_heading, strong, theme_of},
     },
@@ -22,15 +22,6 @@ pub(super) struct Fields<'a> {
     pub(super) ui: &'a mut Ui,
     pub(super) words: &'a Words,
     actions: &'a mut Vec<Action>,
-}
-
-/// Names a subject as a heading does: with a capital.
-pub(in crate::view) fn named(subject: Subject, words: &Words) -> String {
-    let name = words.text(subject_key(subject));
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 impl<'a> Fields<'a> {

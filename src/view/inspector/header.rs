@@ -3,7 +3,7 @@
 use super::{add_persona, fields::Fields};
 use crate::{
     edit::{Edit, HeaderField, PersonaField, Subject},
-    lang::Key,
+    lang::{self, Key},
     model::{IdSource, JourneyMap, Language, MapState, Persona},
     view::{import::day, widgets::muted},
 };
@@ -45,7 +45,9 @@ pub(super) fn ui(fields: &mut Fields<'_>, map: &JourneyMap, ids: &mut IdSource) 
     fields.text(("map", "who"), Subject::Team, &header.team.who, |text| {
         set(HeaderField::TeamWho(text.to_owned()))
     });
-    let date = header.date.map_or_else(String::new, |day| day.to_string());
+    let date = header
+        .date
+        .map_or_else(String::new, |day| lang::date(day, words.language()));
     fields.text(("map", "date"), Subject::Date, &date, |text| {
         set(HeaderField::Date(day(text)?))
     });

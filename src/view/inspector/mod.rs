@@ -17,7 +17,6 @@ use crate::{
     model::{Date, IdSource, JourneyMap, Persona, PersonaId},
 };
 use fields::Fields;
-pub(super) use fields::named;
 
 /// Shows the fields of what is selected; of nothing, those of the whole map.
 pub(super) fn ui(

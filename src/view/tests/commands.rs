@@ -1,6 +1,6 @@
 //! The one list of commands: keys that do not clash, and every command within reach.
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::{
     desk,
@@ -235,4 +235,100 @@ fn quitting_works_while_a_dialog_is_open() {
     let output = harness.output().viewport_output.values();
     let mut asked = output.flat_map(|viewport| &viewport.commands);
     assert!(asked.any(|command| *command == egui::ViewportCommand::Close));
+}
+
+#[test]
+fn keys_are_written_as_on_keyboards_of_the_language() {
+    let harness = desk();
+    let check = |command: Command, english: &str, german: &str| {
+        for (language, expected) in [(Language::En, english), (Language::De, german)] {
+            let written = command.keys_shown(&harness.ctx, words(language));
+            assert_eq!(written.as_deref(), Some(expected));
+        }
+    };
+    check(Command::Delete, "Delete", "Entf");
+    check(Command::EditText, "Enter", "Eingabe");
+    check(Command::Redo, "Ctrl+Shift+Z", "Strg+Umschalt+Z");
+    check(Command::Find, "Ctrl+F", "Strg+F");
+    check(Command::FindPrevious, "Shift+F3", "Umschalt+F3");
+}
+
+#[test]
+fn the_list_of_keys_has_those_of_the_editor_and_fits_the_window() {
+    for (language, keys) in [
+        (
+            Language::En,
+            [
+                "Tab, Shift+Tab",
+                "Shift+Enter",
+                "Ctrl+1 … Ctrl+5",
+                "Home, End",
+                "F6",
+                "Space+drag, middle drag or scroll",
+            ],
+        ),
+        (
+            Language::De,
+            [
+                "Tab, Umschalt+Tab",
+                "Umschalt+Eingabe",
+                "Strg+1 … Strg+5",
+                "Pos1, Ende",
+                "F6",
+                "Leertaste+Ziehen, mit mittlerer Taste ziehen oder scrollen",
+            ],
+        ),
+    ] {
+        let mut harness = opened();
+        harness.state_mut().window.preferences.language = language;
+        perform(&mut harness, Action::Run(Command::Shortcuts));
+        for command in Command::all() {
+            if let Some(keys) = command.keys_shown(&harness.ctx, words(language)) {
+                assert!(harness.query_all_by_label(&keys).next().is_some(), "{keys}");
+            }
+        }
+        for keys in keys {
+            harness.get_by_label(keys);
+        }
+        let close = words(language).text(crate::lang::Key::Close);
+        let button = harness.get_by_role_and_label(egui::accesskit::Role::Button, close);
+        let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0));
+        assert!(window.contains_rect(button.rect()), "{:?}", button.rect());
+    }
+}
+
+#[test]
+fn a_choice_that_is_taken_is_ticked() {
+    let mut harness = opened();
+    harness.get_by_label("View").click();
+    harness.run();
+    harness.get_by_label("Theme").click();
+    harness.run();
+    for (label, is_on) in [("Light", true), ("Dark", false)] {
+        let toggled = harness.get_by_label(label).accesskit_node().toggled();
+        assert_eq!(toggled, Some(is_on.into()), "{label}");
+    }
+}
+
+#[test]
+fn menus_that_could_do_nothing_do_not_open() {
+    let is_disabled = |harness: &egui_kittest::Harness<'_, super::helpers::Desk>, label: &str| {
+        let button = harness.get_by_role_and_label(egui::accesskit::Role::Button, label);
+        button.accesskit_node().is_disabled()
+    };
+    let mut harness = desk();
+    harness.get_by_label("Edit").click();
+    harness.run();
+    assert!(is_disabled(&harness, "Our estimate"));
+    harness.key_press(egui::Key::Escape);
+    harness.run();
+    harness.get_by_label("File").click();
+    harness.run();
+    assert!(is_disabled(&harness, "Open recent"));
+    let mut harness = opened();
+    let first = crate::edit::Item::Touchpoint(super::facts::account(&measured_map()));
+    perform(&mut harness, Action::Select(Some(first)));
+    harness.get_by_label("Edit").click();
+    harness.run();
+    assert!(!is_disabled(&harness, "Our estimate"));
 }

@@ -15,6 +15,7 @@ mod large;
 mod monkey;
 mod new;
 mod opening;
+mod search;
 mod sketching;
 mod walking;
 

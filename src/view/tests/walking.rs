@@ -149,7 +149,7 @@ fn a_click_on_a_mark_selects_its_point() {
 
 /// Returns where the widget with the focus is.
 fn focus(harness: &Harness<'_, Desk>) -> Rect {
-    harness.get_by(|node| node.is_focused()).rect()
+    harness.get_by(egui_kittest::kittest::AccessKitNode::is_focused).rect()
 }
 
 #[test]
