@@ -304,6 +304,7 @@ canvas-name = Journey Map: { $title }
 problem-at = Zeile { $line }, Spalte { $column }: { $message }
 problems-more = und { $n } weitere
 drop-others = Es ist immer nur eine Journey Map offen. Nicht geöffnet: { $files }
+drop-other-surveys = Es wird immer nur eine Befragung importiert. Nicht importiert: { $files }
 csv-copy = Befehl kopieren
 paste-nothing = In der Zwischenablage ist weder eine Journey Map noch der Pfad zu einer Journey Map oder Befragung.
 settings-not-saved = Einstellungen gelten nur, bis das Fenster geschlossen wird: { $reason }
@@ -787,7 +788,7 @@ table-web-page = eine Webseite (HTML)
 ## Fehler: importieren und bearbeiten
 
 import-no-rating = Keine Spalte von { $file } ist eine Bewertung, es gibt also nichts zu importieren; falls doch eine: bitte Bewertung als ihre Art wählen.
-import-no-touchpoints = Keine Spalte von { $file } nennt Touchpoints; bitte die wählen, die es tut, oder dass jeder Touchpoint eine Spalte hat.
+import-no-touchpoints = Keine Spalte von { $file } nennt Touchpoints; bitte die richtige Spalte wählen, oder als Aufbau „Eine Spalte je Touchpoint“.
 import-unknown-source = „{ $source }“ wird in dieser Befragung nicht bewertet; bewertet werden: { $known }.
 import-unknown-target = Die Journey Map hat keinen Touchpoint „{ $target }“; ihre Touchpoints sind: { $known }.
 import-ambiguous-target = Die Journey Map hat mehrere Touchpoints „{ $target }“; bitte einen davon wählen.
@@ -821,7 +822,7 @@ issue-unfinished-rows = { $n } Datensätze sind von Befragten, die nicht fertig 
 issue-preview-rows = { $n } Datensätze stammen vom Ausprobieren der Befragung ({ $column }); sie zählen mit.
 issue-unknown-labels = Die Stufen von „{ $column }“ sind kein bekannter Satz: { $detail }
 issue-unreadable-numbers = { $n } Zellen von „{ $column }“ sind keine Zahl, die erste „{ $detail }“; ihre Datensätze zählen nicht.
-issue-personal-column = „{ $column }“ hat personenbezogene Daten; sie kommen nie in die Journey Map.
+issue-personal-column = „{ $column }“ enthält personenbezogene Daten; sie kommen nie in die Journey Map.
 issue-no-rating = Keine Spalte ist eine Bewertung; falls doch eine, bitte Bewertung als ihre Art wählen.
 issue-binned = Die Zahlen von „{ $column }“ wurden zusammengefasst: { $detail }
 
@@ -832,11 +833,24 @@ tip-import = Die Antworten einer Befragung importieren (CSV)
 import-choose = Feedback importieren
 path-surveys = Befragung (CSV)
 import-title = Feedback aus { $file } importieren
-import-reading = Liest… { $share }
+import-reading = Wird gelesen… { $share }
 import-stop = Lesen anhalten
 import-do = Importieren
 import-done = „{ $name }“ importiert
 import-no-rows = Die Befragung hat einen Tabellenkopf, aber keine Datensätze; bitte noch einmal exportieren.
+import-other-file = Andere Datei wählen…
+import-sample = Das sind die ersten Zeilen; alle Zahlen ändern sich, bis die Befragung ganz gelesen ist.
+import-nothing-read = Noch ist nichts gelesen.
+import-waits-reading = Der Import wartet, bis die Befragung gelesen ist.
+import-waits-nothing = Es gibt nichts zu importieren.
+import-waits-typed = Der Import wartet, bis alle Eingaben lesbar sind.
+import-waits-questions = { $n ->
+    [one] Der Import wartet auf { $n } Antwort.
+   *[other] Der Import wartet auf { $n } Antworten.
+}
+import-kept = Nichts wurde importiert. Was entschieden war, bleibt für den nächsten Import dieser Datei.
+import-continues = Es geht weiter, wo es aufgehört hat.
+import-start-over = Von vorn beginnen
 
 ## Feedback importieren: Fragen
 
@@ -847,6 +861,8 @@ import-best-in-all = { $n ->
 }
 import-grade = { $value } (Schulnote)
 import-for-all = { $answer }, in allen
+import-place-ask = Die Journey Map hat schon Feedback: { $names }. Was ist diese Datei?
+import-place-beside = Neue Welle neben dem bisherigen Feedback
 
 ## Feedback importieren: die Datei
 
@@ -876,14 +892,20 @@ import-rows = { $n ->
     [one] { $n } Datensatz
    *[other] { $n } Datensätze
 }
+import-columns = { $n ->
+    [one] { $n } Spalte
+   *[other] { $n } Spalten
+}
+import-columns-shown = die ersten { $n } sind zu sehen
 
 ## Feedback importieren: Herkunft
 
 import-provenance = Herkunft
 import-label = Name des Feedbacks
 import-place = Neu oder anstelle von anderem Feedback
-import-replace-nothing = Als neues Feedback hinzufügen
+import-place-open = noch nicht entschieden
 import-replace = „{ $name }“ ersetzen
+import-again = Dieselbe Datei mit denselben Spalten wurde schon importiert: „{ $name }“ wird ersetzt.
 import-asked = Wer gefragt wurde
 import-mode = Wie gefragt wurde
 import-wording = Die Frage, wo sie überall gleich war
@@ -912,7 +934,10 @@ kind-empty = Leer
 import-kind-of = Art von „{ $column }“
 import-scale-from = Unteres Ende von „{ $column }“
 import-scale-to = Oberes Ende von „{ $column }“
-import-missing = fehlt
+import-ends-empty = Eine Skala braucht beide Enden.
+import-ends-number = „{ $text }“ ist keine Zahl mit höchstens vier Nachkommastellen.
+import-ends-order = Das untere Ende steht vorn: es muss kleiner sein als das obere.
+import-missing = Fehlwerte
 import-missing-of = Codes für fehlende Antworten in „{ $column }“
 import-is-best = { $value } ist am besten
 import-histogram = Antworten in „{ $column }“: { $shares }
@@ -920,6 +945,8 @@ import-block = { $n ->
     [one] { $n } Bewertung auf { $scale }:
    *[other] Alle { $n } Bewertungen auf { $scale }:
 }
+import-block-from = Unteres Ende aller Bewertungen auf { $scale }
+import-block-to = Oberes Ende aller Bewertungen auf { $scale }
 import-block-missing = Codes für fehlende Antworten aller Bewertungen auf { $scale }
 import-block-out = Keine der Spalten auf { $scale } als Bewertung nehmen
 import-leave-out = Weglassen
@@ -931,12 +958,17 @@ import-target-of = Worum es bei „{ $source }“ geht
 import-target-found = wie am Namen erkannt
 import-target-new = neu: { $name }
 import-target-journey = die ganze Journey
+import-target-stage = die Phase „{ $name }“
 import-target-none = ohne Zuordnung
 import-by-hand = von Hand
 import-sure = zu { $share } sicher
 import-without-answers = { $n ->
     [one] { $n } Touchpoint ohne Antworten: { $names }
    *[other] { $n } Touchpoints ohne Antworten: { $names }
+}
+import-without-touchpoint = { $n ->
+    [one] { $n } in der Datei ohne Touchpoint: { $names }
+   *[other] { $n } in der Datei ohne Touchpoint: { $names }
 }
 import-create = { $n ->
     [one] Den { $n } fehlenden Touchpoint anlegen
@@ -955,10 +987,15 @@ note-detail = Ein Detail; die Kurve zeigt „{ $lead }“.
 ## Feedback importieren: Kurve und Befehl
 
 import-preview = Die Kurve
-import-preview-waits = Die Kurve erscheint, sobald die Fragen oben beantwortet sind.
+import-preview-waits = Die gemessene Kurve erscheint, sobald die Fragen oben beantwortet sind.
 import-preview-nothing = Noch ist nichts einem Touchpoint zugeordnet.
+import-preview-unread = Vor den ersten Antworten gibt es keine Kurve.
+import-preview-without = Fehlt noch, bis die Fragen dazu beantwortet sind: { $names }
+import-preview-larger = Größere Kurve
+import-preview-smaller = Kleinere Kurve
 import-command = Dasselbe auf der Kommandozeile
 import-command-new = Der Befehl legt keine Touchpoints an: bitte die Journey Map vorher mit ihnen speichern.
+import-command-save = Der Befehl liest die Journey Map aus ihrer Datei: bitte vorher speichern.
 
 ## Leaving a field
 

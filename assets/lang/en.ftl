@@ -294,6 +294,7 @@ canvas-name = Journey map: { $title }
 problem-at = Line { $line }, column { $column }: { $message }
 problems-more = and { $n } more
 drop-others = One map is open at a time. Not opened: { $files }
+drop-other-surveys = One survey is imported at a time. Not imported: { $files }
 csv-copy = Copy the command
 paste-nothing = The clipboard holds neither a journey map nor the path of a map or survey.
 settings-not-saved = Settings last only until the window closes: { $reason }
@@ -780,7 +781,7 @@ table-web-page = a web page (HTML)
 ## Errors: importing and editing
 
 import-no-rating = No column of { $file } is a rating, so there is nothing to import; if one is, choose rating as its kind.
-import-no-touchpoints = No column of { $file } names touchpoints; choose the one that does, or that every touchpoint has a column.
+import-no-touchpoints = No column of { $file } names touchpoints; choose the one that does, or “A column per touchpoint” as the shape.
 import-unknown-source = “{ $source }” is not rated in this survey; rated are: { $known }.
 import-unknown-target = The map has no touchpoint “{ $target }”; its touchpoints are: { $known }.
 import-ambiguous-target = The map has several touchpoints “{ $target }”; choose one of them.
@@ -830,6 +831,19 @@ import-stop = Stop reading
 import-do = Import
 import-done = Imported “{ $name }”
 import-no-rows = The survey has a header but no rows; export it again.
+import-other-file = Choose another file…
+import-sample = These are the first rows; all figures change until the whole survey is read.
+import-nothing-read = Nothing has been read yet.
+import-waits-reading = Import waits until the survey is read.
+import-waits-nothing = There is nothing to import.
+import-waits-typed = Import waits until everything that was typed can be read.
+import-waits-questions = { $n ->
+    [one] Import waits for { $n } answer.
+   *[other] Import waits for { $n } answers.
+}
+import-kept = Nothing was imported. What was decided is kept for the next import of this file.
+import-continues = It goes on where it was closed.
+import-start-over = Start over
 
 ## Importing feedback: questions
 
@@ -840,6 +854,8 @@ import-best-in-all = { $n ->
 }
 import-grade = { $value } (school grade)
 import-for-all = { $answer }, in all
+import-place-ask = The map already has feedback: { $names }. What is this file?
+import-place-beside = New wave beside the others
 
 ## Importing feedback: the file
 
@@ -869,14 +885,20 @@ import-rows = { $n ->
     [one] { $n } row
    *[other] { $n } rows
 }
+import-columns = { $n ->
+    [one] { $n } column
+   *[other] { $n } columns
+}
+import-columns-shown = the first { $n } are shown
 
 ## Importing feedback: where it comes from
 
 import-provenance = Where it comes from
 import-label = Name of the feedback
 import-place = New or in the place of other feedback
-import-replace-nothing = Add as new feedback
+import-place-open = not decided yet
 import-replace = Replace “{ $name }”
+import-again = The same file and columns were imported before: “{ $name }” is replaced.
 import-asked = Who was asked
 import-mode = How they were asked
 import-wording = The question, where it was the same everywhere
@@ -896,7 +918,7 @@ kind-rating = Rating
 kind-group = Group
 kind-date = Date
 kind-text = Text
-kind-id = Id
+kind-id = ID
 kind-personal = Personal
 kind-number = Number
 kind-count = Count
@@ -905,7 +927,10 @@ kind-empty = Empty
 import-kind-of = Kind of “{ $column }”
 import-scale-from = Lower end of “{ $column }”
 import-scale-to = Upper end of “{ $column }”
-import-missing = missing
+import-ends-empty = A scale needs both ends.
+import-ends-number = “{ $text }” is no number with at most four decimals.
+import-ends-order = The lower end comes first: it must be below the upper one.
+import-missing = missing codes
 import-missing-of = Missing codes of “{ $column }”
 import-is-best = { $value } is best
 import-histogram = Answers in “{ $column }”: { $shares }
@@ -913,6 +938,8 @@ import-block = { $n ->
     [one] { $n } rating on { $scale }:
    *[other] All { $n } ratings on { $scale }:
 }
+import-block-from = Lower end of all ratings on { $scale }
+import-block-to = Upper end of all ratings on { $scale }
 import-block-missing = Missing codes of all ratings on { $scale }
 import-block-out = Take none of the columns on { $scale } as a rating
 import-leave-out = Leave out
@@ -924,12 +951,17 @@ import-target-of = What “{ $source }” is about
 import-target-found = as found by its name
 import-target-new = new: { $name }
 import-target-journey = the journey
+import-target-stage = the stage “{ $name }”
 import-target-none = unassigned
 import-by-hand = by hand
 import-sure = { $share } sure
 import-without-answers = { $n ->
     [one] { $n } touchpoint without answers: { $names }
    *[other] { $n } touchpoints without answers: { $names }
+}
+import-without-touchpoint = { $n ->
+    [one] { $n } in the file without a touchpoint: { $names }
+   *[other] { $n } in the file without a touchpoint: { $names }
 }
 import-create = { $n ->
     [one] Create the { $n } missing touchpoint
@@ -948,10 +980,15 @@ note-detail = A detail; the curve shows “{ $lead }”.
 ## Importing feedback: curve and command
 
 import-preview = The curve
-import-preview-waits = The curve appears once the questions above are answered.
+import-preview-waits = The measured curve appears once the questions above are answered.
 import-preview-nothing = Nothing is assigned to a touchpoint yet.
+import-preview-unread = There is no curve before answers are read.
+import-preview-without = Left out until their questions are answered: { $names }
+import-preview-larger = Larger curve
+import-preview-smaller = Smaller curve
 import-command = The same on the command line
 import-command-new = The command makes no touchpoints: save the map with them first.
+import-command-save = The command reads the map from its file: save the map first.
 
 ## Leaving a field
 

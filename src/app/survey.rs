@@ -2,9 +2,9 @@
 
 use std::{
     fs::File,
-    io::{self, Read},
+    io::Read as _,
     ops::ControlFlow,
-    path::{Path, PathBuf},
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -15,17 +15,19 @@ use super::{
     shell::App,
 };
 use crate::{
-    file::{OpenError, ordinary_file},
+    file::ordinary_file,
     lang::{Key, Shown as _, Words, words},
     model::Language,
-    survey::{Purpose, ReadingOptions, Source, read_for, table::preview},
+    survey::{Purpose, ReadingOptions, Reopened, Survey, read_for, table::preview},
     view::{Message, ReadOutcome, ReadProgress, SurveyRead},
 };
 
 /// How often the window hears how far a reading has come.
 const TELLS_EVERY: Duration = Duration::from_millis(100);
-/// The bytes that the first rows are looked for in.
+/// The bytes that the first rows are looked for in, and that stand for a large file until it is read.
 const SAMPLE_BYTES: u64 = 64 * 1024;
+/// Smaller files are read before anybody looks at a sample of them.
+const LARGE_BYTES: u64 = 4 * 1024 * 1024;
 /// How many rows are shown.
 const FIRST_ROWS: usize = 5;
 
@@ -46,7 +48,7 @@ impl App {
     }
 }
 
-/// Reads a survey file and its first rows.
+/// Reads a survey file and its first rows; of a large one the window hears a sample before.
 pub(super) fn read_survey(
     path: &Path,
     options: &ReadingOptions,
@@ -55,10 +57,32 @@ pub(super) fn read_survey(
     post: &Post,
 ) -> ReadOutcome {
     let words = words(language);
-    let source =
-        SurveyFile::find(path).map_err(|error| why_not(path, error.shown(words), words))?;
+    let file = ordinary_file(path).map_err(|error| why_not(path, error.shown(words), words))?;
+    let size = file.metadata().ok().map(|metadata| metadata.len());
+    let source = Reopened::new(size, || Ok(Box::new(File::open(path)?)));
+    let mut sample = Vec::new();
+    file.take(SAMPLE_BYTES)
+        .read_to_end(&mut sample)
+        .map_err(|error| why_not(path, error.shown(words), words))?;
+    let found = |survey: Survey, is_sample| SurveyRead {
+        path: path.to_owned(),
+        first_rows: preview(&sample, &survey.dialect, FIRST_ROWS),
+        survey: survey.into(),
+        is_sample,
+    };
+    if size.is_some_and(|size| size >= LARGE_BYTES) {
+        let rows = whole_rows(&sample);
+        let read = read_for(Purpose::Import, &rows, options, &mut |_| {
+            ControlFlow::Continue(())
+        });
+        // Why a sample cannot be read is told by the reading of the whole file.
+        if let Ok(survey) = read {
+            let sample = Ok(found(survey, true));
+            post.send(Event::SurveyRead(ticket.clone(), sample));
+        }
+    }
     let mut teller = Teller {
-        size: source.size,
+        size,
         told: now(),
         ticket,
         post,
@@ -67,15 +91,18 @@ pub(super) fn read_survey(
         teller.tell(bytes)
     });
     let survey = read.map_err(|error| why_not(path, error.shown(words), words))?;
-    let mut sample = Vec::new();
-    source
-        .open()
-        .and_then(|bytes| bytes.take(SAMPLE_BYTES).read_to_end(&mut sample))
-        .map_err(|error| why_not(path, error.shown(words), words))?;
-    Ok(SurveyRead {
-        first_rows: preview(&sample, &survey.dialect, FIRST_ROWS),
-        survey: survey.into(),
-    })
+    Ok(found(survey, false))
+}
+
+/// Returns a sample up to its last line end, whose second byte in UTF-16 belongs to it.
+fn whole_rows(sample: &[u8]) -> Vec<u8> {
+    let last = sample.iter().rposition(|byte| *byte == b'\n');
+    let end = last.map_or(sample.len(), |place| place + 1);
+    let end = match sample.get(end) {
+        Some(0) => end.next_multiple_of(2),
+        _ => end,
+    };
+    sample.get(..end).unwrap_or(sample).to_vec()
 }
 
 fn why_not(path: &Path, reason: String, words: &Words) -> Message {
@@ -84,32 +111,6 @@ fn why_not(path: &Path, reason: String, words: &Words) -> Message {
         title: words.format(Key::ErrorOpen, &[("file", (&name).into())]),
         lines: vec![reason],
         ..Message::default()
-    }
-}
-
-/// A survey file on the disk, read as a stream as often as needed.
-struct SurveyFile {
-    path: PathBuf,
-    size: Option<u64>,
-}
-
-impl SurveyFile {
-    fn find(path: &Path) -> Result<Self, OpenError> {
-        let file = ordinary_file(path)?;
-        Ok(Self {
-            path: path.to_owned(),
-            size: file.metadata().ok().map(|metadata| metadata.len()),
-        })
-    }
-}
-
-impl Source for SurveyFile {
-    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
-        Ok(Box::new(File::open(&self.path)?))
-    }
-
-    fn size(&self) -> Option<u64> {
-        self.size
     }
 }
 

@@ -254,6 +254,28 @@ fn a_survey_file_is_read_with_its_first_rows() {
 }
 
 #[test]
+fn of_a_large_survey_the_first_rows_come_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("survey.csv");
+    let row = |row: u32| format!("R{row:07},{}\n", row % 5 + 1);
+    let rows: String = (0..400_000).map(row).collect();
+    fs::write(&path, format!("respondent,Checkout\n{rows}")).unwrap();
+    let jobs = super::jobs::Jobs::new(egui::Context::default());
+    let options = ReadingOptions::default();
+    let ticket = super::jobs::Ticket::default();
+    let read = read_survey(&path, &options, Language::En, &ticket, &jobs.post);
+    let read = read.ok().unwrap();
+    assert_eq!((read.survey.rows, read.is_sample), (400_000, false));
+    assert_eq!(read.path, path);
+    let Some(Event::SurveyRead(_, Ok(sample))) = jobs.next() else {
+        panic!("no sample")
+    };
+    assert!(sample.is_sample);
+    assert!((1_000..10_000).contains(&sample.survey.rows));
+    assert_eq!(sample.first_rows, read.first_rows);
+}
+
+#[test]
 fn a_survey_that_is_no_ordinary_file_is_refused_and_a_reading_can_be_given_up() {
     let folder = tempfile::tempdir().unwrap();
     let mut jobs = super::jobs::Jobs::new(egui::Context::default());

@@ -2,14 +2,14 @@
 
 use std::{
     fs::File,
-    io::{self, IsTerminal as _, Read, Write as _},
+    io::{self, IsTerminal as _, Read as _, Write as _},
     ops::ControlFlow,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use crate::{
     file::{self, MapFile, OpenError, ordinary_file},
-    survey::{self, Purpose, ReadingOptions, Source, Survey, parse_recipe},
+    survey::{self, Purpose, ReadingOptions, Reopened, Survey, parse_recipe},
 };
 
 use super::{args::ReadingArguments, failure::Failure, output::note};
@@ -37,8 +37,10 @@ pub(super) fn read_survey(
 ) -> Result<Survey, Failure> {
     let recipe = arguments.recipe.as_deref().map(read_recipe).transpose()?;
     let options = arguments.over(recipe.unwrap_or_default());
-    let source = SurveyFile::find(path)?;
-    let mut progress = Progress::of(&source);
+    let metadata = ordinary_file(path)?.metadata();
+    let size = metadata.ok().map(|metadata| metadata.len());
+    let source = Reopened::new(size, || Ok(Box::new(File::open(path)?)));
+    let mut progress = Progress::of(size);
     let read = survey::read_for(purpose, &source, &options, &mut |bytes| {
         progress.show(bytes)
     });
@@ -73,32 +75,6 @@ fn read_recipe(path: &Path) -> Result<ReadingOptions, Failure> {
     })
 }
 
-/// A survey file on the disk, read as a stream as often as needed.
-struct SurveyFile {
-    path: PathBuf,
-    size: Option<u64>,
-}
-
-impl SurveyFile {
-    fn find(path: &Path) -> Result<Self, OpenError> {
-        let file = ordinary_file(path)?;
-        Ok(Self {
-            path: path.to_owned(),
-            size: file.metadata().ok().map(|metadata| metadata.len()),
-        })
-    }
-}
-
-impl Source for SurveyFile {
-    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
-        Ok(Box::new(File::open(&self.path)?))
-    }
-
-    fn size(&self) -> Option<u64> {
-        self.size
-    }
-}
-
 /// How far a long reading has come; shown only to people, and only for files worth waiting for.
 struct Progress {
     size: u64,
@@ -110,8 +86,8 @@ impl Progress {
     /// Below this a file is read before anybody looks.
     const WORTH_SHOWING: u64 = 16 * 1024 * 1024;
 
-    fn of(source: &SurveyFile) -> Self {
-        let size = source.size.unwrap_or_default();
+    fn of(size: Option<u64>) -> Self {
+        let size = size.unwrap_or_default();
         Self {
             size,
             shown_percent: None,

@@ -87,6 +87,7 @@ fn a_wrong_value_is_explained() {
     assert!(import("--date", "12.5.2026").contains("2026-05-12"));
     assert!(import("--date", "20260512").contains("2026-05-12"));
     assert!(import("--field", "2026-05-04").contains("the first and the last day"));
+    assert!(import("--field", "..").contains("or one of them"));
     assert!(import("--field", "2026-05-04..2026-05-03").contains("after the last"));
     assert!(import("--match", "Pays").contains("NAME=TARGET"));
     assert!(import("--delimiter", "::").contains("one ASCII character"));

@@ -87,7 +87,7 @@ pub fn propose(
     let targets = proposal.targets(&matches);
     note_details(&mut matches, &targets);
     let set = FeedbackSet {
-        label: provenance::label(request),
+        label: request.set_label(),
         provenance: provenance::provenance(survey, request),
         id,
         pairs: proposal.pairs(&targets),

@@ -52,10 +52,11 @@ pub use self::{
     issue::{Issue, IssueCode},
     options::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape},
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, Survey},
+    provenance::earlier_import,
     read::{Purpose, SurveyError, read, read_for},
     recipe::{RecipeError, parse_recipe, write_recipe},
     request::{ImportRequest, Match, MatchNote, MatchOption, Question},
-    source::Source,
+    source::{Reopened, Source},
     table::{Dialect, ForeignFile, TableError},
     text::SurveyTextError,
 };

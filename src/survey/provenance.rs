@@ -14,6 +14,11 @@ pub(super) fn feedback_id(survey: &Survey) -> Result<FeedbackId, ImportError> {
     FeedbackId::parse(&short).map_err(|_not_an_id| ImportError::NoFingerprint)
 }
 
+/// Returns the set that an earlier import of the same file and columns made; importing them again replaces it.
+pub fn earlier_import<'a>(survey: &Survey, map: &'a JourneyMap) -> Option<&'a FeedbackSet> {
+    map.feedback_set(&feedback_id(survey).ok()?)
+}
+
 /// Returns the set whose place an import takes: the one named, else the earlier import of the same.
 pub(super) fn replaced(
     id: &FeedbackId,
@@ -62,18 +67,6 @@ pub(super) fn over_earlier(
     whole.people = whole.people.or(known.people);
     whole.date = whole.date.or(known.imported);
     whole
-}
-
-/// Returns the label that was asked for, else the file's name without its ending.
-pub(super) fn label(request: &ImportRequest) -> String {
-    if !request.label.is_empty() {
-        return request.label.clone();
-    }
-    let name = &request.file;
-    let stem = name
-        .rsplit_once('.')
-        .map_or(name.as_str(), |(stem, _)| stem);
-    stem.replace(['-', '_'], " ")
 }
 
 /// Collects what is known.

@@ -35,6 +35,18 @@ pub struct ImportRequest {
     pub accept_proposals: bool,
 }
 
+impl ImportRequest {
+    /// Returns the name of the set: the one that was asked for, else the file's without its ending.
+    pub fn set_label(&self) -> String {
+        if !self.label.is_empty() {
+            return self.label.clone();
+        }
+        let name = self.file.as_str();
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        stem.replace(['-', '_'], " ")
+    }
+}
+
 /// A target by hand: `C=TARGET`.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct MatchOption {

@@ -26,6 +26,36 @@ impl Source for Vec<u8> {
     }
 }
 
+/// Bytes that a function opens at their beginning as often as it is asked: those of a file on the disk.
+#[derive(Clone, Copy, Debug)]
+pub struct Reopened<F> {
+    open: F,
+    size: Option<u64>,
+}
+
+impl<F> Reopened<F>
+where
+    F: Fn() -> io::Result<Box<dyn Read + Send>>,
+{
+    /// Makes a source of the function and the number of bytes, where it is known.
+    pub fn new(size: Option<u64>, open: F) -> Self {
+        Self { open, size }
+    }
+}
+
+impl<F> Source for Reopened<F>
+where
+    F: Fn() -> io::Result<Box<dyn Read + Send>>,
+{
+    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
+        (self.open)()
+    }
+
+    fn size(&self) -> Option<u64> {
+        self.size
+    }
+}
+
 /// The fingerprint of the bytes that a [`HashingReader`] has handed on.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fingerprint(Arc<Mutex<Sha256>>);

@@ -96,8 +96,11 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),
         Dialog::About => about::ui(ui, words, actions),
     });
-    // A click beside it must not lose what was decided about a survey.
-    let is_slip = matches!(dialog, Dialog::Import(_)) && shown.backdrop_response.clicked();
+    // Neither a click beside it nor Escape in one of its fields closes the import.
+    let is_slip = match &dialog {
+        Dialog::Import(import) => import.stays_open(&shown.backdrop_response),
+        _ => false,
+    };
     if !is_slip && shown.should_close() {
         actions.push(Action::CloseDialog);
     }

@@ -239,12 +239,7 @@ fn scale(ui: &mut Ui, choice: &mut ExportChoice, size: Option<Vec2>, words: &Wor
 }
 
 /// Draws the picture as it will be, small.
-pub(super) fn preview(
-    ui: &mut Ui,
-    rect: Rect,
-    layout: &crate::layout::MapLayout,
-    theme: ThemeName,
-) {
+fn preview(ui: &mut Ui, rect: Rect, layout: &crate::layout::MapLayout, theme: ThemeName) {
     let around = theme_of(ui);
     ui.painter().rect_filled(rect, 6.0, around.desk);
     let theme = theme.theme();

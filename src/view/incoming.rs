@@ -5,7 +5,12 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::{Effect, Notice, Unsaved, Window, listing::SURVEY_FILES};
-use crate::lang::Key;
+use crate::lang::{Key, Words};
+
+/// The endings of workbooks, which are no survey files yet: reading one says what to do.
+const WORKBOOKS: &[&str] = &["xlsx", "xls", "ods"];
+/// How many of the files that were dropped with another one are named.
+const NAMED: usize = 5;
 
 impl Window {
     /// Opens what was pasted, or says that it is nothing to open.
@@ -22,17 +27,14 @@ impl Window {
         }
     }
 
-    /// Opens the first map among the files and names the others; without a map, imports the first survey.
+    /// Opens the first map among the files, else imports the first survey, and names the others.
     pub(super) fn drop_files(&mut self, ctx: &Context, paths: &[PathBuf]) -> Option<Effect> {
         let first = paths
             .iter()
             .position(|path| has_ending(path, &["ron"]))
+            .or_else(|| paths.iter().position(|path| is_survey(path)))
             .unwrap_or(0);
         let path = paths.get(first)?;
-        // A workbook is no survey file yet; reading it says what to do.
-        if has_ending(path, SURVEY_FILES) || has_ending(path, &["xlsx", "xls", "ods"]) {
-            return Some(self.import_from(path.clone()));
-        }
         let others: Vec<String> = paths
             .iter()
             .enumerate()
@@ -40,13 +42,28 @@ impl Window {
             .map(|(_, other)| file_name(other))
             .collect();
         if !others.is_empty() {
-            let text = self
-                .words()
-                .format(Key::DropOthers, &[("files", (&others.join(", ")).into())]);
+            let text = not_opened(&others, is_survey(path), self.words());
             self.panels.notice = Some(Notice::lasting(text));
+        }
+        if is_survey(path) {
+            return Some(self.import_from(path.clone()));
         }
         self.leave(ctx, Unsaved::Open(path.clone()))
     }
+}
+
+/// Says which files were not opened, or not imported; the first of them by name.
+fn not_opened(others: &[String], is_survey: bool, words: &Words) -> String {
+    let mut named: Vec<String> = others.iter().take(NAMED).cloned().collect();
+    if let Some(more) = others.len().checked_sub(NAMED + 1) {
+        named.push(words.format(Key::ProblemsMore, &[("n", (more + 1).into())]));
+    }
+    let key = if is_survey {
+        Key::DropOtherSurveys
+    } else {
+        Key::DropOthers
+    };
+    words.format(key, &[("files", (&named.join(", ")).into())])
 }
 
 /// Returns a file's name without its folder.
@@ -59,11 +76,15 @@ fn file_name(path: &Path) -> String {
 
 /// Writes a path or another argument so that a shell takes it as one word.
 pub(super) fn quoted_for_shell(path: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':');
-    if path.chars().all(is_plain) && !path.starts_with('-') {
+    let is_plain = |c: char| {
+        c.is_alphanumeric()
+            || matches!(c, '/' | '.' | '-' | '_' | ':')
+            || (cfg!(windows) && c == '\\')
+    };
+    if !path.is_empty() && path.chars().all(is_plain) && !path.starts_with('-') {
         path.to_owned()
     } else if cfg!(windows) {
-        format!("\"{path}\"")
+        format!("\"{}\"", path.replace('"', "\\\""))
     } else {
         format!("'{}'", path.replace('\'', r"'\''"))
     }
@@ -92,10 +113,15 @@ pub(super) fn pasted(text: &str) -> Option<Pasted> {
     }
     let url = line.strip_prefix("file://");
     let path = url.map_or_else(|| PathBuf::from(line), decoded);
-    if has_ending(&path, SURVEY_FILES) {
+    if is_survey(&path) {
         return Some(Pasted::Survey(path));
     }
     (url.is_some() || has_ending(&path, &["ron"])).then_some(Pasted::Path(path))
+}
+
+/// Says whether a file is imported rather than opened.
+fn is_survey(path: &Path) -> bool {
+    has_ending(path, SURVEY_FILES) || has_ending(path, WORKBOOKS)
 }
 
 /// Says whether a file's name ends like this, in capitals or not.

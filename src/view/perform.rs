@@ -85,7 +85,7 @@ impl Window {
             Action::ReadSurvey => return self.read_survey(),
             Action::StopReading => return Some(self.stop_reading()),
             Action::Import => self.import(ctx),
-            Action::CloseDialog => return self.close_dialog(),
+            Action::CloseDialog => return self.close_dialog(ctx),
             Action::CloseNotice => self.panels.notice = None,
             Action::Cancel => {
                 self.panels.notice = None;
@@ -115,6 +115,7 @@ impl Window {
     /// Does something that leaves the open map, after asking what becomes of unsaved work.
     pub fn leave(&mut self, ctx: &Context, wish: Unsaved) -> Option<Effect> {
         self.finish_field(Then::Stay);
+        self.put_import_away();
         let is_unsaved = self.open.as_ref().is_some_and(OpenMap::is_unsaved);
         if is_unsaved {
             self.panels.dialog = Some(Dialog::Unsaved(wish));
@@ -148,6 +149,7 @@ impl Window {
 
     /// Opens the path dialog.
     pub fn ask_for_path(&mut self, purpose: PathPurpose, start: &Path) {
+        self.put_import_away();
         let mut recent: Vec<PathBuf> = Vec::new();
         for folder in self
             .preferences

@@ -5,7 +5,8 @@ use std::{path::PathBuf, sync::Arc};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::{
-    Action, Canvas, Command, Dialog, ExportChoice, Look, Notice, Pictures, Sample, Unsaved, canvas,
+    Action, Canvas, Command, Dialog, ExportChoice, ImportDialog, Look, Notice, Pictures, Sample,
+    Unsaved, canvas,
     edit::field::Editing,
     inspector, menu, message, outline,
     part::Part,
@@ -119,6 +120,8 @@ pub struct Panels {
     pub notice: Option<Notice>,
     /// The choices of the last export.
     pub export: Option<ExportChoice>,
+    /// The import that was closed before it was done.
+    pub import: Option<Box<ImportDialog>>,
 }
 
 /// The window: the open map, preferences, panels and what is derived from them.
@@ -170,6 +173,7 @@ impl Window {
                 dialog: None,
                 notice: None,
                 export: None,
+                import: None,
             },
             canvas: Canvas::default(),
             pictures: Pictures::default(),

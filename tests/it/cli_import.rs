@@ -73,6 +73,24 @@ fn what_is_known_of_the_asking_goes_into_the_map() {
 }
 
 #[test]
+fn one_day_of_the_field_time_is_enough() {
+    for (days, from, to) in [
+        ("2026-05-04..", Some([2026, 5, 4]), None),
+        ("..2026-05-25", None, Some([2026, 5, 25])),
+    ] {
+        let folder = folder();
+        import(&folder, &SHOP)
+            .args(["--field", days])
+            .run()
+            .exits(0);
+        let file = touchline::file::open(&folder.path().join("measured.ron")).unwrap();
+        let known = &file.map().shown_set().unwrap().provenance;
+        assert_eq!(known.field_from, from.map(maps::date), "{days}");
+        assert_eq!(known.field_to, to.map(maps::date), "{days}");
+    }
+}
+
+#[test]
 fn the_same_import_makes_the_same_bytes_and_replaces_itself() {
     let [one, other] = [folder(), folder()];
     for folder in [&one, &other] {

@@ -11,7 +11,7 @@ use crate::{
 
 use super::{
     OutArguments, ReadingArguments,
-    values::{date, field_time},
+    values::{FieldTime, date, field_time},
 };
 
 /// The arguments of `import`.
@@ -49,9 +49,9 @@ pub(in crate::cli) struct ImportArguments {
     /// ("1 = very dissatisfied, 5 = very satisfied") counts
     #[arg(long, value_name = "TEXT")]
     question: Option<String>,
-    /// The first and last day of the field time: 2026-05-04..2026-05-25
+    /// The first and last day of the field time, of which one may be left out: 2026-05-04..2026-05-25
     #[arg(long, value_name = "FROM..TO", value_parser = field_time)]
-    field: Option<(Date, Date)>,
+    field: Option<FieldTime>,
     /// How many people were asked
     #[arg(long, value_name = "N")]
     invited: Option<u64>,
@@ -80,8 +80,8 @@ impl ImportArguments {
             asked: text(&self.asked),
             mode: text(&self.mode),
             question: text(&self.question),
-            field_from: self.field.map(|(from, _)| from),
-            field_to: self.field.map(|(_, to)| to),
+            field_from: self.field.and_then(|(from, _)| from),
+            field_to: self.field.and_then(|(_, to)| to),
             invited: self.invited,
             people: self.people,
             date: self.date,

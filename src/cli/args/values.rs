@@ -38,16 +38,26 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
         .ok_or_else(|| "a date is written as year-month-day: 2026-05-12".to_owned())
 }
 
-/// Reads a field time as `2026-05-04..2026-05-25`.
-pub(super) fn field_time(text: &str) -> Result<(Date, Date), String> {
-    let Some((from, to)) = text.split_once("..") else {
-        return Err("write the first and the last day: 2026-05-04..2026-05-25".to_owned());
+/// The first and the last day of a field time; a day that nobody knows is absent.
+pub(super) type FieldTime = (Option<Date>, Option<Date>);
+
+/// Reads a field time as `2026-05-04..2026-05-25`, `2026-05-04..` or `..2026-05-25`.
+pub(super) fn field_time(text: &str) -> Result<FieldTime, String> {
+    let day = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => date(text).map(Some),
     };
-    let (from, to) = (date(from.trim())?, date(to.trim())?);
-    if from > to {
-        return Err("the first day comes after the last".to_owned());
+    let days = match text.split_once("..") {
+        Some((from, to)) => (day(from)?, day(to)?),
+        None => (None, None),
+    };
+    match days {
+        (None, None) => Err(
+            "write the first and the last day, or one of them: 2026-05-04..2026-05-25".to_owned(),
+        ),
+        (Some(from), Some(to)) if from > to => Err("the first day comes after the last".to_owned()),
+        days => Ok(days),
     }
-    Ok((from, to))
 }
 
 /// Reads a delimiter: one ASCII character, or the word `tab`.

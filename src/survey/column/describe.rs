@@ -125,9 +125,9 @@ impl One<'_> {
                 .sum();
             let ends: Vec<_> = self.cells.out_of.keys().collect();
             let detail = match ends.as_slice() {
-                [short, long, ..] => format!("1 to {short} and 1 to {long}"),
-                [end] if **end != fit.max => format!("1 to {} and 1 to {end}", fit.max),
-                _ => "1 to 5 and 1 to 10".to_owned(),
+                [short, long, ..] => format!("1–{short}, 1–{long}"),
+                [end] if **end != fit.max => format!("1–{}, 1–{end}", fit.max),
+                _ => "1–5, 1–10".to_owned(),
             };
             issues.push(self.issue(IssueCode::MixedScale, n, &detail));
         }

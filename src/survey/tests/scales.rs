@@ -106,7 +106,7 @@ fn cells_that_name_two_ends_are_a_mixed_scale() {
         .find(|issue| issue.code == IssueCode::MixedScale)
         .unwrap();
     assert_eq!((issue.column, issue.count), (Some(1), 3));
-    assert_eq!(issue.detail, "1 to 5 and 1 to 10");
+    assert_eq!(issue.detail, "1–5, 1–10");
     let survey = read_plain(one_column("Rating", &["4/5", "3/5", "5/5", "1/5"]));
     assert_eq!(codes(&survey, 1), [IssueCode::AssumedDirection]);
 }

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::proposal::{Basis, Choice};
 use crate::{
-    model::{Direction, JourneyMap, Target, TouchpointId},
-    survey::{ColumnOption, ColumnRef, ImportRequest, ReadingOptions, Survey},
+    model::{Date, Direction, JourneyMap, Target, TouchpointId},
+    survey::{ColumnOption, ColumnRef, ReadingOptions, Survey},
     view::incoming::quoted_for_shell,
 };
 
@@ -28,7 +28,7 @@ pub(super) fn command_line(
     let mut parts = vec![format!("touchline import {map_file} {file} -o {map_file}")];
     reading(&mut parts, options, &basis.survey);
     matches(&mut parts, basis);
-    wishes(&mut parts, &basis.request);
+    wishes(&mut parts, basis);
     parts.join(" ")
 }
 
@@ -128,11 +128,12 @@ fn touchpoint(id: &TouchpointId, map: &JourneyMap) -> String {
     }
 }
 
-fn wishes(parts: &mut Vec<String>, request: &ImportRequest) {
-    let field = match (request.field_from, request.field_to) {
-        (Some(from), Some(to)) => Some(format!("{from}..{to}")),
-        _ => None,
-    };
+fn wishes(parts: &mut Vec<String>, basis: &Basis) {
+    let request = &basis.request;
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+    let (from, to) = (request.field_from, request.field_to);
+    let is_known = from.is_some() || to.is_some();
+    let field = is_known.then(|| format!("{}..{}", day(from), day(to)));
     let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let values = [
         ("--label", text(&request.label)),
@@ -143,7 +144,7 @@ fn wishes(parts: &mut Vec<String>, request: &ImportRequest) {
         ("--invited", request.invited.map(|n| n.to_string())),
         ("--people", request.people.map(|n| n.to_string())),
         ("--date", request.date.map(|date| date.to_string())),
-        ("--replace", request.replace.clone()),
+        ("--replace", basis.replaced().map(ToString::to_string)),
     ];
     for (name, value) in values {
         if let Some(value) = value {

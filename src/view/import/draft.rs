@@ -1,4 +1,4 @@
-//! What was decided so far about one survey file, and what was made of it.
+//! What is known of one survey file: how it is read, what was read, and what an import would do.
 
 use std::{
     collections::BTreeMap,
@@ -6,17 +6,20 @@ use std::{
     sync::Arc,
 };
 
+use egui::Id;
+
 use super::{
-    ReadOutcome, ReadProgress, SurveyRead,
+    ReadOutcome, ReadProgress, SurveyRead, block,
     command_line::command_line,
     name_of,
     origin::Origin,
+    place::Place,
     proposal::{Basis, Choice, NewIds, Proposal, Trouble, make, unassigned},
+    scale::EndsOf,
 };
 use crate::{
-    edit::Edit,
-    model::{Date, FeedbackId, Header, IdSource, JourneyMap, Known, Language},
-    survey::{ColumnOption, ColumnRef, ImportRequest, Question, ReadingOptions},
+    model::{Date, Header, IdSource, JourneyMap, Known, Language},
+    survey::{ImportRequest, ReadingOptions, Survey},
     view::Message,
 };
 
@@ -33,20 +36,45 @@ pub struct ImportDialog {
     pub(super) origin: Origin,
     /// Targets by hand, by the name in the file.
     pub(super) choices: BTreeMap<String, Choice>,
+    /// Whether it stands beside other feedback or in its place; none while nobody has said.
+    pub(super) place: Option<Place>,
+    /// Ends that were typed and make no scale.
+    pub(super) typed_ends: BTreeMap<EndsOf, [String; 2]>,
     /// What was read last.
     pub(super) read: Option<SurveyRead>,
+    /// The beginning of a large file, until the whole is read.
+    pub(super) sample: Option<SurveyRead>,
     /// How far the reading under way has come.
     pub(super) reading: Option<ReadProgress>,
     /// Why the last reading yielded nothing.
     pub(super) failed: Option<Message>,
+    /// Whether it goes on where it was closed.
+    pub(super) continues: bool,
+    /// Whether the curve is shown large.
+    pub(super) large_curve: bool,
+    /// What the keys of this frame are for.
+    pub(super) keys: Keys,
+    /// The number of the open map; none where it begins one.
+    pub(super) map: Option<u64>,
     /// The map that begins where none is open.
-    empty: Arc<JourneyMap>,
-    new_ids: NewIds,
+    pub(super) empty: Arc<JourneyMap>,
     /// The options of the latest reading, finished or not.
-    asked: ReadingOptions,
+    pub(super) asked: ReadingOptions,
     /// The options of what was read last.
     read_with: ReadingOptions,
+    new_ids: NewIds,
     made: Option<Made>,
+}
+
+/// What the frame before left for the keys of this one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Keys {
+    /// What had the focus.
+    pub(super) focused: Option<Id>,
+    /// Whether that is a text field.
+    pub(super) is_typing: bool,
+    /// Whether Escape left it in this frame, and not the dialog.
+    pub(super) leaves_field: bool,
 }
 
 /// What follows from the decisions, with what it was made from.
@@ -57,8 +85,8 @@ struct Made {
 }
 
 impl ImportDialog {
-    /// Starts with a file that is about to be read.
-    pub fn new(path: PathBuf, today: Option<Date>, language: Language) -> Self {
+    /// Starts with a file that is about to be read, for the map of that number or a new one.
+    pub fn new(path: PathBuf, map: Option<u64>, today: Option<Date>, language: Language) -> Self {
         let request = ImportRequest {
             file: name_of(&path),
             date: today,
@@ -77,28 +105,57 @@ impl ImportDialog {
             request,
             origin: Origin::default(),
             choices: BTreeMap::new(),
+            place: None,
+            typed_ends: BTreeMap::new(),
             read: None,
+            sample: None,
             reading: Some(ReadProgress::default()),
             failed: None,
+            continues: false,
+            large_curve: false,
+            keys: Keys::default(),
+            map,
             empty: Arc::new(empty),
-            new_ids: NewIds::default(),
             asked: ReadingOptions::default(),
             read_with: ReadingOptions::default(),
+            new_ids: NewIds::default(),
             made: None,
         }
     }
 
     /// Takes over what was read; what was read before stays where it failed.
     pub(super) fn take(&mut self, outcome: ReadOutcome) {
-        self.reading = None;
         match outcome {
+            Ok(sample) if sample.is_sample => {
+                self.sample = Some(sample);
+                return;
+            }
             Ok(read) => {
+                self.forget_lost_fields(&read.survey);
                 self.read = Some(read);
                 self.read_with.clone_from(&self.asked);
                 self.failed = None;
             }
             Err(message) => self.failed = Some(message),
         }
+        self.reading = None;
+        self.sample = None;
+    }
+
+    /// Forgets what was typed into fields that the columns no longer have.
+    fn forget_lost_fields(&mut self, survey: &Survey) {
+        let blocks = block::all(survey);
+        self.typed_ends.retain(|of, _| match *of {
+            EndsOf::Column(index) => survey
+                .column(index)
+                .is_some_and(|column| column.scale.is_some()),
+            EndsOf::Block(min, max) => blocks.iter().any(|block| block.ends == (min, max)),
+        });
+    }
+
+    /// Returns what is shown: the beginning of a large file until the whole is read.
+    pub(super) fn shown(&self) -> Option<&SurveyRead> {
+        self.sample.as_ref().or(self.read.as_ref())
     }
 
     /// Says whether the options have changed since the latest reading; from now on they have not.
@@ -107,6 +164,7 @@ impl ImportDialog {
         if has_changed {
             self.asked.clone_from(&self.options);
             self.reading = Some(ReadProgress::default());
+            self.sample = None;
         }
         has_changed
     }
@@ -114,47 +172,27 @@ impl ImportDialog {
     /// Goes back to what was read before the reading under way; says whether there is anything.
     pub(super) fn stop_reading(&mut self) -> bool {
         self.reading = None;
-        self.options.clone_from(&self.read_with);
-        self.asked.clone_from(&self.read_with);
-        self.read.is_some()
-    }
-
-    /// Decides something about a column.
-    pub(super) fn decide(&mut self, column: usize, change: impl FnOnce(&mut ColumnOption)) {
-        let wanted = ColumnRef::Index(column);
-        let known = &mut self.options.columns;
-        if let Some(option) = known.iter_mut().find(|one| one.column == wanted) {
-            change(option);
-            return;
+        self.sample = None;
+        if self.read.is_some() {
+            self.options.clone_from(&self.read_with);
+            self.asked.clone_from(&self.read_with);
         }
-        let mut option = ColumnOption {
-            column: wanted,
-            kind: None,
-            scale: None,
-            direction: None,
-            missing: None,
-        };
-        change(&mut option);
-        known.push(option);
-    }
-
-    /// Returns what was decided about a column.
-    pub(super) fn decision(&self, column: usize) -> Option<&ColumnOption> {
-        let wanted = ColumnRef::Index(column);
-        self.options.columns.iter().find(|one| one.column == wanted)
+        self.read.is_some()
     }
 
     /// Makes the proposal anew where something it rests on has changed.
     ///
     /// Without an open map everything that was rated becomes a touchpoint of a new one, unless told otherwise.
     pub(super) fn refresh(&mut self, open: Option<&Arc<JourneyMap>>, ids: &mut IdSource) {
-        let Some(read) = &self.read else { return };
-        let survey = Arc::clone(&read.survey);
-        let map = Arc::clone(open.unwrap_or(&self.empty));
+        let Some(survey) = self.shown().map(|read| Arc::clone(&read.survey)) else {
+            self.made = None;
+            return;
+        };
         let mut basis = Basis {
             survey,
-            map,
+            map: Arc::clone(open.unwrap_or(&self.empty)),
             request: self.origin.over(&self.request),
+            place: self.place.clone(),
             choices: self.choices.clone(),
         };
         if self.made.as_ref().is_some_and(|made| made.basis.is(&basis)) {
@@ -176,46 +214,14 @@ impl ImportDialog {
         self.made.as_ref().map(|made| &made.proposal)
     }
 
-    /// Returns the questions that nobody has answered yet.
-    pub(super) fn questions(&self) -> Vec<Question> {
-        let Some(Ok(proposal)) = self.proposal() else {
-            return Vec::new();
-        };
-        let is_open = |question: &&Question| {
-            self.decision(question.column)
-                .is_none_or(|option| option.direction.is_none())
-        };
-        let asked = proposal.import.undecided.iter();
-        asked.filter(is_open).cloned().collect()
-    }
-
-    /// Returns the step that imports, with the id of the set; none while something stands against it.
-    pub(super) fn step(&self) -> Option<(Edit, FeedbackId)> {
-        if self.reading.is_some() || self.failed.is_some() || !self.origin.is_readable() {
-            return None;
-        }
-        let proposal = self.proposal()?.as_ref().ok()?;
-        let step = proposal
-            .step
-            .clone()
-            .filter(|_| self.questions().is_empty())?;
-        Some((step, proposal.import.set.id.clone()))
+    /// Returns what the proposal was made from; none before the file is read.
+    pub(super) fn basis(&self) -> Option<&Basis> {
+        self.made.as_ref().map(|made| &made.basis)
     }
 
     /// Returns the command line that does the same with a map file; none before the file is read.
     pub fn command_line(&self, map: Option<&Path>) -> Option<String> {
-        let basis = &self.made.as_ref()?.basis;
-        Some(command_line(basis, &self.path, map, &self.options))
-    }
-
-    /// Says whether the import makes touchpoints, which the command line does not.
-    pub(super) fn has_new_touchpoints(&self) -> bool {
-        let basis = self.made.as_ref().map(|made| &made.basis);
-        basis.is_some_and(|basis| basis.new_touchpoints().next().is_some())
-    }
-
-    /// Returns the map that begins where none is open.
-    pub(super) fn empty(&self) -> &JourneyMap {
-        &self.empty
+        let path = &self.shown()?.path;
+        Some(command_line(self.basis()?, path, map, &self.options))
     }
 }

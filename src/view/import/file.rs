@@ -1,9 +1,9 @@
-//! The first step: how the file is written, what its first rows are, and which columns have a part to play.
+//! The first step: how the file is written, and which columns have a part to play.
 
-use egui::{Grid, Label, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, Ui};
 
 use super::{
-    ImportDialog, SurveyRead,
+    ImportDialog, first_rows,
     parts::{Choose, listed},
 };
 use crate::{
@@ -12,16 +12,12 @@ use crate::{
     view::{
         errors::issue_words,
         style::SMALL,
-        widgets::{group_heading, muted, strong, theme_of},
+        widgets::{muted, theme_of},
     },
 };
 
 /// The width of the lists.
 const LIST: f32 = 152.0;
-/// The most columns of the first rows.
-const COLUMNS: usize = 24;
-/// The most characters of a cell.
-const CELL: usize = 18;
 
 /// The encodings that are offered.
 const ENCODINGS: [&str; 8] = [
@@ -37,20 +33,17 @@ const ENCODINGS: [&str; 8] = [
 
 /// Shows how the file is read.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
-    let read = dialog.read.clone();
-    let survey = read.as_ref().map(|read| read.survey.as_ref());
+    let read = dialog.sample.as_ref().or(dialog.read.as_ref());
+    let survey = read.map(|read| read.survey.as_ref());
     let options = &mut dialog.options;
     encoding(ui, options, survey, words);
     delimiter(ui, options, survey, words);
     header_rows(ui, options, survey, words);
     decimal(ui, options, survey, words);
     shape(ui, options, survey, words);
-    let Some(read) = &read else { return };
+    let Some(read) = read else { return };
     parts(ui, options, &read.survey, words);
-    let rows = words.format(Key::ImportRows, &[("n", read.survey.rows.into())]);
-    group_heading(ui, words.text(Key::ImportFirstRows));
-    first_rows(ui, read);
-    ui.label(muted(ui, rows).size(SMALL));
+    first_rows::ui(ui, read, words);
     let mark = theme_of(ui).highlight.mark;
     let survey = &read.survey;
     for issue in survey.issues.iter().filter(|one| one.column.is_none()) {
@@ -59,83 +52,107 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
     }
 }
 
-/// A list with a value that is found in the file and values that are told.
-fn told<T: Clone + PartialEq>(
-    ui: &mut Ui,
-    (name, place): (&str, usize),
-    value: &mut Option<T>,
+/// A list of the values that can be told, with the one that was found in the file before them.
+struct Setting<'a, T, W> {
+    /// What it is called, and which list of the step it is.
+    name: (&'a str, usize),
+    /// What was found, where something was.
     found: Option<String>,
-    all: &[(T, String)],
-    words: &Words,
-) {
-    let automatic = found.map_or_else(
-        || words.text(Key::ImportAutomatic).to_owned(),
-        |found| words.format(Key::ImportFound, &[("value", (&found).into())]),
-    );
-    let mut listed_values = vec![(None, automatic)];
-    listed_values.extend(all.iter().cloned().map(|(one, text)| (Some(one), text)));
-    let shown = listed_values.iter().find(|(one, _)| *one == *value);
-    let shown = shown.map_or_else(String::new, |(_, text)| text.clone());
-    ui.horizontal(|ui| {
-        let list = Choose {
-            id: ("survey file", place),
-            name,
-            width: LIST,
-            shown: &shown,
+    /// All values.
+    all: &'a [T],
+    /// How a value is written.
+    text: W,
+}
+
+impl<T: Clone + PartialEq, W: Fn(&T) -> String> Setting<'_, T, W> {
+    fn ui(self, ui: &mut Ui, value: &mut Option<T>, words: &Words) {
+        let (name, place) = self.name;
+        let automatic = match self.found.filter(|_| value.is_none()) {
+            Some(found) => words.format(Key::ImportFound, &[("value", (&found).into())]),
+            None => words.text(Key::ImportAutomatic).to_owned(),
         };
-        if let Some(chosen) = list.ui(ui, |ui| listed(ui, &*value, &listed_values)) {
-            *value = chosen;
-        }
-        ui.add(Label::new(muted(ui, name).size(SMALL)).truncate());
-    });
+        let shown = value
+            .as_ref()
+            .map_or_else(|| automatic.clone(), |value| (self.text)(value));
+        ui.horizontal(|ui| {
+            let list = Choose {
+                id: ("survey file", place),
+                name,
+                width: LIST,
+                shown: &shown,
+            };
+            let chosen = list.ui(ui, |ui| {
+                let told = self.all.iter().cloned();
+                let told = told.map(|one| {
+                    let text = (self.text)(&one);
+                    (Some(one), text)
+                });
+                let values: Vec<(Option<T>, String)> =
+                    [(None, automatic)].into_iter().chain(told).collect();
+                listed(ui, &*value, &values)
+            });
+            if let Some(chosen) = chosen {
+                *value = chosen;
+            }
+            ui.add(Label::new(muted(ui, name).size(SMALL)).truncate());
+        });
+    }
 }
 
 fn encoding(ui: &mut Ui, options: &mut ReadingOptions, survey: Option<&Survey>, words: &Words) {
-    let found = survey.map(|survey| survey.dialect.encoding.label.to_owned());
-    let all = ENCODINGS.map(|label| (label.to_owned(), label.to_owned()));
-    let name = words.text(Key::ImportEncoding);
-    let found = found.filter(|_| options.encoding.is_none());
-    told(ui, (name, 0), &mut options.encoding, found, &all, words);
+    let list = Setting {
+        name: (words.text(Key::ImportEncoding), 0),
+        found: survey.map(|survey| survey.dialect.encoding.label.to_owned()),
+        all: &ENCODINGS.map(str::to_owned),
+        text: String::clone,
+    };
+    list.ui(ui, &mut options.encoding, words);
 }
 
 fn delimiter(ui: &mut Ui, options: &mut ReadingOptions, survey: Option<&Survey>, words: &Words) {
-    let text = |sign: u8| match sign {
+    let text = |sign: &u8| match *sign {
         b'\t' => words.text(Key::ImportTab).to_owned(),
         sign => char::from(sign).to_string(),
     };
-    let found = survey.map(|survey| text(survey.dialect.delimiter));
-    let found = found.filter(|_| options.delimiter.is_none());
-    let all = [b',', b';', b'\t', b'|'].map(|sign| (sign, text(sign)));
-    let name = words.text(Key::ImportDelimiter);
-    told(ui, (name, 1), &mut options.delimiter, found, &all, words);
+    let list = Setting {
+        name: (words.text(Key::ImportDelimiter), 1),
+        found: survey.map(|survey| text(&survey.dialect.delimiter)),
+        all: b",;\t|",
+        text,
+    };
+    list.ui(ui, &mut options.delimiter, words);
 }
 
 fn header_rows(ui: &mut Ui, options: &mut ReadingOptions, survey: Option<&Survey>, words: &Words) {
-    let found = survey.map(|survey| survey.dialect.header_rows.to_string());
-    let found = found.filter(|_| options.header_rows.is_none());
-    let all = [1_u8, 2, 3].map(|rows| (rows, rows.to_string()));
-    let name = words.text(Key::ImportHeaderRows);
-    told(ui, (name, 2), &mut options.header_rows, found, &all, words);
+    let list = Setting {
+        name: (words.text(Key::ImportHeaderRows), 2),
+        found: survey.map(|survey| survey.dialect.header_rows.to_string()),
+        all: &[1, 2, 3],
+        text: u8::to_string,
+    };
+    list.ui(ui, &mut options.header_rows, words);
 }
 
 fn decimal(ui: &mut Ui, options: &mut ReadingOptions, survey: Option<&Survey>, words: &Words) {
-    let text = |mark: char| {
-        let key = if mark == ',' {
+    let text = |mark: &char| {
+        let key = if *mark == ',' {
             Key::ImportDecimalComma
         } else {
             Key::ImportDecimalPoint
         };
         words.text(key).to_owned()
     };
-    let found = survey.map(|survey| text(if survey.decimal_comma { ',' } else { '.' }));
-    let found = found.filter(|_| options.decimal.is_none());
-    let all = ['.', ','].map(|mark| (mark, text(mark)));
-    let name = words.text(Key::ImportDecimal);
-    told(ui, (name, 3), &mut options.decimal, found, &all, words);
+    let list = Setting {
+        name: (words.text(Key::ImportDecimal), 3),
+        found: survey.map(|survey| text(if survey.decimal_comma { &',' } else { &'.' })),
+        all: &['.', ','],
+        text,
+    };
+    list.ui(ui, &mut options.decimal, words);
 }
 
 fn shape(ui: &mut Ui, options: &mut ReadingOptions, survey: Option<&Survey>, words: &Words) {
-    let text = |shape: Shape| {
+    let text = |shape: &Shape| {
         let key = match shape {
             Shape::Wide => Key::ImportShapeWide,
             Shape::Long => Key::ImportShapeLong,
@@ -143,19 +160,18 @@ fn shape(ui: &mut Ui, options: &mut ReadingOptions, survey: Option<&Survey>, wor
         };
         words.text(key).to_owned()
     };
-    let found = survey.and_then(|survey| survey.shape).map(text);
-    let found = found.filter(|_| options.shape.is_none());
-    let all = [Shape::Wide, Shape::Long, Shape::Counted].map(|shape| (shape, text(shape)));
-    let name = words.text(Key::ImportShape);
-    told(ui, (name, 4), &mut options.shape, found, &all, words);
+    let found = survey.and_then(|survey| survey.shape);
+    let list = Setting {
+        name: (words.text(Key::ImportShape), 4),
+        found: found.as_ref().map(text),
+        all: &[Shape::Wide, Shape::Long, Shape::Counted],
+        text,
+    };
+    list.ui(ui, &mut options.shape, words);
 }
 
 /// Which columns name touchpoints, scores, counts, weights, segments and waves.
 fn parts(ui: &mut Ui, options: &mut ReadingOptions, survey: &Survey, words: &Words) {
-    let headers = survey.columns.iter();
-    let all: Vec<(ColumnRef, String)> = headers
-        .map(|column| (ColumnRef::Index(column.index), column.name.clone()))
-        .collect();
     let of = survey.parts;
     let is_counted = survey.shape == Some(Shape::Counted);
     let is_tall = is_counted || survey.shape == Some(Shape::Long);
@@ -192,46 +208,25 @@ fn parts(ui: &mut Ui, options: &mut ReadingOptions, survey: &Survey, words: &Wor
         ),
         (Key::ImportPartWave, true, of.wave, &mut options.wave_column),
     ];
+    let all: Vec<ColumnRef> = (0..survey.columns.len()).map(ColumnRef::Index).collect();
+    let text = |column: &ColumnRef| match column {
+        ColumnRef::Index(index) => survey
+            .column(*index)
+            .map_or_else(String::new, |column| column.name.clone()),
+        ColumnRef::Name(name) => name.clone(),
+    };
     let shown = rows.into_iter().enumerate().filter(|(_, row)| row.1);
     for (place, (key, _, found, value)) in shown {
-        let found = found
-            .filter(|_| value.is_none())
-            .and_then(|index| survey.column(index));
-        let found = match found {
-            Some(column) => Some(column.name.clone()),
-            None => value
-                .is_none()
-                .then(|| words.text(Key::ImportNoColumn).to_owned()),
+        let found = found.map_or_else(
+            || words.text(Key::ImportNoColumn).to_owned(),
+            |index| text(&ColumnRef::Index(index)),
+        );
+        let list = Setting {
+            name: (words.text(key), 5 + place),
+            found: Some(found),
+            all: &all,
+            text,
         };
-        told(ui, (words.text(key), 5 + place), value, found, &all, words);
+        list.ui(ui, value, words);
     }
-}
-
-fn first_rows(ui: &mut Ui, read: &SurveyRead) {
-    ScrollArea::horizontal()
-        .id_salt("first rows")
-        .show(ui, |ui| {
-            Grid::new("first rows").spacing([12.0, 2.0]).show(ui, |ui| {
-                for column in read.survey.columns.iter().take(COLUMNS) {
-                    ui.label(strong(short(&column.name)).size(SMALL));
-                }
-                ui.end_row();
-                for row in &read.first_rows {
-                    for cell in row.iter().take(COLUMNS) {
-                        ui.label(muted(ui, short(cell)).size(SMALL));
-                    }
-                    ui.end_row();
-                }
-            });
-        });
-}
-
-/// Cuts a cell to what has room.
-fn short(cell: &str) -> String {
-    let line = cell.lines().next().unwrap_or_default();
-    if line.chars().count() <= CELL {
-        return line.to_owned();
-    }
-    let start: String = line.chars().take(CELL - 1).collect();
-    format!("{start}…")
 }

@@ -2,22 +2,34 @@
 //!
 //! It holds what was decided and what follows from it; reading the file is the outermost layer's work.
 
+mod block;
 mod columns;
+mod command;
 mod command_line;
+mod decide;
 mod draft;
 mod file;
+mod first_rows;
 mod histogram;
+mod kept;
 mod origin;
 mod parts;
+mod place;
 mod preview;
 mod proposal;
 mod provenance;
 mod questions;
+mod scale;
+mod steps;
 mod touchpoints;
+mod trouble;
 mod ui;
 mod wishes;
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::Message;
 use crate::survey::Survey;
@@ -29,10 +41,14 @@ pub(super) use ui::ui;
 /// A survey file as it was read.
 #[derive(Clone, Debug)]
 pub struct SurveyRead {
+    /// Where it is, with its folder.
+    pub path: PathBuf,
     /// Its columns, answers and issues.
     pub survey: Arc<Survey>,
     /// The cells of its first rows.
     pub first_rows: Vec<Vec<String>>,
+    /// Whether this is only the beginning of a large file, shown until the whole is read.
+    pub is_sample: bool,
 }
 
 /// What came of reading a survey file: the survey, or why there is none.

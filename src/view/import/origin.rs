@@ -27,16 +27,21 @@ impl Origin {
         }
     }
 
+    /// Says whether both days are known, and the first comes after the last.
+    pub(super) fn is_reversed(&self) -> bool {
+        match (day(&self.from).flatten(), day(&self.to).flatten()) {
+            (Some(from), Some(to)) => from > to,
+            _ => false,
+        }
+    }
+
     /// Says whether everything that was typed can be read, and the days are in order.
     pub(super) fn is_readable(&self) -> bool {
+        let days = [&self.from, &self.to];
         let counts = [&self.invited, &self.people];
-        let (from, to) = (day(&self.from), day(&self.to));
-        let are_days = from.is_some() && to.is_some();
-        let are_ordered = match (from.flatten(), to.flatten()) {
-            (Some(from), Some(to)) => from <= to,
-            _ => true,
-        };
-        are_days && are_ordered && counts.into_iter().all(|text| count(text).is_some())
+        days.into_iter().all(|text| day(text).is_some())
+            && counts.into_iter().all(|text| count(text).is_some())
+            && !self.is_reversed()
     }
 }
 
@@ -61,7 +66,8 @@ pub(in crate::view) fn day(text: &str) -> Option<Option<Date>> {
     Date::new(year, month, day).ok().map(Some)
 }
 
-/// Reads a count with or without separators; an empty text is an unknown count, any other none at all.
+/// Reads a count, with or without separators between thousands; an empty text is an unknown count, any other
+/// none at all.
 #[expect(
     clippy::option_option,
     reason = "an unknown count is another thing than a text that is no count"
@@ -71,9 +77,26 @@ pub(super) fn count(text: &str) -> Option<Option<u64>> {
     if text.is_empty() {
         return Some(None);
     }
-    let digits: String = text
-        .chars()
-        .filter(|c| !matches!(c, '.' | ',' | ' '))
-        .collect();
-    digits.parse().ok().map(Some)
+    let is_separator = |c: char| matches!(c, '.' | ',' | '\'' | '’') || c.is_whitespace();
+    let mut separators = text.chars().filter(|c| is_separator(*c));
+    let first = separators.next();
+    let are_alike = separators.all(|other| Some(other) == first);
+    let groups: Vec<&str> = text.split(is_separator).collect();
+    let are_digits = groups
+        .iter()
+        .all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
+    // A point before anything but three digits is a decimal mark: 1.5 is no whole number.
+    let are_thousands = match groups.as_slice() {
+        [first, rest @ ..] if !rest.is_empty() => {
+            (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3)
+        }
+        _ => true,
+    };
+    if !(are_alike && are_digits && are_thousands) {
+        return None;
+    }
+    groups.concat().parse().ok().map(Some)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,10 @@
-//! Lists to choose from and small fields, each with a name that a screen reader says.
+//! Lists to choose from and small fields, each with a name that a screen reader says; keys find what is scrolled away.
 
-use egui::{Align, ComboBox, Id, Layout, TextEdit, Ui, vec2};
+use egui::{
+    Align, ComboBox, Id, Key, Layout, Memory, Rect, TextEdit, Ui, style::ScrollAnimation, vec2,
+};
 
+use super::draft::Keys;
 use crate::view::style::CONTROL;
 
 /// A list to choose from.
@@ -57,7 +60,7 @@ pub(super) fn listed<T: Clone + PartialEq>(
     clicked
 }
 
-/// A field whose text counts once it is left; returns it if it differs from `current`.
+/// A field whose text counts once it is left, but not with Escape; returns it if it differs from `current`.
 pub(super) fn small_field(
     ui: &mut Ui,
     id: Id,
@@ -75,7 +78,22 @@ pub(super) fn small_field(
     }
     if response.lost_focus() {
         ui.data_mut(|data| data.remove::<String>(id));
-        return (text != current).then_some(text);
+        let counts = !ui.input(|input| input.key_pressed(Key::Escape));
+        return (counts && text != current).then_some(text);
     }
     None
+}
+
+/// Scrolls to a widget inside `within` that a key has just reached: egui moves the focus, but not the view.
+pub(super) fn follow_focus(ui: &Ui, keys: Keys, within: Rect) {
+    let focused = ui.memory(Memory::focused);
+    let reached = focused
+        .filter(|id| keys.focused != Some(*id))
+        .and_then(|id| ui.ctx().read_response(id))
+        .filter(|reached| reached.layer_id == ui.layer_id());
+    if let Some(reached) = reached
+        && within.contains(reached.rect.center())
+    {
+        ui.scroll_to_rect_animation(reached.rect, None, ScrollAnimation::none());
+    }
 }

@@ -2,11 +2,15 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use super::place::Place;
 use crate::{
     edit::{Edit, EditError, EditLabel, HeaderField, apply},
     lang::{Shown, Words},
-    model::{Extra, IdSource, JourneyMap, Stage, StageId, Target, Touchpoint, TouchpointId},
-    survey::{Import, ImportError, ImportRequest, MatchOption, Survey, propose},
+    model::{
+        Extra, FeedbackId, FeedbackSet, IdSource, JourneyMap, Known, Stage, StageId, Target,
+        Touchpoint, TouchpointId,
+    },
+    survey::{Import, ImportError, ImportRequest, MatchOption, Survey, earlier_import, propose},
 };
 
 /// What somebody decided that a name in the file is about.
@@ -27,6 +31,8 @@ pub(super) struct Basis {
     pub(super) map: Arc<JourneyMap>,
     /// What is wanted.
     pub(super) request: ImportRequest,
+    /// Where the feedback goes, as far as somebody said so.
+    pub(super) place: Option<Place>,
     /// Targets by hand, by the name in the file.
     pub(super) choices: BTreeMap<String, Choice>,
 }
@@ -37,6 +43,7 @@ impl Basis {
         Arc::ptr_eq(&self.survey, &other.survey)
             && Arc::ptr_eq(&self.map, &other.map)
             && self.request == other.request
+            && self.place == other.place
             && self.choices == other.choices
     }
 
@@ -44,6 +51,16 @@ impl Basis {
     pub(super) fn new_touchpoints(&self) -> impl Iterator<Item = &str> {
         let rated = self.survey.rated.iter().map(|one| one.name.as_str());
         rated.filter(move |name| self.choices.get(*name) == Some(&Choice::New))
+    }
+
+    /// Returns the set that is replaced by hand; the same file and columns replace themselves.
+    pub(super) fn replaced(&self) -> Option<&FeedbackId> {
+        match &self.place {
+            Some(Place::InsteadOf(id)) => {
+                Some(id).filter(|_| earlier_import(&self.survey, &self.map).is_none())
+            }
+            Some(Place::Beside) | None => None,
+        }
     }
 
     /// Returns the request with all targets by hand.
@@ -64,6 +81,7 @@ impl Basis {
         });
         ImportRequest {
             matches: by_hand.collect(),
+            replace: self.replaced().map(ToString::to_string),
             ..self.request.clone()
         }
     }
@@ -99,8 +117,10 @@ pub(super) struct Proposal {
     pub(super) import: Import,
     /// The whole change as one step; none while something is undecided.
     pub(super) step: Option<Edit>,
-    /// The map after it.
-    pub(super) after: Option<Arc<JourneyMap>>,
+    /// The map after it; while something is undecided, with what is decided already.
+    pub(super) after: Arc<JourneyMap>,
+    /// What is rated and left out of the map after it, because its direction is undecided.
+    pub(super) left_out: Vec<String>,
 }
 
 /// Why nothing can be imported.
@@ -135,12 +155,7 @@ impl Shown for Trouble {
 
 /// Returns what was rated and would be unassigned although nobody said so.
 pub(super) fn unassigned(basis: &Basis) -> Vec<String> {
-    let request = ImportRequest {
-        matches: Vec::new(),
-        replace: None,
-        ..basis.request.clone()
-    };
-    let Ok(import) = propose(&basis.survey, &basis.map, &request) else {
+    let Ok(import) = propose(&basis.survey, &basis.map, &basis.request) else {
         return Vec::new();
     };
     import
@@ -155,7 +170,7 @@ pub(super) fn unassigned(basis: &Basis) -> Vec<String> {
 /// Makes the proposal; a new map gets a title, and its touchpoints one stage of that name.
 pub(super) fn make(basis: &Basis, is_new_map: bool, ids: &NewIds) -> Result<Proposal, Trouble> {
     let request = basis.request(ids);
-    let name = stem(&request);
+    let name = request.set_label();
     let mut changes = if is_new_map {
         beginning(basis, ids, &name)
     } else {
@@ -166,22 +181,38 @@ pub(super) fn make(basis: &Basis, is_new_map: bool, ids: &NewIds) -> Result<Prop
         map = apply(&map, change)?;
     }
     let import = propose(&basis.survey, &map, &request)?;
-    let mut after = None;
-    let step = match import.edit() {
-        None => None,
-        Some(edit) => {
-            after = Some(Arc::new(apply(&map, &edit)?));
-            changes.push(edit);
-            let label = EditLabel::Import(import.set.label.clone());
-            Some(Edit::Several(label, changes))
-        }
+    let (set, left_out) = decided_part(&import);
+    let edit = Edit::ImportFeedback {
+        set: Arc::new(set),
+        replaces: import.replaces.clone(),
     };
+    let after = Arc::new(apply(&map, &edit)?);
+    let step = import.edit().map(|edit| {
+        changes.push(edit);
+        let label = EditLabel::Import(import.set.label.clone());
+        Edit::Several(label, changes)
+    });
     Ok(Proposal {
         map,
         import,
         step,
         after,
+        left_out,
     })
+}
+
+/// Returns the set as far as it is decided, and the names of what is not: its answers are about nothing yet.
+fn decided_part(import: &Import) -> (FeedbackSet, Vec<String>) {
+    let mut set = import.set.clone();
+    let mut left_out = Vec::new();
+    for one in &mut set.targets {
+        let is_decided = matches!(one.scale.direction, Known::Is(_));
+        if !is_decided && one.target != Target::Unassigned {
+            one.target = Target::Unassigned;
+            left_out.push(one.source.clone());
+        }
+    }
+    (set, left_out)
 }
 
 fn touchpoints(basis: &Basis, ids: &NewIds) -> Vec<Arc<Touchpoint>> {
@@ -219,14 +250,4 @@ fn beginning(basis: &Basis, ids: &NewIds, name: &str) -> Vec<Edit> {
         });
     }
     changes
-}
-
-/// Returns the label that was typed, else the name of the file without its ending.
-fn stem(request: &ImportRequest) -> String {
-    if !request.label.is_empty() {
-        return request.label.clone();
-    }
-    let name = request.file.as_str();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    stem.replace(['-', '_'], " ")
 }

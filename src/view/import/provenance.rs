@@ -4,100 +4,78 @@ use egui::{TextEdit, Ui};
 
 use super::{
     ImportDialog,
-    origin::{count, day},
-    parts::Choose,
+    origin::{Origin, count, day},
+    place,
 };
 use crate::{
-    lang::{Key, Words},
-    model::JourneyMap,
+    lang::{self, Key, Words},
+    model::{JourneyMap, Provenance},
     view::widgets::{group_heading, theme_of},
 };
 
-/// Shows what is known of the asking.
+/// Shows what is known of the asking; an empty field shows what stands without it.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, map: Option<&JourneyMap>, words: &Words) {
-    let stem = dialog.proposal().and_then(|proposal| {
-        let proposal = proposal.as_ref().ok()?;
-        Some(proposal.import.set.label.clone())
-    });
-    let unknown = words.text(Key::ImportUnknown);
-    let request = &mut dialog.request;
+    let set = match dialog.proposal() {
+        Some(Ok(proposal)) => Some(&proposal.import.set),
+        _ => None,
+    };
+    let label = set.map_or_else(String::new, |set| set.label.clone());
+    let known = set.map(|set| set.provenance.clone()).unwrap_or_default();
     field(
         ui,
         words.text(Key::ImportLabel),
-        &mut request.label,
-        &stem.unwrap_or_default(),
+        &mut dialog.request.label,
+        &label,
     );
     if let Some(map) = map {
-        replace(ui, &mut request.replace, map, words);
+        place::ui(ui, dialog, map, words);
     }
-    field(
-        ui,
-        words.text(Key::ImportAsked),
-        &mut request.asked,
-        unknown,
-    );
-    field(ui, words.text(Key::ImportMode), &mut request.mode, unknown);
-    field(
-        ui,
-        words.text(Key::ImportWording),
-        &mut request.question,
-        unknown,
-    );
-    let origin = &mut dialog.origin;
-    for (key, text) in [
-        (Key::ImportFrom, &mut origin.from),
-        (Key::ImportTo, &mut origin.to),
+    let unknown = words.text(Key::ImportUnknown);
+    let request = &mut dialog.request;
+    for (key, text, known) in [
+        (Key::ImportAsked, &mut request.asked, &known.asked),
+        (Key::ImportMode, &mut request.mode, &known.mode),
+        (Key::ImportWording, &mut request.question, &known.question),
     ] {
-        field(ui, words.text(key), text, unknown);
-        warn(ui, day(text).is_none(), Key::ImportBadDay, words);
+        let hint = Some(known.as_str()).filter(|known| !known.is_empty());
+        field(ui, words.text(key), text, hint.unwrap_or(unknown));
     }
-    let are_days = day(&origin.from).is_some() && day(&origin.to).is_some();
-    for (key, text) in [
-        (Key::ImportInvited, &mut origin.invited),
-        (Key::ImportPeople, &mut origin.people),
-    ] {
-        field(ui, words.text(key), text, unknown);
-        warn(ui, count(text).is_none(), Key::ImportBadCount, words);
-    }
-    let are_counts = [&origin.invited, &origin.people]
-        .into_iter()
-        .all(|text| count(text).is_some());
-    let are_reversed = are_days && are_counts && !origin.is_readable();
-    warn(ui, are_reversed, Key::ImportBadOrder, words);
+    when(ui, &mut dialog.origin, &known, words);
+    how_many(ui, &mut dialog.origin, &known, words);
 }
 
-/// Asks whether this is new feedback or takes the place of another.
-fn replace(ui: &mut Ui, replaced: &mut Option<String>, map: &JourneyMap, words: &Words) {
-    if map.feedback.is_empty() {
-        return;
+fn when(ui: &mut Ui, origin: &mut Origin, known: &Provenance, words: &Words) {
+    for (key, text, known) in [
+        (Key::ImportFrom, &mut origin.from, known.field_from),
+        (Key::ImportTo, &mut origin.to, known.field_to),
+    ] {
+        let known = known.map(|day| lang::date(day, words.language()));
+        let unknown = words.text(Key::ImportUnknown);
+        field(
+            ui,
+            words.text(key),
+            text,
+            known.as_deref().unwrap_or(unknown),
+        );
+        warn(ui, day(text).is_none(), Key::ImportBadDay, words);
     }
-    let name = |label: &str| words.format(Key::ImportReplace, &[("name", label.into())]);
-    let current = map
-        .feedback
-        .iter()
-        .find(|set| replaced.as_deref() == Some(set.id.as_str()));
-    let new = words.text(Key::ImportReplaceNothing);
-    let shown = current.map_or_else(|| new.to_owned(), |set| name(&set.label));
-    let list = Choose {
-        id: ("replace", 0),
-        name: words.text(Key::ImportPlace),
-        width: ui.available_width().min(240.0),
-        shown: &shown,
-    };
-    let chosen = list.ui(ui, |ui| {
-        let is_new = ui.selectable_label(replaced.is_none(), new).clicked();
-        let mut clicked = is_new.then_some(None);
-        for set in &map.feedback {
-            let id = set.id.as_str();
-            let is_it = replaced.as_deref() == Some(id);
-            if ui.selectable_label(is_it, name(&set.label)).clicked() {
-                clicked = Some(Some(id.to_owned()));
-            }
-        }
-        clicked
-    });
-    if let Some(chosen) = chosen {
-        *replaced = chosen;
+    warn(ui, origin.is_reversed(), Key::ImportBadOrder, words);
+}
+
+fn how_many(ui: &mut Ui, origin: &mut Origin, known: &Provenance, words: &Words) {
+    for (key, text, known) in [
+        (Key::ImportInvited, &mut origin.invited, known.invited),
+        (Key::ImportPeople, &mut origin.people, known.people),
+    ] {
+        let known = known.map(|n| lang::count(n, words.language()));
+        let unknown = words.text(Key::ImportUnknown);
+        field(
+            ui,
+            words.text(key),
+            text,
+            known.as_deref().unwrap_or(unknown),
+        );
+        warn(ui, count(text).is_none(), Key::ImportBadCount, words);
     }
 }
 

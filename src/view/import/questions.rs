@@ -1,8 +1,10 @@
 //! What the file does not say and nobody can guess: asked in plain words, one button per answer.
 
+use std::sync::Arc;
+
 use egui::{Frame, ScrollArea, Ui};
 
-use super::ImportDialog;
+use super::{ImportDialog, parts::follow_focus, place};
 use crate::{
     lang::{self, Key, Words},
     model::{Direction, Score},
@@ -12,11 +14,15 @@ use crate::{
 
 /// The most that the questions take of the dialog's height.
 const MOST: f32 = 108.0;
+/// The most columns that are asked about one by one; the others follow, or are decided in their block.
+const LISTED: usize = 40;
 
 /// Asks the open questions.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
     let questions = dialog.questions();
-    if questions.is_empty() {
+    let map = dialog.basis().map(|basis| Arc::clone(&basis.map));
+    let map = map.filter(|_| place::is_open(dialog));
+    if questions.is_empty() && map.is_none() {
         return;
     }
     let theme = theme_of(ui);
@@ -31,10 +37,18 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
                 .max_height(MOST)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
+                    if let Some(map) = map {
+                        place::question(ui, dialog, &map, words);
+                    }
                     all_alike(ui, &questions, dialog, words);
-                    for question in &questions {
+                    for question in questions.iter().take(LISTED) {
                         one(ui, question, dialog, words);
                     }
+                    if let Some(more) = questions.len().checked_sub(LISTED + 1) {
+                        let more = words.format(Key::ProblemsMore, &[("n", (more + 1).into())]);
+                        ui.label(more);
+                    }
+                    follow_focus(ui, dialog.keys, ui.min_rect());
                 });
         });
     ui.add_space(4.0);
@@ -46,7 +60,9 @@ fn one(ui: &mut Ui, question: &Question, dialog: &mut ImportDialog, words: &Word
         ui.label(words.format(Key::ImportBestIn, &[("column", name.into())]));
         for (score, direction) in ends(question) {
             if ui.button(answer(question, score, words)).clicked() {
-                dialog.decide(question.column, |option| option.direction = Some(direction));
+                dialog.decide(&[question.column], |option| {
+                    option.direction = Some(direction);
+                });
             }
         }
     });
@@ -67,9 +83,8 @@ fn all_alike(ui: &mut Ui, questions: &[Question], dialog: &mut ImportDialog, wor
             let answer = answer(first, score, words);
             let text = words.format(Key::ImportForAll, &[("answer", (&answer).into())]);
             if ui.button(text).clicked() {
-                for question in questions {
-                    dialog.decide(question.column, |option| option.direction = Some(direction));
-                }
+                let columns: Vec<usize> = questions.iter().map(|one| one.column).collect();
+                dialog.decide(&columns, |option| option.direction = Some(direction));
             }
         }
     });

@@ -1,10 +1,10 @@
 //! The third step: what everything in the file is about, how sure that is, and what is left on either side.
 
-use egui::{Label, RichText, ScrollArea, Ui, vec2};
+use egui::{Label, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{
     ImportDialog,
-    parts::Choose,
+    parts::{Choose, follow_focus},
     proposal::{Choice, Proposal},
 };
 use crate::{
@@ -21,42 +21,34 @@ use crate::{
 const ROW: f32 = CONTROL + 44.0;
 /// The width of the list of touchpoints.
 const LIST: f32 = 208.0;
-/// The room below the rows.
-const BELOW: f32 = 96.0;
 
-/// Shows what everything in the file is about.
-pub(super) fn ui(
-    ui: &mut Ui,
-    dialog: &mut ImportDialog,
-    proposal: &Proposal,
-    height: f32,
-    words: &Words,
-) {
+/// Shows what is left on either side, then what everything in the file is about.
+pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, proposal: &Proposal, words: &Words) {
+    left_over(ui, dialog, proposal, words);
     let import = &proposal.import;
-    let rows: Vec<(&Match, u64)> = import
-        .matches
-        .iter()
-        .zip(&import.set.targets)
-        .map(|(found, target)| {
-            let n = target.distribution(None, None).map_or(0, Distribution::n);
-            (found, n)
-        })
-        .collect();
+    let rows = import.matches.iter().zip(&import.set.targets);
     ScrollArea::vertical()
         .id_salt("touchpoints")
-        .max_height((height - BELOW).max(ROW))
         .auto_shrink([false, false])
-        .show_rows(ui, ROW, rows.len(), |ui, seen| {
-            for place in seen {
-                let Some((found, n)) = rows.get(place) else {
+        .show_viewport(ui, |ui, seen| {
+            ui.set_height(import.matches.len() as f32 * ROW);
+            // Rows beyond the edge are laid out, so that the Tab key finds their lists.
+            let seen = seen.expand(ROW);
+            let (corner, width) = (ui.max_rect().left_top(), ui.available_width());
+            for (place, (found, target)) in rows.enumerate() {
+                let top = place as f32 * ROW;
+                if top + ROW < seen.top() || top > seen.bottom() {
                     continue;
-                };
-                ui.push_id(place, |ui| {
-                    row(ui, place, (found, *n), &proposal.map, dialog, words);
+                }
+                let n = target.distribution(None, None).map_or(0, Distribution::n);
+                let rect = Rect::from_min_size(corner + vec2(0.0, top), vec2(width, ROW));
+                let builder = UiBuilder::new().id_salt(place).max_rect(rect);
+                ui.scope_builder(builder, |ui| {
+                    row(ui, place, (found, n), &proposal.map, dialog, words);
                 });
+                follow_focus(ui, dialog.keys, rect);
             }
         });
-    below(ui, dialog, proposal, words);
 }
 
 fn row(
@@ -67,28 +59,23 @@ fn row(
     dialog: &mut ImportDialog,
     words: &Words,
 ) {
-    let room = vec2(ui.available_width(), ROW);
-    let layout = egui::Layout::top_down(egui::Align::Min);
-    ui.allocate_ui_with_layout(room, layout, |ui| {
-        ui.set_min_height(ROW);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        let n = lang::count(n, words.language());
-        let n = words.format(Key::FigureN, &[("n", (&n).into())]);
-        ui.horizontal(|ui| {
-            ui.label(muted(ui, n).size(SMALL));
-            ui.add(Label::new(strong(&found.source)).truncate());
-        });
-        ui.horizontal(|ui| {
-            target_ui(ui, place, found, map, dialog, words);
-            ui.label(muted(ui, how_sure(found, dialog, words)).size(SMALL));
-        });
-        if let Some(note) = &found.note {
-            let note = note.shown(words);
-            let text = RichText::new(&note).size(SMALL);
-            let text = text.color(theme_of(ui).highlight.mark);
-            ui.add(Label::new(text).truncate()).on_hover_text(note);
-        }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let n = lang::count(n, words.language());
+    let n = words.format(Key::FigureN, &[("n", (&n).into())]);
+    ui.horizontal(|ui| {
+        ui.label(muted(ui, n).size(SMALL));
+        ui.add(Label::new(strong(&found.source)).truncate());
     });
+    ui.horizontal(|ui| {
+        target_ui(ui, place, found, map, dialog, words);
+        ui.label(muted(ui, how_sure(found, dialog, words)).size(SMALL));
+    });
+    if let Some(note) = &found.note {
+        let note = note.shown(words);
+        let text = RichText::new(&note).size(SMALL);
+        let text = text.color(theme_of(ui).highlight.mark);
+        ui.add(Label::new(text).truncate()).on_hover_text(note);
+    }
 }
 
 fn target_ui(
@@ -149,8 +136,14 @@ fn all_targets(
         let text = target_name(&target, map, words);
         entry(Some(Choice::Target(target)), &text);
     }
-    for place in map.places() {
-        let target = Target::Touchpoint(place.touchpoint.id.clone());
+    let stages = map
+        .stages
+        .iter()
+        .map(|stage| Target::Stage(stage.id.clone()));
+    let touchpoints = map
+        .places()
+        .map(|place| Target::Touchpoint(place.touchpoint.id.clone()));
+    for target in touchpoints.chain(stages) {
         let text = target_name(&target, map, words);
         entry(Some(Choice::Target(target)), &text);
     }
@@ -169,7 +162,7 @@ fn target_name(target: &Target, map: &JourneyMap, words: &Words) -> String {
         ),
         Target::Stage(id) => map
             .stage(id)
-            .map_or_else(|| id.to_string(), |stage| stage.name.clone()),
+            .map_or_else(|| id.to_string(), |stage| stage_name(&stage.name, words)),
         Target::Journey => words.text(Key::ImportTargetJourney).to_owned(),
         Target::Unassigned => words.text(Key::ImportTargetNone).to_owned(),
         Target::Unknown(text) => text.clone(),
@@ -187,35 +180,36 @@ fn how_sure(found: &Match, dialog: &ImportDialog, words: &Words) -> String {
     words.format(Key::ImportSure, &[("share", (&share).into())])
 }
 
+fn stage_name(name: &str, words: &Words) -> String {
+    words.format(Key::ImportTargetStage, &[("name", name.into())])
+}
+
 /// What is left on either side, and what can be done about it.
-fn below(ui: &mut Ui, dialog: &mut ImportDialog, proposal: &Proposal, words: &Words) {
+fn left_over(ui: &mut Ui, dialog: &mut ImportDialog, proposal: &Proposal, words: &Words) {
     let import = &proposal.import;
-    ui.spacing_mut().item_spacing.y = 4.0;
     let without: Vec<&str> = import
         .unmatched_touchpoints
         .iter()
         .filter_map(|id| Some(proposal.map.place(id)?.touchpoint.name.as_str()))
         .collect();
-    if !without.is_empty() {
-        let names = without.join(", ");
-        let text = words.format(
-            Key::ImportWithoutAnswers,
-            &[("n", without.len().into()), ("names", (&names).into())],
-        );
-        let label = Label::new(muted(ui, text).size(SMALL)).truncate();
-        ui.add(label).on_hover_text(names);
-    }
-    let open: Vec<&Match> = import
+    names_ui(ui, &without, Key::ImportWithoutAnswers, words);
+    let unassigned: Vec<&str> = import
         .matches
         .iter()
         .filter(|found| found.target == Target::Unassigned)
-        .filter(|found| !dialog.choices.contains_key(&found.source))
+        .map(|found| found.source.as_str())
+        .collect();
+    names_ui(ui, &unassigned, Key::ImportWithoutTouchpoint, words);
+    let open: Vec<&str> = unassigned
+        .into_iter()
+        .filter(|source| !dialog.choices.contains_key(*source))
         .collect();
     let create = words.format(Key::ImportCreate, &[("n", open.len().into())]);
     if !open.is_empty() && ui.button(create).clicked() {
-        for found in open {
-            dialog.choices.insert(found.source.clone(), Choice::New);
-        }
+        let new = open
+            .into_iter()
+            .map(|source| (source.to_owned(), Choice::New));
+        dialog.choices.extend(new);
     }
     let accept = &mut dialog.request.accept_proposals;
     ui.checkbox(accept, words.text(Key::ImportAcceptProposals));
@@ -224,4 +218,15 @@ fn below(ui: &mut Ui, dialog: &mut ImportDialog, proposal: &Proposal, words: &Wo
         let text = words.format(Key::ImportSmallParts, &[("n", n.into())]);
         ui.label(muted(ui, text).size(SMALL));
     }
+}
+
+/// Says how many are left and which; nothing where none are.
+fn names_ui(ui: &mut Ui, left: &[&str], key: Key, words: &Words) {
+    if left.is_empty() {
+        return;
+    }
+    let names = left.join(", ");
+    let text = words.format(key, &[("n", left.len().into()), ("names", (&names).into())]);
+    let label = Label::new(muted(ui, text).size(SMALL)).truncate();
+    ui.add(label).on_hover_text(names);
 }

@@ -8,20 +8,29 @@ use super::{ImportDialog, ReadOutcome, ReadProgress};
 use crate::{
     edit::Document,
     lang::Key,
-    view::{Dialog, Effect, Notice, Then, Window},
+    view::{Dialog, Effect, Notice, OpenMap, Then, Window},
 };
 
 impl Window {
-    /// Opens the import dialog on a survey file, which has to be read.
+    /// Opens the import dialog on a survey file, which has to be read; goes on where it was closed.
     pub fn import_from(&mut self, path: PathBuf) -> Effect {
         self.finish_field(Then::Stay);
-        let language = self.preferences.language;
-        let dialog = ImportDialog::new(path, self.today, language);
+        self.put_import_away();
+        let number = self.open.as_ref().map(|open| open.number);
+        let kept = self.panels.import.take();
+        let kept = kept.filter(|kept| kept.is_for(&path, number));
+        let mut dialog = kept.unwrap_or_else(|| {
+            let language = self.preferences.language;
+            Box::new(ImportDialog::new(path, number, self.today, language))
+        });
+        if let Some(map) = self.open.as_ref().map(OpenMap::map) {
+            dialog.forget_lost(map);
+        }
         let effect = Effect::ReadSurvey {
             path: dialog.path.clone(),
             options: dialog.options.clone(),
         };
-        self.panels.dialog = Some(Dialog::Import(Box::new(dialog)));
+        self.panels.dialog = Some(Dialog::Import(dialog));
         effect
     }
 
@@ -57,17 +66,37 @@ impl Window {
         if let Some(Dialog::Import(dialog)) = &mut self.panels.dialog
             && !dialog.stop_reading()
         {
-            self.panels.dialog = None;
+            self.put_import_away();
             self.canvas.focus();
         }
         Effect::StopReading
     }
 
     /// Closes the open dialog; what it waits for is given up.
-    pub(in crate::view) fn close_dialog(&mut self) -> Option<Effect> {
-        let closed = self.panels.dialog.take();
+    pub(in crate::view) fn close_dialog(&mut self, ctx: &Context) -> Option<Effect> {
+        let is_import = matches!(self.panels.dialog, Some(Dialog::Import(_)));
+        if self.put_import_away() {
+            let text = self.words().text(Key::ImportKept).to_owned();
+            self.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
+        }
+        self.panels.dialog = None;
         self.canvas.focus();
-        matches!(closed, Some(Dialog::Import(_))).then_some(Effect::StopReading)
+        is_import.then_some(Effect::StopReading)
+    }
+
+    /// Takes the import dialog away and keeps what was decided in it; says whether there is anything to keep.
+    pub(in crate::view) fn put_import_away(&mut self) -> bool {
+        let closed = self
+            .panels
+            .dialog
+            .take_if(|one| matches!(one, Dialog::Import(_)));
+        let Some(Dialog::Import(dialog)) = closed else {
+            return false;
+        };
+        let kept = dialog.put_away().map(Box::new);
+        let is_kept = kept.is_some();
+        self.panels.import = kept;
+        is_kept
     }
 
     /// Imports as one step, into a new map where none is open.
@@ -78,7 +107,7 @@ impl Window {
         let Some((step, set)) = dialog.step() else {
             return;
         };
-        let empty = dialog.empty().clone();
+        let empty = dialog.empty.as_ref().clone();
         self.panels.dialog = None;
         if self.open.is_none() {
             self.show_map(Document::unsaved(empty), None);

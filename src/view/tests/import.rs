@@ -20,10 +20,13 @@ use crate::{
 };
 
 /// The file of all tests.
-const PATH: &str = "/data/shop-survey.csv";
+pub(super) const PATH: &str = "/data/shop-survey.csv";
+
+/// The answer that adds feedback to a map that has some.
+pub(super) const BESIDE: &str = "New wave beside the others";
 
 /// A file of forty answers from 1 to `best` in every column.
-fn file(columns: &[&str], best: usize) -> String {
+pub(super) fn file(columns: &[&str], best: usize) -> String {
     let row = |row: usize| {
         let cells: Vec<String> = (0..columns.len())
             .map(|column| ((row + column) % best + 1).to_string())
@@ -35,26 +38,33 @@ fn file(columns: &[&str], best: usize) -> String {
 }
 
 /// Opens the dialog on the file and hands it what a worker would read.
-fn import(harness: &mut Harness<'_, Desk>, text: &str) {
+pub(super) fn import(harness: &mut Harness<'_, Desk>, text: &str) {
     perform(harness, Action::ImportFrom(PATH.into()));
     answer(harness, text);
 }
 
 /// Reads the file as the window asked last.
-fn answer(harness: &mut Harness<'_, Desk>, text: &str) {
-    let survey = read(&text.as_bytes().to_vec(), &asked(harness), &mut |_| {
-        ControlFlow::Continue(())
-    })
-    .unwrap();
-    harness.state_mut().window.survey_read(Ok(SurveyRead {
-        survey: Arc::new(survey),
-        first_rows: vec![vec!["R000".to_owned(), "1".to_owned()]],
-    }));
+pub(super) fn answer(harness: &mut Harness<'_, Desk>, text: &str) {
+    let read = read_of(text, &asked(harness));
+    harness.state_mut().window.survey_read(Ok(read));
     harness.run();
 }
 
+/// Reads a text as a worker would read the file.
+pub(super) fn read_of(text: &str, options: &ReadingOptions) -> SurveyRead {
+    let survey = read(&text.as_bytes().to_vec(), options, &mut |_| {
+        ControlFlow::Continue(())
+    });
+    SurveyRead {
+        path: PATH.into(),
+        survey: Arc::new(survey.unwrap()),
+        first_rows: vec![vec!["R000".to_owned(), "1".to_owned()]],
+        is_sample: false,
+    }
+}
+
 /// Returns the options of the latest reading.
-fn asked(harness: &Harness<'_, Desk>) -> ReadingOptions {
+pub(super) fn asked(harness: &Harness<'_, Desk>) -> ReadingOptions {
     let mut latest_first = harness.state().effects.iter().rev();
     latest_first
         .find_map(|effect| match effect {
@@ -64,28 +74,28 @@ fn asked(harness: &Harness<'_, Desk>) -> ReadingOptions {
         .unwrap()
 }
 
-fn dialog<'a>(harness: &'a mut Harness<'_, Desk>) -> &'a mut ImportDialog {
+pub(super) fn dialog<'a>(harness: &'a mut Harness<'_, Desk>) -> &'a mut ImportDialog {
     match &mut harness.state_mut().window.panels.dialog {
         Some(Dialog::Import(dialog)) => dialog,
         other => panic!("{other:?}"),
     }
 }
 
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
+pub(super) fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
     let open = harness.state().window.open.as_ref().unwrap();
     open.session.map().clone()
 }
 
-fn shown(map: &JourneyMap) -> &FeedbackSet {
+pub(super) fn shown(map: &JourneyMap) -> &FeedbackSet {
     map.feedback_set(map.shown.as_ref().unwrap()).unwrap()
 }
 
-fn click(harness: &mut Harness<'_, Desk>, button: &str) {
+pub(super) fn click(harness: &mut Harness<'_, Desk>, button: &str) {
     harness.get_by_role_and_label(Role::Button, button).click();
     harness.run();
 }
 
-fn can_import(harness: &Harness<'_, Desk>) -> bool {
+pub(super) fn can_import(harness: &Harness<'_, Desk>) -> bool {
     let button = harness.get_by_role_and_label(Role::Button, "Import");
     !button.accesskit_node().is_disabled()
 }
@@ -96,6 +106,7 @@ fn an_import_is_one_step_and_makes_the_measured_curve() {
     let before = map(&harness);
     import(&mut harness, &file(&["Creates an account", "Robot"], 5));
     harness.get_by_label("What “Creates an account” is about");
+    click(&mut harness, BESIDE);
     assert!(can_import(&harness));
     click(&mut harness, "Import");
     let after = map(&harness);
@@ -156,6 +167,7 @@ fn missing_touchpoints_are_created_in_the_same_step() {
     let mut harness = opened();
     let before = map(&harness);
     import(&mut harness, &file(&["Creates an account", "Robot"], 5));
+    click(&mut harness, BESIDE);
     click(&mut harness, "Create the 1 missing touchpoint");
     click(&mut harness, "Import");
     let after = map(&harness);

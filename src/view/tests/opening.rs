@@ -78,8 +78,39 @@ fn a_dropped_or_pasted_survey_opens_the_import_dialog() {
 }
 
 #[test]
+fn of_many_surveys_the_first_is_imported_and_the_others_are_named() {
+    let mut harness = desk();
+    let files = [
+        "a.png", "b.csv", "c.csv", "d.csv", "e.csv", "f.csv", "g.csv", "h.csv",
+    ];
+    perform(
+        &mut harness,
+        Action::Drop(files.map(PathBuf::from).to_vec()),
+    );
+    assert!(matches!(
+        harness.state().window.panels.dialog,
+        Some(Dialog::Import(_))
+    ));
+    let notice = harness.state().window.panels.notice.as_ref().unwrap();
+    assert_eq!(
+        notice.text,
+        "One survey is imported at a time. Not imported: a.png, c.csv, d.csv, e.csv, f.csv, and 2 more"
+    );
+}
+
+#[test]
+fn a_pasted_workbook_is_a_survey_that_says_what_to_do() {
+    assert_eq!(
+        pasted("/data/june.XLSX"),
+        Some(Pasted::Survey("/data/june.XLSX".into()))
+    );
+}
+
+#[test]
 fn what_a_shell_would_split_is_quoted() {
     if cfg!(unix) {
+        assert_eq!(quoted_for_shell(""), "''");
+        assert_eq!(quoted_for_shell(r"a\b"), r"'a\b'");
         assert_eq!(
             quoted_for_shell("/data/Frau Müller's survey.csv"),
             r"'/data/Frau Müller'\''s survey.csv'"

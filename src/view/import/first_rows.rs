@@ -1,0 +1,57 @@
+//! The first rows of the file, as they were read.
+
+use egui::{Grid, ScrollArea, Ui};
+
+use super::SurveyRead;
+use crate::{
+    lang::{self, Key, Words},
+    view::{
+        style::SMALL,
+        widgets::{group_heading, muted, strong},
+    },
+};
+
+/// The most columns that are shown.
+const COLUMNS: usize = 24;
+/// The most characters of a cell.
+const CELL: usize = 18;
+
+/// Shows the rows, and how many there are.
+pub(super) fn ui(ui: &mut Ui, read: &SurveyRead, words: &Words) {
+    let columns = &read.survey.columns;
+    group_heading(ui, words.text(Key::ImportFirstRows));
+    ScrollArea::horizontal()
+        .id_salt("first rows")
+        .show(ui, |ui| {
+            Grid::new("first rows").spacing([12.0, 2.0]).show(ui, |ui| {
+                for column in columns.iter().take(COLUMNS) {
+                    ui.label(strong(short(&column.name)).size(SMALL));
+                }
+                ui.end_row();
+                for row in &read.first_rows {
+                    for cell in row.iter().take(COLUMNS) {
+                        ui.label(muted(ui, short(cell)).size(SMALL));
+                    }
+                    ui.end_row();
+                }
+            });
+        });
+    let mut said = vec![
+        words.format(Key::ImportRows, &[("n", read.survey.rows.into())]),
+        words.format(Key::ImportColumns, &[("n", columns.len().into())]),
+    ];
+    if columns.len() > COLUMNS {
+        said.push(words.format(Key::ImportColumnsShown, &[("n", COLUMNS.into())]));
+    }
+    ui.label(muted(ui, said.join(lang::SEPARATOR)).size(SMALL));
+}
+
+/// Cuts a cell to what has room.
+fn short(cell: &str) -> String {
+    let line = cell.lines().next().unwrap_or_default();
+    if line.chars().count() <= CELL {
+        return line.to_owned();
+    }
+    let start: String = line.chars().take(CELL - 1).collect();
+    format!("{start}…")
+}

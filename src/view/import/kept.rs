@@ -1,0 +1,69 @@
+//! An import that was closed before it was done: what was decided is kept for the next time.
+
+use std::path::Path;
+
+use super::{ImportDialog, place::Place, proposal::Choice};
+use crate::model::{JourneyMap, Target};
+
+impl ImportDialog {
+    /// Says whether it is about this file and this map.
+    pub(super) fn is_for(&self, path: &Path, map: Option<u64>) -> bool {
+        self.path == path && self.map == map
+    }
+
+    /// Returns it without what was read, to go on with it later; none where nothing was decided yet.
+    pub(super) fn put_away(self) -> Option<Self> {
+        let fresh = self.begun_again();
+        // Without a map, new touchpoints are no decision of anybody.
+        let is_told = |choice: &Choice| self.map.is_some() || *choice != Choice::New;
+        let is_decided = self.options != fresh.options
+            || self.request != fresh.request
+            || self.origin != fresh.origin
+            || self.place.is_some()
+            || self.choices.values().any(is_told);
+        is_decided.then(|| {
+            let mut kept = fresh;
+            kept.asked.clone_from(&self.options);
+            kept.options = self.options;
+            kept.request = self.request;
+            kept.origin = self.origin;
+            kept.place = self.place;
+            kept.choices = self.choices;
+            kept.continues = true;
+            kept
+        })
+    }
+
+    /// Forgets what is about things that the map no longer has.
+    pub(super) fn forget_lost(&mut self, map: &JourneyMap) {
+        self.choices.retain(|_, choice| match choice {
+            Choice::Target(Target::Touchpoint(id)) => map.place(id).is_some(),
+            Choice::Target(Target::Stage(id)) => map.stage(id).is_some(),
+            Choice::New | Choice::Target(_) => true,
+        });
+        if let Some(Place::InsteadOf(id)) = &self.place
+            && map.feedback_set(id).is_none()
+        {
+            self.place = None;
+        }
+    }
+
+    /// Forgets everything that was decided.
+    pub(super) fn start_over(&mut self) {
+        let fresh = self.begun_again();
+        self.options = fresh.options;
+        self.request = fresh.request;
+        self.origin = fresh.origin;
+        self.place = None;
+        self.choices.clear();
+        self.typed_ends.clear();
+        self.continues = false;
+    }
+
+    /// Returns the same import as it began.
+    fn begun_again(&self) -> Self {
+        let language = self.empty.header.language.known().copied();
+        let language = language.unwrap_or_default();
+        Self::new(self.path.clone(), self.map, self.request.date, language)
+    }
+}

@@ -1,0 +1,122 @@
+//! Reading a survey for the import dialog: samples, failures, another file, and windows of every size.
+
+use egui::{Rect, Vec2};
+use egui_kittest::kittest::Queryable as _;
+
+use super::{
+    desk,
+    helpers::perform,
+    import::{PATH, answer, asked, can_import, click, file, import, read_of},
+    opened,
+};
+use crate::{
+    survey::ReadingOptions,
+    view::{Action, Effect, Message, SurveyRead},
+};
+
+/// What the window says about a sample.
+const SAMPLE: &str = "These are the first rows";
+
+#[test]
+fn a_large_file_shows_its_first_rows_until_it_is_read() {
+    let mut harness = desk();
+    let text = file(&["Checkout", "Delivery"], 5);
+    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    let sample = SurveyRead {
+        is_sample: true,
+        ..read_of(&text, &ReadingOptions::default())
+    };
+    let window = &mut harness.state_mut().window;
+    window.survey_read(Ok(sample));
+    harness.run();
+    harness.get_by_label_contains(SAMPLE);
+    harness.get_by_label("Kind of “Checkout”");
+    assert!(!can_import(&harness));
+    answer(&mut harness, &text);
+    assert!(harness.query_by_label_contains(SAMPLE).is_none());
+    assert!(can_import(&harness));
+}
+
+#[test]
+fn a_sample_alone_is_nothing_to_go_back_to() {
+    let mut harness = desk();
+    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    let sample = SurveyRead {
+        is_sample: true,
+        ..read_of(&file(&["Checkout"], 5), &ReadingOptions::default())
+    };
+    harness.state_mut().window.survey_read(Ok(sample));
+    harness.run();
+    click(&mut harness, "Stop reading");
+    assert!(harness.state().window.panels.dialog.is_none());
+}
+
+#[test]
+fn what_cannot_be_read_leads_to_another_file() {
+    let mut harness = opened();
+    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    let message = Message {
+        title: "Could not open shop-survey.csv".to_owned(),
+        lines: vec!["The file is empty.".to_owned()],
+        hint: "Export it again.".to_owned(),
+    };
+    harness.state_mut().window.survey_read(Err(message));
+    harness.run();
+    for line in ["The file is empty.", "Export it again."] {
+        harness.get_by_label(line);
+    }
+    harness.get_by_label("There is nothing to import.");
+    click(&mut harness, "Choose another file…");
+    assert_eq!(harness.state().effects.last(), Some(&Effect::AskForSurvey));
+}
+
+#[test]
+fn a_file_without_ratings_says_what_to_do() {
+    let mut harness = opened();
+    import(&mut harness, "name,city\nAnna Berg,Rome\nBen Tal,Oslo\n");
+    harness.get_by_label_contains("No column of shop-survey.csv is a rating");
+    harness.get_by_label("Kind of “city”");
+    assert!(!can_import(&harness));
+    click(&mut harness, "Choose another file…");
+    assert_eq!(harness.state().effects.last(), Some(&Effect::AskForSurvey));
+}
+
+#[test]
+fn the_curve_shows_what_is_decided_and_names_the_rest() {
+    let mut harness = desk();
+    let row = |row: usize| format!("R{row:03},{},{}\n", row % 6 + 1, row % 5 + 1);
+    let rows: String = (0..40).map(row).collect();
+    let text = format!("respondent,Checkout,Delivery\n{rows}");
+    import(&mut harness, &text);
+    harness.get_by_label("Which value is the best in “Checkout”?");
+    harness.get_by_label("Left out until their questions are answered: Checkout");
+    assert!(!can_import(&harness));
+    click(&mut harness, "6");
+    assert_eq!(asked(&harness).columns.len(), 1);
+    answer(&mut harness, &text);
+    let left_out = harness.query_by_label_contains("Left out until");
+    assert!(left_out.is_none());
+    assert!(can_import(&harness));
+}
+
+#[test]
+fn the_dialog_fits_every_window() {
+    for size in [[1280.0, 800.0], [900.0, 600.0], [640.0, 400.0]] {
+        let mut harness = desk();
+        harness.set_size(Vec2::from(size));
+        import(&mut harness, &file(&["Checkout", "Delivery"], 6));
+        let window = Rect::from_min_size(egui::Pos2::ZERO, Vec2::from(size));
+        for label in ["Import", "Cancel"] {
+            let role = egui::accesskit::Role::Button;
+            let button = harness.get_by_role_and_label(role, label).rect();
+            assert!(
+                window.contains_rect(button),
+                "{label} {button:?} in {size:?}"
+            );
+        }
+        // Steps below the edge are scrolled to, not squeezed.
+        let steps = ["1 · File", "2 · Columns", "3 · Touchpoints"];
+        let [first, _, last] = steps.map(|step| harness.get_by_label(step).rect().top());
+        assert_eq!(first == last, size[0] > 1_200.0, "{size:?}");
+    }
+}
