@@ -149,7 +149,8 @@ fn a_click_on_a_mark_selects_its_point() {
 
 /// Returns where the widget with the focus is.
 fn focus(harness: &Harness<'_, Desk>) -> Rect {
-    harness.get_by(egui_kittest::kittest::AccessKitNode::is_focused).rect()
+    let has_focus = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.is_focused();
+    harness.get_by(has_focus).rect()
 }
 
 #[test]
