@@ -3,7 +3,7 @@
 use egui::{Align2, Button, FontId, MenuBar, Rect, Ui, containers::menu::SubMenuButton, vec2};
 
 use super::{
-    Action, Command, Look, Window,
+    Action, Command, Look, OpenMap, Window,
     command::Menu,
     edit::label::words_of,
     icon::Icon,
@@ -57,13 +57,7 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
         entries(ui, window, Menu::Insert, actions, |_| true);
     });
     ui.menu_button(words.text(Key::MenuView), |ui| {
-        entries(ui, window, Menu::View, actions, |command| {
-            !matches!(command, Command::Outline | Command::Inspector)
-        });
-        ui.separator();
-        entries(ui, window, Menu::View, actions, |command| {
-            matches!(command, Command::Outline | Command::Inspector)
-        });
+        view_menu(ui, window, actions);
         ui.separator();
         SubMenuButton::new(words.text(Key::CommandTheme))
             .ui(ui, |ui| entries(ui, window, Menu::Look, actions, |_| true));
@@ -102,6 +96,22 @@ fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     });
     ui.separator();
     entries(ui, window, Menu::File, actions, |one| *one == Quit);
+}
+
+fn view_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+    use Command::{HideVerdict, Inspector, Outline, Present, Reveal};
+
+    entries(ui, window, Menu::View, actions, |one| {
+        !matches!(one, HideVerdict | Reveal | Present | Outline | Inspector)
+    });
+    ui.separator();
+    entries(ui, window, Menu::View, actions, |one| {
+        matches!(one, HideVerdict | Reveal | Present)
+    });
+    ui.separator();
+    entries(ui, window, Menu::View, actions, |one| {
+        matches!(one, Outline | Inspector)
+    });
 }
 
 fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
@@ -179,6 +189,7 @@ fn is_on(window: &Window, command: Command) -> bool {
     match command {
         Command::Outline => window.preferences.outline && window.open.is_some(),
         Command::Inspector => window.preferences.inspector && window.open.is_some(),
+        Command::HideVerdict => window.open.as_ref().is_some_and(OpenMap::hides_verdict),
         Command::LookSystem => preferences.look == Look::System,
         Command::LookLight => preferences.look == Look::Light,
         Command::LookDark => preferences.look == Look::Dark,

@@ -77,6 +77,9 @@ impl Command {
             Self::ZoomOut => vec![ctrl(Keyboard::Minus)],
             Self::ZoomWhole => vec![ctrl(Keyboard::Num0)],
             Self::Fit => vec![ctrl(Keyboard::Num9)],
+            Self::HideVerdict => vec![shift(Keyboard::R)],
+            Self::Reveal => vec![plain(Keyboard::R)],
+            Self::Present => vec![plain(Keyboard::F5)],
             Self::Outline => vec![ctrl(Keyboard::B)],
             Self::Inspector => vec![ctrl_shift(Keyboard::B)],
             Self::Palette => vec![ctrl(Keyboard::K)],
@@ -141,8 +144,8 @@ fn written(key: Keyboard) -> &'static str {
 
 /// Takes keys out of the input; says whether they were pressed.
 ///
-/// Keys without Ctrl are meant for the map alone: elsewhere Enter presses a button. With Shift or Alt a
-/// letter means something else, and what counts is what was held when it was pressed.
+/// Keys without Ctrl are meant for the map alone: elsewhere Enter presses a button; F5 means one thing only.
+/// With Shift or Alt a letter means something else, and what counts is what was held when it was pressed.
 fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool) -> bool {
     let name = keys.logical_key.name().as_bytes();
     let is_letter = name.len() == 1 && name.iter().all(u8::is_ascii_uppercase);
@@ -165,7 +168,7 @@ fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool)
         _ => false,
     };
     let count = input.events.len();
-    if is_on_canvas || is_ctrl {
+    if is_on_canvas || is_ctrl || keys.logical_key == Keyboard::F5 {
         input.events.retain(|event| !is_it(event));
     }
     input.events.len() < count

@@ -5,10 +5,10 @@ use egui::{Sense, Ui, vec2};
 use super::ImportDialog;
 use crate::{
     lang::{Key, Words},
-    layout::{Fit, MapView},
+    layout::MapView,
     model::Target,
     view::{
-        Window, export,
+        Sight, Window, export,
         widgets::{group_heading, theme_of},
     },
 };
@@ -37,8 +37,12 @@ pub(super) fn ui(ui: &mut Ui, dialog: &ImportDialog, window: &mut Window, words:
         None => Key::ImportPreviewWaits,
         Some(_) if !has_points => Key::ImportPreviewNothing,
         Some(map) => {
-            let (view, fit) = (MapView::Curve, Fit::Free);
-            let layout = window.pictures.of(ui, map, view, fit, words.language());
+            // The import is decided by its figures, hidden or not.
+            let sight = Sight {
+                view: MapView::Curve,
+                ..Sight::of_map(words.language())
+            };
+            let layout = window.pictures.of(ui, map, sight);
             if let Some(layout) = layout {
                 let look = window.preferences.look.map_theme(ui.ctx().theme());
                 export::preview(ui, rect, &layout, look);

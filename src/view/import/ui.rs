@@ -42,6 +42,9 @@ pub(in crate::view) fn ui(
     ui.spacing_mut().item_spacing.y = 6.0;
     head(ui, dialog, words, actions);
     trouble(ui, dialog, words);
+    if window.open.as_ref().is_some_and(OpenMap::hides_verdict) {
+        ui.label(muted(ui, words.text(Key::ImportHidden)));
+    }
     questions::ui(ui, dialog, words);
     let height = (room.y - ui.min_rect().height() - BELOW).max(LEAST);
     steps(ui, dialog, window, height, words);

@@ -8,11 +8,13 @@ mod editing;
 mod errors;
 mod facts;
 mod helpers;
+mod hidden;
 mod import;
 mod inspector;
 mod large;
 mod monkey;
 mod new;
 mod opening;
+mod presenting;
 
 use helpers::{Desk, desk, opened};
