@@ -41,6 +41,7 @@ fn placed(measure: &mut Measure, map: &JourneyMap) -> MapLayout {
             view: MapView::Map,
             fit: Fit::Free,
             set: None,
+            hides_verdict: false,
             words: words(Language::En),
         },
     )
@@ -137,6 +138,7 @@ fn pictures(criterion: &mut Criterion) {
         theme: ThemeName::Light,
         language: Language::En,
         set: None,
+        hides_verdict: false,
     };
     criterion.bench_function("PNG of 20 touchpoints, 3840 px", |bencher| {
         bencher.iter(|| {

@@ -169,6 +169,7 @@ legend-rows-left-out = { $rows ->
    *[other] { $rows } Zeilen der Datei wurden weggelassen.
 }
 legend-no-feedback = Noch kein Feedback: Die Journey Map zeigt nur unsere Einschätzung.
+legend-hidden = Das Kundenurteil ist verdeckt: Das Bild zeigt nur unsere Einschätzung.
 legend-estimate = Unsere Einschätzung: { $parts }.
 legend-estimate-people-unknown = Zahl der Personen unbekannt
 legend-estimate-date-unknown = Datum unbekannt
@@ -1001,3 +1002,20 @@ import-command-save = Der Befehl liest die Journey Map aus ihrer Datei: bitte vo
 
 taken-back = Zurückgenommen; Wiederholen holt es zurück
 not-a-day = Das ist nicht lesbar; ein Tag sieht so aus: 4. Mai 2026 oder 4.5.2026
+
+## Verdecken, zeigen, vorführen
+
+command-hide-verdict = Kundenurteil verdecken
+command-reveal = Kundenurteil zeigen
+command-present = Präsentieren
+tip-hide-verdict = Die gemessene Kurve und alle ihre Zahlen vom Bildschirm fernhalten oder nicht mehr
+tip-reveal = Die gemessene Kurve zeichnet sich ein, und die größte Experience Gap wird genannt
+tip-present = Die Journey Map allein zeigen, als Vollbild und Folie für Folie; Escape beendet es
+verdict-hidden = Kundenurteil verdeckt – R zeigt es
+reveal-no-gap = Keine Experience Gap ist gesichert: Keine ist mindestens einen halben Stern groß und mehr als Zufall.
+reveal-no-estimate = Es gibt keine Einschätzung aus der Zeit vor den Daten und damit keine Experience Gap.
+export-hidden = Das Kundenurteil ist verdeckt: Das Bild zeigt nur unsere Einschätzung.
+import-hidden = Das Kundenurteil bleibt auf der Journey Map verdeckt, bis es gezeigt wird; dieser Dialog zeigt seine Zahlen.
+present-overview = Überblick
+present-words = Experience Gaps und Legende
+present-slide = { $name }: Folie { $n } von { $of }

@@ -159,6 +159,7 @@ legend-rows-left-out = { $rows ->
    *[other] { $rows } rows of the file were left out.
 }
 legend-no-feedback = No feedback yet: the map shows only our estimate.
+legend-hidden = Customers’ verdict is hidden: the picture shows only our estimate.
 legend-estimate = Our estimate: { $parts }.
 legend-estimate-people-unknown = number of people unknown
 legend-estimate-date-unknown = date unknown
@@ -994,3 +995,20 @@ import-command-save = The command reads the map from its file: save the map firs
 
 taken-back = Taken back; redo brings it again
 not-a-day = This cannot be read; a day is written like 4 May 2026, 2026-05-04 or 4.5.2026
+
+## Hiding, revealing, presenting
+
+command-hide-verdict = Hide the verdict
+command-reveal = Reveal the verdict
+command-present = Present
+tip-hide-verdict = Keep the measured curve and every figure of it off the screen, or no longer
+tip-reveal = Let the measured curve draw itself, and name the largest gap
+tip-present = Show the map alone, full screen and slide by slide; Escape ends it
+verdict-hidden = Verdict hidden — R reveals
+reveal-no-gap = No gap is sure: none is at least half a star and more than chance.
+reveal-no-estimate = There is no estimate from before the data, so there is no gap to name.
+export-hidden = Customers’ verdict is hidden: the picture shows only our estimate.
+import-hidden = The verdict stays hidden on the map until it is revealed; this dialog shows its figures.
+present-overview = Overview
+present-words = Gaps and legend
+present-slide = { $name }: slide { $n } of { $of }

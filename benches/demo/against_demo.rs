@@ -55,6 +55,7 @@ fn against_demo(criterion: &mut Criterion) {
             view: MapView::Map,
             fit: Fit::Free,
             set: None,
+            hides_verdict: false,
             words: words(Language::En),
         },
     );

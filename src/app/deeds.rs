@@ -106,7 +106,11 @@ impl App {
             .preferences
             .look
             .map_theme(self.jobs.post.ctx.theme());
-        let (map, choice) = (Arc::clone(open.map()), ExportChoice::new(theme, language));
+        let choice = ExportChoice {
+            hides_verdict: open.hides_verdict(),
+            ..ExportChoice::new(theme, language)
+        };
+        let map = Arc::clone(open.map());
         let started = self
             .jobs
             .start(Slot::Picture, "copy picture", move |ticket| {

@@ -66,6 +66,7 @@ fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Load
         view: MapView::Map,
         fit: Fit::Free,
         set: None,
+        hides_verdict: false,
         words,
     };
     let layout = Arc::new(layout(&mut measure, &request));

@@ -83,6 +83,7 @@ fn bytes(map: &JourneyMap, choice: ExportChoice) -> Result<(Vec<u8>, Option<Noti
         theme: choice.theme,
         language: choice.language,
         set: None,
+        hides_verdict: choice.hides_verdict,
     };
     let picture = map_picture(&mut Measure::new(), map, &request, Faces::bundled());
     match choice.format {

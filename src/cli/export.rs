@@ -95,6 +95,7 @@ fn paint(arguments: &ExportArguments, map: &JourneyMap, faces: Faces) -> Picture
             .or_else(|| map.header.language.known().copied())
             .unwrap_or_default(),
         set: None,
+        hides_verdict: false,
     };
     map_picture(&mut Measure::new(), map, &request, faces)
 }

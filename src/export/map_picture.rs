@@ -23,6 +23,8 @@ pub struct PictureRequest<'a> {
     pub language: Language,
     /// The feedback set of the measured curve; the shown one if absent.
     pub set: Option<&'a FeedbackId>,
+    /// Whether what customers said is left out.
+    pub hides_verdict: bool,
 }
 
 /// Text stands on half points: finer than a printed page shows, and few glyph sizes to lay out.
@@ -43,6 +45,7 @@ pub fn map_picture(
             view: request.view,
             fit: request.fit,
             set: request.set,
+            hides_verdict: request.hides_verdict,
             words,
         },
     );

@@ -167,6 +167,7 @@ keys! {
     LegendWeighted = "legend-weighted",
     LegendRowsLeftOut = "legend-rows-left-out" (rows),
     LegendNoFeedback = "legend-no-feedback",
+    LegendHidden = "legend-hidden",
     LegendEstimate = "legend-estimate" (parts),
     LegendEstimatePeopleUnknown = "legend-estimate-people-unknown",
     LegendEstimateDateUnknown = "legend-estimate-date-unknown",
@@ -833,4 +834,20 @@ keys! {
     // Leaving a field.
     TakenBack = "taken-back",
     NotADay = "not-a-day",
+
+    // Hiding, revealing, presenting.
+    CommandHideVerdict = "command-hide-verdict",
+    CommandReveal = "command-reveal",
+    CommandPresent = "command-present",
+    TipHideVerdict = "tip-hide-verdict",
+    TipReveal = "tip-reveal",
+    TipPresent = "tip-present",
+    VerdictHidden = "verdict-hidden",
+    RevealNoGap = "reveal-no-gap",
+    RevealNoEstimate = "reveal-no-estimate",
+    ExportHidden = "export-hidden",
+    ImportHidden = "import-hidden",
+    PresentOverview = "present-overview",
+    PresentWords = "present-words",
+    PresentSlide = "present-slide" (name, n, of),
 }

@@ -12,7 +12,10 @@ use super::{
     header::header,
     lanes::{card_lane, card_lanes, lane_name},
     legend::legend,
-    metrics::{LANE_GAP, MARGIN, MIN_COLUMN, MIN_CONTENT, PADDING, STAGE_GAP, STRIP_HEIGHT},
+    metrics::{
+        AXIS_GAP, LANE_GAP, LEGEND_GAP, MARGIN, MIN_COLUMN, MIN_CONTENT, PADDING, STAGE_GAP,
+        STRIP_HEIGHT,
+    },
 };
 use crate::stats::Curve;
 
@@ -156,7 +159,7 @@ impl Builder<'_> {
         );
         let request = EmotionRequest {
             plot,
-            axis_right: first.left - 10.0,
+            axis_right: first.left - AXIS_GAP,
             columns: &self.layout.columns,
             curve: self.figures,
             words: self.request.words,
@@ -216,7 +219,7 @@ impl Builder<'_> {
                 self.request,
                 self.figures,
                 LEFT,
-                self.cursor + 8.0,
+                self.cursor + LEGEND_GAP,
                 room,
             );
             let last = self.layout.legend.last();

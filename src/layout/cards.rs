@@ -172,7 +172,7 @@ fn flag(measure: &mut Measure, words: &Words, slot: Slot) -> (Rect, TextBlock) {
     let text = measure.line(words.text(Key::MomentOfTruthShort), TextStyle::Flag);
     let size = text.size() + vec2(12.0, 6.0);
     let right = slot.top_left.x + slot.width - 6.0;
-    let rect = Rect::from_min_size(pos2(right - size.x, slot.top_left.y - 13.0), size);
+    let rect = Rect::from_min_size(pos2(right - size.x, slot.top_left.y - 14.0), size);
     let text = measure.place(
         &text,
         rect.min + vec2(0.0, 1.0),

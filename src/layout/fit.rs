@@ -7,6 +7,7 @@ use super::{
     build::build,
     columns::narrowest_column,
     emotion::widest_label,
+    hide::hide_verdict,
     metrics::{COLUMN_GAP, EMOTION_HEIGHT, MAX_COLUMN, MAX_EMOTION_HEIGHT, MIN_EMOTION_HEIGHT},
 };
 use crate::stats::{Choice, Curve, curve};
@@ -40,11 +41,22 @@ pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
         column: narrowest,
         emotion: EMOTION_HEIGHT,
     };
-    let Some(aspect) = request.fit.aspect() else {
-        return build(measure, request, &figures, natural);
+    let whole = Request {
+        hides_verdict: false,
+        ..*request
     };
-    let fitted = fit(measure, request, &figures, natural, aspect);
-    centred(fitted, aspect)
+    let aspect = request.fit.aspect();
+    let mut placed = match aspect {
+        Some(aspect) => fit(measure, &whole, &figures, natural, aspect),
+        None => build(measure, &whole, &figures, natural),
+    };
+    if request.hides_verdict && figures.set.is_some() {
+        hide_verdict(measure, request, &mut placed);
+    }
+    match aspect {
+        Some(aspect) => centred(placed, aspect),
+        None => placed,
+    }
 }
 
 /// Finds the column width at which a picture has the wanted proportions, then lets the curve fill what is left.

@@ -38,13 +38,7 @@ pub(super) fn gap_lists(
             let lines: Vec<String> = members
                 .iter()
                 .take(MOST)
-                .filter_map(|member| {
-                    line(
-                        curve.points.get(*member)?,
-                        gaps_in_stars(curve),
-                        request.words,
-                    )
-                })
+                .filter_map(|member| gap_sentence(curve, *member, request.words))
                 .chain(more)
                 .collect();
             gap_list(measure, request.words, better, &lines, pos2(at, top), each)
@@ -105,6 +99,11 @@ fn gap_list(
         heading,
         lines,
     }
+}
+
+/// Words the gap at one point of a curve; none where there is no gap with an interval.
+pub fn gap_sentence(curve: &Curve<'_>, index: usize, words: &Words) -> Option<String> {
+    line(curve.points.get(index)?, gaps_in_stars(curve), words)
 }
 
 /// Words one gap: "Creates an account: customers give 2.2 stars less than we thought (95 %: 2.1–2.3; n 412)".

@@ -46,6 +46,10 @@ fn paragraphs(request: &Request<'_>, curve: &Curve<'_>) -> Vec<(LegendSign, Stri
     let has_estimates = curve.points.iter().any(|point| point.assumed.is_some());
     match curve.set {
         Some(set) => paragraphs.push((LegendSign::Measured, measured(set, curve, words).join(" "))),
+        None if request.hides_verdict => paragraphs.push((
+            LegendSign::Measured,
+            words.text(Key::LegendHidden).to_owned(),
+        )),
         None if has_estimates => paragraphs.push((
             LegendSign::Measured,
             words.text(Key::LegendNoFeedback).to_owned(),

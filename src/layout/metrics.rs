@@ -34,6 +34,10 @@ pub(super) const EMOTION_HEIGHT: f32 = 400.0;
 pub(super) const MIN_EMOTION_HEIGHT: f32 = 300.0;
 /// The highest emotion lane.
 pub(super) const MAX_EMOTION_HEIGHT: f32 = 760.0;
+/// The space between the labels of the left axis and the first column.
+pub(super) const AXIS_GAP: f32 = 10.0;
+/// The space between the line above the legend and the legend.
+pub(super) const LEGEND_GAP: f32 = 8.0;
 /// The height of an answers strip.
 pub(super) const STRIP_HEIGHT: f32 = 14.0;
 /// The distance of two severity dots.

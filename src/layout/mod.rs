@@ -11,6 +11,7 @@ mod emotion;
 mod fit;
 mod gaps;
 mod header;
+mod hide;
 mod hit;
 mod lanes;
 mod legend;
@@ -30,6 +31,7 @@ pub use emotion::{
     Whisker,
 };
 pub use fit::layout;
+pub use gaps::gap_sentence;
 pub use metrics::{CARD_PADDING_X, CHEVRON_POINT, DOT_STEP};
 pub use parts::{
     CardItem, CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,

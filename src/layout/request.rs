@@ -51,6 +51,8 @@ pub struct Request<'a> {
     pub fit: Fit,
     /// The feedback set of the measured curve; the shown one if absent.
     pub set: Option<&'a FeedbackId>,
+    /// Whether what customers said is left out; everything else stays where it is.
+    pub hides_verdict: bool,
     /// Words and numbers.
     pub words: &'a Words,
 }

@@ -86,8 +86,7 @@ impl TextStyle {
             Self::Name | Self::Figure => 13.0,
             Self::Body => 12.5,
             Self::LaneName => 11.0,
-            Self::Label => 10.5,
-            Self::Flag => 9.0,
+            Self::Label | Self::Flag => 10.5,
         }
     }
 

@@ -59,9 +59,33 @@ pub struct Curve<'a> {
     pub better: Vec<usize>,
 }
 
+impl Curve<'_> {
+    /// Returns the point with the largest of the listed gaps; none if no gap is sure.
+    pub fn largest_gap(&self) -> Option<usize> {
+        let size = |index: usize| Some(self.points.get(index)?.measured.as_ref()?.gap?.value.abs());
+        let listed = self.worse.iter().chain(&self.better).copied();
+        listed
+            .filter_map(|index| Some((index, size(index)?)))
+            .max_by(|one, other| one.1.total_cmp(&other.1))
+            .map(|(index, _)| index)
+    }
+}
+
 /// Returns both curves of a map.
 pub fn curve<'a>(map: &'a JourneyMap, choice: Choice<'_>) -> Curve<'a> {
-    let set = chosen_set(map, choice.set);
+    curve_of(map, chosen_set(map, choice.set), choice)
+}
+
+/// Returns the assumed curve alone, as if nobody had asked customers.
+pub fn assumed_curve(map: &JourneyMap) -> Curve<'_> {
+    curve_of(map, None, Choice::default())
+}
+
+fn curve_of<'a>(
+    map: &'a JourneyMap,
+    set: Option<&'a FeedbackSet>,
+    choice: Choice<'_>,
+) -> Curve<'a> {
     let leads = set.map(leads).unwrap_or_default();
     let mut points: Vec<_> = map
         .places()

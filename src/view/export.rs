@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{DragValue, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, vec2};
 
 use super::{
-    Action, Window, dialog,
+    Action, Sight, Window, dialog,
     widgets::{choices, group_heading, muted, primary_button, theme_of},
 };
 use crate::{
@@ -59,6 +59,8 @@ pub struct ExportChoice {
     pub theme: ThemeName,
     /// The language of words and numbers.
     pub language: Language,
+    /// Whether what customers said is left out, because it is hidden on the screen.
+    pub hides_verdict: bool,
 }
 
 impl ExportChoice {
@@ -71,6 +73,17 @@ impl ExportChoice {
             scale: 2.0,
             theme,
             language,
+            hides_verdict: false,
+        }
+    }
+
+    /// Returns what of the map is on the picture.
+    fn sight(self) -> Sight {
+        Sight {
+            view: self.view,
+            fit: self.fit,
+            language: self.language,
+            hides_verdict: self.hides_verdict,
         }
     }
 
@@ -110,9 +123,7 @@ pub(super) fn ui(
         actions.push(Action::CloseDialog);
         return;
     };
-    let layout = window
-        .pictures
-        .of(ui, open.map(), choice.view, choice.fit, choice.language);
+    let layout = window.pictures.of(ui, open.map(), choice.sight());
     let size = layout.as_ref().map(|layout| layout.page.size());
     dialog::heading(ui, words.text(Key::ExportTitle));
     let mut fits = true;
@@ -121,6 +132,9 @@ pub(super) fn ui(
             ui.set_width(CHOICES);
             options(ui, choice, words);
             fits = scale(ui, choice, size, words);
+            if choice.hides_verdict {
+                ui.label(muted(ui, words.text(Key::ExportHidden)));
+            }
         });
         ui.add_space(12.0);
         ui.vertical(|ui| {

@@ -53,7 +53,7 @@ impl Facts {
     pub(super) fn at(figures: &Curve<'_>, index: usize, words: &Words) -> Option<Self> {
         let point = figures.points.get(index)?;
         let measured = point.measured.as_ref();
-        let is_largest = is_largest_gap(figures, index);
+        let is_largest = figures.largest_gap() == Some(index);
         Some(Self {
             name: point.touchpoint.name.clone(),
             place: place(point, words),
@@ -62,6 +62,16 @@ impl Facts {
             gap: measured
                 .and_then(|measured| gap_words(measured.gap?, &measured.ends, is_largest, words)),
         })
+    }
+
+    /// Leaves out what customers said and what follows from it.
+    #[must_use]
+    pub fn without_verdict(self) -> Self {
+        Self {
+            verdict: None,
+            gap: None,
+            ..self
+        }
     }
 
     /// Says whether there is anything but the name.
@@ -268,25 +278,4 @@ fn gap_interval(gap: Gap, decimals: usize, words: &Words) -> Option<String> {
         lang::range(one.min(other), one.max(other), decimals, words.language())
     };
     Some(words.format(Key::FigureInterval, &[("interval", (&range).into())]))
-}
-
-/// Says whether no listed gap of the map is larger than this listed one.
-fn is_largest_gap(figures: &Curve<'_>, index: usize) -> bool {
-    let size = |index: usize| {
-        Some(
-            figures
-                .points
-                .get(index)?
-                .measured
-                .as_ref()?
-                .gap?
-                .value
-                .abs(),
-        )
-    };
-    let listed = || figures.worse.iter().chain(&figures.better).copied();
-    let largest = listed()
-        .filter_map(|one| Some((one, size(one)?)))
-        .max_by(|one, other| one.1.total_cmp(&other.1));
-    largest.is_some_and(|(one, _)| one == index)
 }

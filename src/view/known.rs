@@ -6,9 +6,9 @@ use crate::{
     model::{JourneyMap, Language, TouchpointId},
 };
 
-/// The facts that were collected last.
+/// The facts that were collected last, and what they are about.
 #[derive(Debug, Default)]
-pub(super) struct Known(Option<(TouchpointId, Language, Facts)>);
+pub(super) struct Known(Option<((TouchpointId, Language, bool), Facts)>);
 
 impl Known {
     /// Returns the facts about a touchpoint; none if the map has no such touchpoint.
@@ -17,17 +17,22 @@ impl Known {
         map: &JourneyMap,
         touchpoint: &TouchpointId,
         words: &Words,
+        hides_verdict: bool,
     ) -> Option<&Facts> {
-        let language = words.language();
-        let is_known = self
-            .0
-            .as_ref()
-            .is_some_and(|(id, before, _)| id == touchpoint && *before == language);
+        let wanted = (touchpoint.clone(), words.language(), hides_verdict);
+        let is_known = self.0.as_ref().is_some_and(|(about, _)| *about == wanted);
         if !is_known {
             let facts = Facts::of(map, touchpoint, words);
-            self.0 = facts.map(|facts| (touchpoint.clone(), language, facts));
+            let facts = facts.map(|facts| {
+                if hides_verdict {
+                    facts.without_verdict()
+                } else {
+                    facts
+                }
+            });
+            self.0 = facts.map(|facts| (wanted, facts));
         }
-        self.0.as_ref().map(|(_, _, facts)| facts)
+        self.0.as_ref().map(|(_, facts)| facts)
     }
 
     /// Forgets what was collected.

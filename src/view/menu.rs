@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::{
-    Action, Command, Look, Window,
+    Action, Command, Look, OpenMap, Window,
     command::Menu,
     edit::label::words_of,
     icon::{self, Icon},
@@ -62,14 +62,7 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
         entries(ui, window, Menu::Insert, actions, |_| true);
     });
     ui.menu_button(words.text(Key::MenuView), |ui| {
-        use Command::{Inspector, NextPart, Outline, PreviousPart};
-        entries(ui, window, Menu::View, actions, |command| {
-            !matches!(command, Outline | Inspector | NextPart | PreviousPart)
-        });
-        ui.separator();
-        entries(ui, window, Menu::View, actions, |command| {
-            matches!(command, Outline | Inspector | NextPart | PreviousPart)
-        });
+        view_menu(ui, window, actions);
         ui.separator();
         beneath(words.text(Key::CommandTheme))
             .ui(ui, |ui| entries(ui, window, Menu::Look, actions, |_| true));
@@ -108,6 +101,21 @@ fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     });
     ui.separator();
     entries(ui, window, Menu::File, actions, |one| *one == Quit);
+}
+
+fn view_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+    use Command::{HideVerdict, Inspector, NextPart, Outline, Present, PreviousPart, Reveal};
+
+    let is_part = |one: &Command| matches!(one, Outline | Inspector | NextPart | PreviousPart);
+    entries(ui, window, Menu::View, actions, |one| {
+        !is_part(one) && !matches!(one, HideVerdict | Reveal | Present)
+    });
+    ui.separator();
+    entries(ui, window, Menu::View, actions, |one| {
+        matches!(one, HideVerdict | Reveal | Present)
+    });
+    ui.separator();
+    entries(ui, window, Menu::View, actions, is_part);
 }
 
 fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
@@ -233,6 +241,7 @@ fn is_on(window: &Window, command: Command) -> Option<bool> {
     Some(match command {
         Command::Outline => window.preferences.outline && window.open.is_some(),
         Command::Inspector => window.preferences.inspector && window.open.is_some(),
+        Command::HideVerdict => window.open.as_ref().is_some_and(OpenMap::hides_verdict),
         Command::LookSystem => preferences.look == Look::System,
         Command::LookLight => preferences.look == Look::Light,
         Command::LookDark => preferences.look == Look::Dark,

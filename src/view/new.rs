@@ -8,7 +8,7 @@ use egui::{
 };
 
 use super::{
-    Action, Pictures, Window, dialog,
+    Action, Pictures, Sight, Window, dialog,
     icon::{self, Icon},
     style::{BODY, CARD_RADIUS, SMALL},
     tile,
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     edit::Template,
     lang::{Key, Words},
-    layout::{Fit, MapView, semibold},
+    layout::semibold,
     model::{IdSource, JourneyMap, Language},
     paint::Theme,
 };
@@ -160,7 +160,7 @@ fn tile_ui(
     ui.painter().rect_filled(frame, CARD_RADIUS, theme.page);
     if template == Template::Empty {
         icon::paint(ui.painter(), Icon::Plus, frame, theme.muted);
-    } else if let Some(layout) = pictures.of(ui, map, MapView::Map, Fit::Free, language) {
+    } else if let Some(layout) = pictures.of(ui, map, Sight::of_map(language)) {
         tile::picture(ui, template.name(), &layout, frame, theme);
     }
     tile::border(ui, frame, &response);

@@ -9,11 +9,11 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Canvas, Dialog, Effect, ExportChoice, Gallery, OpenMap, PathDialog, PathPurpose,
-    Sample, Then, Unsaved, Window, aim, search::Finder,
+    Sample, Then, Unsaved, Window, aim, reveal::Curtain, search::Finder,
 };
 use crate::{
     edit::{Document, Item, Session, Template},
-    layout::MapLayout,
+    layout::{Fit, MapLayout, MapView},
     model::Language,
 };
 
@@ -103,6 +103,7 @@ impl Window {
         self.open = Some(OpenMap {
             number: self.opened,
             session: Session::new(document),
+            curtain: Curtain::default(),
             path,
             file: None,
         });
@@ -187,6 +188,10 @@ impl Window {
             || ExportChoice::new(theme, language),
             |last| ExportChoice { language, ..last },
         );
+        let choice = ExportChoice {
+            hides_verdict: open.hides_verdict(),
+            ..choice
+        };
         self.panels.dialog = Some(Dialog::Export(choice));
     }
 
@@ -206,8 +211,8 @@ impl Window {
         let Some(map) = self.open.as_ref().map(|open| Arc::clone(open.map())) else {
             return;
         };
-        let language = self.preferences.language;
-        let Some(layout) = self.pictures.of_map(ctx, &map, language) else {
+        let sight = self.sight(MapView::Map, Fit::Free);
+        let Some(layout) = self.pictures.of(ctx, &map, sight) else {
             return;
         };
         if let Some(rect) = aim::rect_of(&layout, item) {

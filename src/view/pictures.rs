@@ -26,13 +26,36 @@ const KEPT_LARGE: usize = 8;
 /// Maps with more touchpoints than this are laid out on a thread.
 const LARGE: usize = 150;
 
+/// What of a map is seen.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Sight {
+    /// Map or curve.
+    pub view: MapView,
+    /// The proportions.
+    pub fit: Fit,
+    /// The language of words and numbers.
+    pub language: Language,
+    /// Whether what customers said is left out.
+    pub hides_verdict: bool,
+}
+
+impl Sight {
+    /// Returns the whole map with everything, as large as it is.
+    pub fn of_map(language: Language) -> Self {
+        Self {
+            view: MapView::Map,
+            fit: Fit::Free,
+            language,
+            hides_verdict: false,
+        }
+    }
+}
+
 /// What a layout is made from; maps compare by where they are, which an edit changes.
 #[derive(Clone)]
 struct Wanted {
     map: Arc<JourneyMap>,
-    view: MapView,
-    fit: Fit,
-    language: Language,
+    sight: Sight,
 }
 
 impl Wanted {
@@ -42,7 +65,7 @@ impl Wanted {
 
     /// Says whether it is the same picture, perhaps of an earlier state of the map.
     fn is_like(&self, other: &Self) -> bool {
-        (self.view, self.fit, self.language) == (other.view, other.fit, other.language)
+        self.sight == other.sight
     }
 
     fn is_large(&self) -> bool {
@@ -52,10 +75,11 @@ impl Wanted {
     fn lay_out(&self, measure: &mut Measure) -> Arc<MapLayout> {
         let request = Request {
             map: &self.map,
-            view: self.view,
-            fit: self.fit,
+            view: self.sight.view,
+            fit: self.sight.fit,
             set: None,
-            words: words(self.language),
+            hides_verdict: self.sight.hides_verdict,
+            words: words(self.sight.language),
         };
         Arc::new(layout(measure, &request))
     }
@@ -77,14 +101,14 @@ pub struct Pictures {
 }
 
 impl Pictures {
-    /// Returns the layout of the map as the window shows it; none before a large one is made.
+    /// Returns the layout of the whole map with everything; none before a large one is made.
     pub fn of_map(
         &mut self,
         ctx: &Context,
         map: &Arc<JourneyMap>,
         language: Language,
     ) -> Option<Arc<MapLayout>> {
-        self.of(ctx, map, MapView::Map, Fit::Free, language)
+        self.of(ctx, map, Sight::of_map(language))
     }
 
     /// Returns the layout of a picture; of a large map perhaps that of its state before, or none yet.
@@ -92,16 +116,12 @@ impl Pictures {
         &mut self,
         ctx: &Context,
         map: &Arc<JourneyMap>,
-        view: MapView,
-        fit: Fit,
-        language: Language,
+        sight: Sight,
     ) -> Option<Arc<MapLayout>> {
         self.take_finished();
         let wanted = Wanted {
             map: Arc::clone(map),
-            view,
-            fit,
-            language,
+            sight,
         };
         if let Some(index) = self.kept.iter().position(|(made, _)| made.is(&wanted)) {
             let found = self.kept.remove(index);
@@ -132,9 +152,7 @@ impl Pictures {
         self.kept.retain(|(made, _)| !made.is_large());
         let wanted = Wanted {
             map: Arc::clone(map),
-            view: MapView::Map,
-            fit: Fit::Free,
-            language,
+            sight: Sight::of_map(language),
         };
         self.keep(wanted, made);
     }

@@ -45,6 +45,9 @@ impl Window {
             Command::ZoomOut => self.canvas.zoom_by(1.0 / ZOOM_STEP),
             Command::ZoomWhole => self.canvas.zoom_to(1.0),
             Command::Fit => self.canvas.fit(),
+            Command::HideVerdict => self.toggle_verdict(),
+            Command::Reveal => self.reveal_verdict(),
+            Command::Present => self.toggle_presentation(ctx),
             Command::Outline => {
                 self.preferences.outline = !self.preferences.outline;
                 return Some(Effect::Remember);

@@ -20,30 +20,33 @@ use crate::{
 /// The counts, kept until a step has changed the map: while somebody types, they wait.
 #[derive(Default)]
 pub(super) struct Summary {
-    of: Option<(Arc<JourneyMap>, Language)>,
+    of: Option<(Arc<JourneyMap>, Language, bool)>,
     text: String,
 }
 
 impl Summary {
     /// Returns the counts of a map: "5 stages · 11 touchpoints · 1,908 ratings from 431 people".
-    fn text(&mut self, document: &Document, words: &Words) -> &str {
+    ///
+    /// While the verdict is hidden, it says so instead of counting ratings.
+    fn text(&mut self, document: &Document, words: &Words, hides_verdict: bool) -> &str {
         let map = document.map();
-        let is_known = self.of.as_ref().is_some_and(|(known, language)| {
+        let is_known = self.of.as_ref().is_some_and(|(known, language, hides)| {
             let is_same = document.is_in_gesture() || Arc::ptr_eq(known, map);
-            is_same && *language == words.language()
+            is_same && (*language, *hides) == (words.language(), hides_verdict)
         });
         if !is_known {
-            self.text = counts(map, words);
-            self.of = Some((Arc::clone(map), words.language()));
+            self.text = counts(map, words, hides_verdict);
+            self.of = Some((Arc::clone(map), words.language(), hides_verdict));
         }
         &self.text
     }
 }
 
-fn counts(map: &JourneyMap, words: &Words) -> String {
+fn counts(map: &JourneyMap, words: &Words, hides_verdict: bool) -> String {
     let figures = curve(map, Choice::default());
     let ratings = match figures.set {
         None => words.text(Key::StatusNoFeedback).to_owned(),
+        Some(_) if hides_verdict => words.text(Key::VerdictHidden).to_owned(),
         Some(set) => match set.provenance.people {
             Some(people) => words.format(
                 Key::RatingsFromPeople,
@@ -76,7 +79,9 @@ pub(super) fn ui(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
     } else {
         Key::StatusNotSaved
     });
-    let summary = window.summary.text(&open.session.document, words);
+    let summary = window
+        .summary
+        .text(&open.session.document, words, open.hides_verdict());
     let text = [saved, summary].join(lang::SEPARATOR);
     let zoom = lang::percent(f64::from(window.canvas.camera().zoom), words.language());
     flat(ui.style_mut());

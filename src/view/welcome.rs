@@ -11,7 +11,7 @@ use egui::{
 };
 
 use super::{
-    Action, Command, Pictures, Sample, Window,
+    Action, Command, Pictures, Sample, Sight, Window,
     icon::{self, Icon},
     style::{BODY, CARD_RADIUS, LARGE, RADIUS, ROW, SMALL, tint},
     tile,
@@ -197,7 +197,12 @@ fn thumbnail(
     language: Language,
 ) {
     ui.painter().rect_filled(frame, CARD_RADIUS, theme.page);
-    let Some(layout) = pictures.of(ui, map, MapView::Curve, Fit::Slide, language) else {
+    let sight = Sight {
+        view: MapView::Curve,
+        fit: Fit::Slide,
+        ..Sight::of_map(language)
+    };
+    let Some(layout) = pictures.of(ui, map, sight) else {
         return;
     };
     tile::picture(ui, ("sample", sample), &layout, frame, theme);

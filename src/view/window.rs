@@ -8,18 +8,22 @@ use super::{
     Action, Canvas, Command, Dialog, ExportChoice, ImportDialog, Look, Notice, Pictures, Sample,
     Unsaved, canvas,
     edit::field::Editing,
+    finding::Spot,
     inspector, menu, message, outline,
     part::Part,
+    present::{self, Present},
+    reveal::Curtain,
     search::{self, Finder},
     status::{self, Summary},
-    style::{CONTROL, HEADING, STATUS, TOP_BAR},
+    style::{BODY, CONTROL, STATUS, TOP_BAR},
     welcome,
-    widgets::{muted, strong, theme_of},
+    widgets::theme_of,
 };
 use crate::{
     edit::{Item, Session},
     file::MapFile,
     lang::{Key, Words, words},
+    layout::{Fit, MapView},
     model::{Date, IdSource, JourneyMap, Language},
     paint::Theme,
 };
@@ -35,12 +39,19 @@ pub struct OpenMap {
     pub file: Option<Arc<MapFile>>,
     /// Which of the maps that this window has opened it is: what is saved late belongs to its own.
     pub number: u64,
+    /// Whether what customers said may be seen.
+    pub(super) curtain: Curtain,
 }
 
 impl OpenMap {
     /// Returns the map, shared.
     pub fn map(&self) -> &Arc<JourneyMap> {
         self.session.document.map()
+    }
+
+    /// Says whether what customers said is kept off the screen.
+    pub fn hides_verdict(&self) -> bool {
+        self.curtain.hides_verdict()
     }
 
     /// Says whether closing it would lose work; samples and new maps that nobody changed hold none.
@@ -142,6 +153,8 @@ pub struct Window {
     pub today: Option<Date>,
     /// What goes on once the map is saved.
     pub after_save: Option<Unsaved>,
+    /// The presentation that runs.
+    pub(super) present: Option<Present>,
     /// How many maps were opened so far.
     pub(super) opened: u64,
     /// The part that the focus goes to in the next frame.
@@ -163,6 +176,7 @@ impl Window {
             ids,
             today,
             after_save: None,
+            present: None,
             opened: 0,
             goes_to: None,
             editing: None,
@@ -211,6 +225,11 @@ impl Window {
     /// Shows everything and returns what was wished for.
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Action> {
         let mut actions = Vec::new();
+        self.advance(ui);
+        if self.is_presenting(ui) {
+            present::ui(ui, self, &mut actions);
+            return actions;
+        }
         self.take_input(ui, &mut actions);
         let goes_to = self.goes_to.take();
         let theme = theme_of(ui);
@@ -278,7 +297,10 @@ impl Window {
             .fill(theme_of(ui).sheet)
             .inner_margin(Margin::symmetric(12, 12));
         let facts = match open.session.selection.items() {
-            [Item::Touchpoint(id) | Item::Point(id)] => self.canvas.facts(open.map(), id, words),
+            [Item::Touchpoint(id) | Item::Point(id)] => {
+                self.canvas
+                    .facts(open.map(), id, words, open.hides_verdict())
+            }
             _ => None,
         };
         Panel::right("inspector")
@@ -295,36 +317,47 @@ impl Window {
     fn canvas_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let theme = self.map_theme(ui);
         let words = self.words();
-        let Some(open) = &self.open else { return };
-        let layout = self.pictures.of_map(ui, open.map(), words.language());
-        let Some(layout) = layout else {
+        let Some(picture) = self.picture(ui, MapView::Map, Fit::Free) else {
             ui.centered_and_justified(egui::Ui::spinner);
             return;
         };
-        self.finder.prepare(open, &layout);
         let is_free = self.editing.is_none() && self.canvas.drag.is_none();
+        let Some(open) = &self.open else { return };
+        self.finder.prepare(open, &picture.layout);
         if self.finder.is_open && is_free && self.panels.dialog.is_none() {
             search::keys(ui, &self.canvas, actions);
         }
         let shown = canvas::Shown {
             map: open.map(),
-            layout: &layout,
+            picture: &picture,
+            layout: &picture.layout,
             theme,
             words,
             selected: open.session.selection.primary(),
             selection: &open.session.selection,
             found: self.finder.found(),
             today: self.today,
+            hides_verdict: open.hides_verdict(),
         };
         self.canvas.ui(ui, &shown, self.editing.as_mut(), actions);
         if let Some(area) = self.canvas.area().filter(|_| self.finder.is_open) {
             search::ui(ui, &mut self.finder, (area, open.map()), words, actions);
         }
+        if let (Curtain::Opened(finding), Some(area)) = (&open.curtain, self.canvas.area) {
+            let spot = Spot {
+                layout: &picture.layout,
+                camera: self.canvas.camera,
+                area,
+                around: area,
+                text_size: BODY,
+            };
+            finding.ui(ui, &spot, theme, words);
+        }
         if open.map().touchpoint_count() == 0
             && open.map().stages.is_empty()
             && self.editing.is_none()
         {
-            empty_ui(ui, words, actions);
+            canvas::empty_ui(ui, words, actions);
         }
     }
 
@@ -356,6 +389,12 @@ impl Window {
                 .chain(&[Command::Quit])
                 .filter(|command| command.is_pressed(ui.ctx()));
             actions.extend(pressed.map(|command| Action::Run(*command)));
+            let is_typing = self.panels.dialog.is_none() && self.open.is_some();
+            if is_typing && Command::Present.is_pressed(ui.ctx()) {
+                // Without the focus, the field finishes in this very frame.
+                ui.memory_mut(egui::Memory::stop_text_input);
+                actions.push(Action::Run(Command::Present));
+            }
             return;
         }
         let pasted = ui.input(|input| {
@@ -373,25 +412,4 @@ impl Window {
                 .map(Action::Run),
         );
     }
-}
-
-/// Says on an empty map how it begins.
-fn empty_ui(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
-    egui::Area::new(egui::Id::unique("empty map"))
-        .anchor(egui::Align2::CENTER_CENTER, egui::vec2(0.0, 140.0))
-        .order(egui::Order::Middle)
-        .show(ui.ctx(), |ui| {
-            ui.vertical_centered(|ui| {
-                ui.label(strong(words.text(Key::CanvasEmpty)).size(HEADING));
-                ui.label(muted(ui, words.text(Key::CanvasEmptyHow)));
-                ui.add_space(8.0);
-                ui.horizontal(|ui| {
-                    for command in [Command::AddTouchpoint, Command::AddStage] {
-                        if ui.button(command.name(words)).clicked() {
-                            actions.push(Action::Run(command));
-                        }
-                    }
-                });
-            });
-        });
 }

@@ -28,6 +28,7 @@ fn picture(
         theme,
         language,
         set: None,
+        hides_verdict: false,
     };
     map_picture(
         &mut Measure::new(),
@@ -136,6 +137,7 @@ fn the_window_and_the_export_draw_the_same_shapes() {
             view: MapView::Map,
             fit: Fit::Free,
             set: None,
+            hides_verdict: false,
             words: words(sample.language),
         };
         let placed = layout(&mut measure, &request);
@@ -151,6 +153,7 @@ fn the_window_and_the_export_draw_the_same_shapes() {
                 theme: ThemeName::Light,
                 language: sample.language,
                 set: None,
+                hides_verdict: false,
             },
             Faces::bundled(),
         );

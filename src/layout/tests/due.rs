@@ -37,6 +37,7 @@ fn rows(map: &JourneyMap, fit: Fit, language: Language) -> Vec<String> {
         view: MapView::Map,
         fit,
         set: None,
+        hides_verdict: false,
         words: words(language),
     };
     let made = layout(&mut Measure::new(), &request);

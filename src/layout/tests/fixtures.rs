@@ -202,16 +202,28 @@ pub(super) fn everything() -> JourneyMap {
 
 /// Lays a map out.
 pub(super) fn laid_out(map: &JourneyMap, view: MapView, fit: Fit, language: Language) -> MapLayout {
-    layout(
-        &mut Measure::new(),
-        &Request {
-            map,
-            view,
-            fit,
-            set: None,
-            words: words(language),
-        },
-    )
+    let request = Request {
+        map,
+        view,
+        fit,
+        set: None,
+        hides_verdict: false,
+        words: words(language),
+    };
+    layout(&mut Measure::new(), &request)
+}
+
+/// Lays a map out without what customers said.
+pub(super) fn hidden(map: &JourneyMap, view: MapView, fit: Fit, language: Language) -> MapLayout {
+    let request = Request {
+        map,
+        view,
+        fit,
+        set: None,
+        hides_verdict: true,
+        words: words(language),
+    };
+    layout(&mut Measure::new(), &request)
 }
 
 /// Random maps: any text, any number of answers, missing estimates and questions.

@@ -6,4 +6,5 @@ mod curve;
 mod due;
 mod fit;
 mod fixtures;
+mod hide;
 mod rows;

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     model::{Language, TouchpointId},
-    stats::{Choice, curve},
+    stats::{Choice, assumed_curve, curve},
     view::{Facts, canvas::Shown},
 };
 
@@ -14,7 +14,8 @@ const AHEAD: usize = 32;
 /// The facts that were collected so far.
 #[derive(Debug, Default)]
 pub(in crate::view) struct Points {
-    language: Option<Language>,
+    /// The language, and whether what customers said is left out.
+    collected_for: Option<(Language, bool)>,
     /// Whether there is a survey that may have asked about a touchpoint.
     has_survey: bool,
     facts: BTreeMap<TouchpointId, Facts>,
@@ -23,17 +24,21 @@ pub(in crate::view) struct Points {
 impl Points {
     /// Collects what is missing about the columns that are seen.
     pub(super) fn collect(&mut self, shown: &Shown<'_>, seen: &Range<usize>) {
-        let language = shown.words.language();
-        if self.language != Some(language) {
+        let wanted = Some((shown.words.language(), shown.hides_verdict));
+        if self.collected_for != wanted {
             self.forget();
-            self.language = Some(language);
+            self.collected_for = wanted;
         }
         let columns = shown.layout.columns.get(seen.clone()).unwrap_or_default();
         let is_known = |id: &TouchpointId| self.facts.contains_key(id);
         if columns.iter().all(|column| is_known(&column.touchpoint)) {
             return;
         }
-        let figures = curve(shown.map, Choice::default());
+        let figures = if shown.hides_verdict {
+            assumed_curve(shown.map)
+        } else {
+            curve(shown.map, Choice::default())
+        };
         self.has_survey = figures.set.is_some();
         for index in seen.start.saturating_sub(AHEAD)..seen.end + AHEAD {
             let (Some(point), Some(facts)) = (

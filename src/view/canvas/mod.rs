@@ -1,9 +1,11 @@
 //! The canvas: the map through the camera, and every gesture that moves it.
 
+mod empty;
 mod motion;
 
 use egui::{Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
+pub(super) use empty::empty_ui;
 pub(super) use motion::ZOOM_STEP;
 
 use super::{
@@ -13,6 +15,7 @@ use super::{
     edit::{field::Editing, field_ui},
     hover,
     known::Known,
+    reveal::Picture,
     ring,
     search::{self, Found},
 };
@@ -21,12 +24,15 @@ use crate::{
     lang::{Key, Words},
     layout::MapLayout,
     model::{Date, JourneyMap, TouchpointId},
-    paint::{self, Camera, Theme},
+    paint::{Camera, Theme},
 };
 
 /// What the canvas needs to draw a map.
 pub(in crate::view) struct Shown<'a> {
     pub(in crate::view) map: &'a JourneyMap,
+    /// What is painted.
+    pub(in crate::view) picture: &'a Picture,
+    /// Where everything of it is.
     pub(in crate::view) layout: &'a MapLayout,
     pub(in crate::view) theme: &'a Theme,
     pub(in crate::view) words: &'a Words,
@@ -37,6 +43,8 @@ pub(in crate::view) struct Shown<'a> {
     pub(in crate::view) found: Option<Found<'a>>,
     /// The day on which estimates are given.
     pub(in crate::view) today: Option<Date>,
+    /// Whether what customers said is not to be seen.
+    pub(in crate::view) hides_verdict: bool,
 }
 
 /// The canvas's own state.
@@ -198,7 +206,7 @@ impl Canvas {
         }
         let mut child = ui.new_child(UiBuilder::new().id_salt("map").max_rect(area));
         child.set_clip_rect(area.intersect(ui.clip_rect()));
-        paint::map(&mut child, shown.layout, shown.theme, camera);
+        shown.picture.paint(&mut child, shown.theme, camera);
         if let Some(found) = shown.found {
             search::paint(&child, found, shown.theme, camera);
         }
@@ -219,7 +227,12 @@ impl Canvas {
         let (Some(column), Some(area)) = (column, self.area) else {
             return;
         };
-        let facts = self.facts.about(shown.map, &column.touchpoint, shown.words);
+        let facts = self.facts.about(
+            shown.map,
+            &column.touchpoint,
+            shown.words,
+            shown.hides_verdict,
+        );
         if let Some(facts) = facts {
             let across = self.camera.x(column.left)..=self.camera.x(column.right);
             let curve = shown
@@ -251,8 +264,10 @@ impl Canvas {
         map: &JourneyMap,
         touchpoint: &TouchpointId,
         words: &Words,
+        hides_verdict: bool,
     ) -> Option<&Facts> {
-        self.selected_facts.about(map, touchpoint, words)
+        self.selected_facts
+            .about(map, touchpoint, words, hides_verdict)
     }
 
     /// Forgets what was collected about the map before it changed.

@@ -80,6 +80,9 @@ impl Command {
             Self::ZoomOut => vec![ctrl(Keyboard::Minus)],
             Self::ZoomWhole => vec![ctrl(Keyboard::Num0)],
             Self::Fit => vec![ctrl(Keyboard::Num9)],
+            Self::HideVerdict => vec![shift(Keyboard::R)],
+            Self::Reveal => vec![plain(Keyboard::R)],
+            Self::Present => vec![plain(Keyboard::F5)],
             Self::Outline => vec![ctrl(Keyboard::B)],
             Self::Inspector => vec![ctrl_shift(Keyboard::B)],
             Self::NextPart => vec![plain(Keyboard::F6)],
@@ -161,8 +164,8 @@ fn written(key: Keyboard, words: &Words) -> &str {
 
 /// Takes keys out of the input; says whether they were pressed.
 ///
-/// Keys without Ctrl are meant for the map alone: elsewhere Enter presses a button. With Shift or Alt a
-/// letter means something else, and what counts is what was held when it was pressed.
+/// Keys without Ctrl are meant for the map alone: elsewhere Enter presses a button; F5 means one thing only.
+/// With Shift or Alt a letter means something else, and what counts is what was held when it was pressed.
 fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool) -> bool {
     let name = keys.logical_key.name().as_bytes();
     let is_letter = name.len() == 1 && name.iter().all(u8::is_ascii_uppercase);
@@ -186,8 +189,9 @@ fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool)
         _ => false,
     };
     let count = input.events.len();
-    // No widget has another use for F3.
-    if is_on_canvas || is_ctrl || keys.logical_key == Keyboard::F3 {
+    // No widget has another use for F3 and F5.
+    let is_everywhere = matches!(keys.logical_key, Keyboard::F3 | Keyboard::F5);
+    if is_on_canvas || is_ctrl || is_everywhere {
         input.events.retain(|event| !is_it(event));
     }
     input.events.len() < count

@@ -84,6 +84,12 @@ pub enum Command {
     NextPart,
     /// Give the focus to the previous part of the window.
     PreviousPart,
+    /// Keep what customers said off the screen, or no longer.
+    HideVerdict,
+    /// Let what customers said appear.
+    Reveal,
+    /// Show the map alone, full screen; or end that.
+    Present,
     /// The colours of the system.
     LookSystem,
     /// Light colours.
@@ -123,6 +129,10 @@ pub(super) enum Needs {
     Redo,
     /// The map differs from its file.
     Changes,
+    /// The map has feedback, or what customers said is hidden.
+    Feedback,
+    /// What customers said is hidden.
+    Hidden,
 }
 
 /// What the window has now.
@@ -135,6 +145,8 @@ pub struct Can {
     pub(super) undo: bool,
     pub(super) redo: bool,
     pub(super) changes: bool,
+    pub(super) feedback: bool,
+    pub(super) hidden: bool,
 }
 
 impl Command {
@@ -184,6 +196,9 @@ impl Command {
         Self::ZoomOut,
         Self::ZoomWhole,
         Self::Fit,
+        Self::HideVerdict,
+        Self::Reveal,
+        Self::Present,
         Self::Outline,
         Self::Inspector,
         Self::NextPart,
@@ -226,6 +241,8 @@ impl Command {
             Needs::Undo => can.undo,
             Needs::Redo => can.redo,
             Needs::Changes => can.changes,
+            Needs::Feedback => can.feedback,
+            Needs::Hidden => can.hidden,
         }
     }
 }

@@ -145,6 +145,8 @@ impl Window {
             undo: document.undo_label().is_some(),
             redo: document.redo_label().is_some(),
             changes: document.can_revert(),
+            feedback: open.hides_verdict() || !map.feedback.is_empty(),
+            hidden: open.curtain.is_closed(),
         }
     }
 

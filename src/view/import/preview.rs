@@ -7,11 +7,11 @@ use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Spinner, Ui, UiBuilder
 use super::ImportDialog;
 use crate::{
     lang::{Key, Words},
-    layout::{Fit, MapLayout, MapView},
+    layout::{MapLayout, MapView},
     model::{JourneyMap, Target},
     paint::{self, Camera, Theme},
     view::{
-        Window,
+        Sight, Window,
         style::{CONTROL, SMALL},
         widgets::{group_heading, muted, theme_of},
     },
@@ -33,7 +33,11 @@ pub(super) fn ui(
     words: &Words,
 ) {
     head(ui, dialog, words);
-    let (view, fit, language) = (MapView::Curve, Fit::Free, words.language());
+    // The import is decided by its figures, hidden or not.
+    let sight = Sight {
+        view: MapView::Curve,
+        ..Sight::of_map(words.language())
+    };
     let theme = window.map_theme(ui);
     let size = vec2(ui.available_width(), height);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -45,7 +49,7 @@ pub(super) fn ui(
             return;
         }
     };
-    match window.pictures.of(ui, after, view, fit, language) {
+    match window.pictures.of(ui, after, sight) {
         Some(layout) => {
             let builder = UiBuilder::new().id_salt("import curve").max_rect(rect);
             picture(&mut ui.new_child(builder), &layout, theme);

@@ -47,6 +47,9 @@ pub(in crate::view) fn ui(
     ui.set_width(room.x.min(WIDEST));
     ui.spacing_mut().item_spacing.y = GAP;
     head(ui, dialog, words, actions);
+    if window.open.as_ref().is_some_and(OpenMap::hides_verdict) {
+        ui.label(muted(ui, words.text(Key::ImportHidden)));
+    }
     let size = vec2(ui.available_width(), (room.y - FIXED).max(4.0 * CONTROL));
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_size(size);

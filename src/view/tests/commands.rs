@@ -84,7 +84,12 @@ fn every_command_is_in_the_palette_and_found_by_its_name() {
     // Something is selected, changed and taken back, so that every command can run.
     let first = crate::edit::Item::Touchpoint(super::facts::account(&measured_map()));
     perform(&mut harness, Action::Select(Some(first)));
-    for command in [Command::Rate(2), Command::Rate(5), Command::Undo] {
+    for command in [
+        Command::Rate(2),
+        Command::Rate(5),
+        Command::Undo,
+        Command::HideVerdict,
+    ] {
         perform(&mut harness, Action::Run(command));
     }
     ctrl(&mut harness, egui::Key::K);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Modifiers, Vec2};
+use egui::{Modifiers, Shape, Vec2};
 use egui_kittest::Harness;
 
 use crate::{
@@ -134,6 +134,34 @@ fn feedback(target: Target) -> FeedbackSet {
         pairs: Vec::new(),
         extra: Extra::default(),
     }
+}
+
+/// Returns every text of the last frame with its size.
+pub(super) fn painted(harness: &Harness<'_, Desk>) -> Vec<(String, f32)> {
+    let mut texts = Vec::new();
+    for clipped in &harness.output().shapes {
+        collect(&clipped.shape, &mut texts);
+    }
+    texts
+}
+
+fn collect(shape: &Shape, texts: &mut Vec<(String, f32)>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, texts)),
+        Shape::Text(text) => {
+            let sizes = text.galley.job.sections.iter();
+            let sizes = sizes.map(|section| section.format.font_id.size);
+            let smallest = sizes.fold(f32::INFINITY, f32::min);
+            texts.push((text.galley.text().to_owned(), smallest));
+        }
+        _ => {}
+    }
+}
+
+/// Says whether the window asks for no other frame.
+pub(super) fn rests(harness: &Harness<'_, Desk>) -> bool {
+    let mut outputs = harness.output().viewport_output.values();
+    outputs.all(|output| output.repaint_delay > std::time::Duration::from_hours(1))
 }
 
 /// Does what a wish would do.

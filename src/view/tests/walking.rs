@@ -28,6 +28,7 @@ fn laid_out(map: &JourneyMap) -> MapLayout {
         view: MapView::Map,
         fit: Fit::Free,
         set: None,
+        hides_verdict: false,
         words: words(Language::En),
     };
     layout(&mut Measure::new(), &request)

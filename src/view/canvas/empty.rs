@@ -1,0 +1,33 @@
+//! What an empty map says about how it begins.
+
+use egui::{Align2, Area, Id, Order, Ui, vec2};
+
+use crate::{
+    lang::{Key, Words},
+    view::{
+        Action, Command,
+        style::HEADING,
+        widgets::{muted, strong},
+    },
+};
+
+/// Says on an empty map how it begins.
+pub(in crate::view) fn empty_ui(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+    Area::new(Id::unique("empty map"))
+        .anchor(Align2::CENTER_CENTER, vec2(0.0, 140.0))
+        .order(Order::Middle)
+        .show(ui.ctx(), |ui| {
+            ui.vertical_centered(|ui| {
+                ui.label(strong(words.text(Key::CanvasEmpty)).size(HEADING));
+                ui.label(muted(ui, words.text(Key::CanvasEmptyHow)));
+                ui.add_space(8.0);
+                ui.horizontal(|ui| {
+                    for command in [Command::AddTouchpoint, Command::AddStage] {
+                        if ui.button(command.name(words)).clicked() {
+                            actions.push(Action::Run(command));
+                        }
+                    }
+                });
+            });
+        });
+}
