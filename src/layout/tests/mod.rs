@@ -5,4 +5,5 @@ mod breaks;
 mod curve;
 mod fit;
 mod fixtures;
+mod overlay;
 mod rows;
