@@ -192,6 +192,22 @@ legend-dashed = Gestrichelter Strich: 5–9 Antworten.
 legend-tentative = Vorläufig: 10–29 Antworten.
 legend-strips = Streifen: wie oft welche Antwort gegeben wurde.
 
+## Feedback, das zum Vergleich über der gemessenen Kurve liegt
+
+overlaid-feedback = Feedback zum Vergleich
+legend-overlay = Zum Vergleich ({ $marks }): „{ $label }“, Mittel als Emotion gezeichnet (Skala: { $scale }), ohne Striche; ein Abstand zur gemessenen Kurve kann Zufall sein.
+overlay-triangles = Dreiecke
+overlay-squares = Quadrate
+overlay-triangles-down = Dreiecke mit der Spitze nach unten
+overlay-pentagons = Fünfecke
+overlay-long-dashes = lang gestrichelt
+overlay-short-dashes = kurz gestrichelt
+overlay-thin-line = dünne Linie
+overlay-grades = Schulnoten { $scale }, { $best } ist die beste
+overlay-low-is-best = { $scale }, niedrig ist gut
+overlay-scales = die der jeweiligen Frage
+overlay-break = Diese Linie bricht ab, wo Antworten nicht vergleichbar sind: Unterschied bei { $reasons }.
+
 ## Zahlen mit ihrem Hauptwort
 
 count-stages = { $n ->
@@ -678,6 +694,7 @@ label-remove = { $what } löschen
 label-rename = { $what } in „{ $name }“ umbenennen
 label-revert = zum gespeicherten Stand zurück
 label-show-feedback = anderes Feedback zeigen
+label-overlay-feedback = Feedback zum Vergleich ändern
 
 ## What a step is about
 
@@ -732,6 +749,7 @@ grade-observed = beobachtet
 grade-measured = gemessen
 add-persona = Persona einfügen
 feedback-shown = gemessene Kurve
+feedback-overlaid = zum Vergleich
 selected-many-how = Gemeinsam verschieben, löschen, duplizieren oder bewerten.
 selected-many = { $n } Dinge gewählt
 

@@ -182,6 +182,22 @@ legend-dashed = Dashed bar: 5–9 answers.
 legend-tentative = Tentative: 10–29 answers.
 legend-strips = Strips: how often each answer was given.
 
+## Sets that are overlaid on the measured curve
+
+overlaid-feedback = Overlaid feedback
+legend-overlay = Overlaid ({ $marks }): “{ $label }”, means drawn as emotion (scale: { $scale }), without bars; a difference from the measured curve may be chance.
+overlay-triangles = triangles
+overlay-squares = squares
+overlay-triangles-down = triangles pointing down
+overlay-pentagons = pentagons
+overlay-long-dashes = long dashes
+overlay-short-dashes = short dashes
+overlay-thin-line = thin line
+overlay-grades = school grades { $scale }, { $best } is best
+overlay-low-is-best = { $scale }, low is good
+overlay-scales = each question’s own
+overlay-break = This line breaks where answers cannot be compared: different { $reasons }.
+
 ## Counts with their nouns
 
 count-stages = { $n ->
@@ -671,6 +687,7 @@ label-remove = delete { $what }
 label-rename = rename { $what } to “{ $name }”
 label-revert = revert to the saved map
 label-show-feedback = show other feedback
+label-overlay-feedback = change overlaid feedback
 
 ## What a step is about
 
@@ -725,6 +742,7 @@ grade-observed = observed
 grade-measured = measured
 add-persona = Add a persona
 feedback-shown = measured curve
+feedback-overlaid = overlaid
 selected-many-how = Move, delete, duplicate or rate them together.
 selected-many = { $n } things selected
 

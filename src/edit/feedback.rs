@@ -1,4 +1,4 @@
-//! Changes of feedback sets: import, which one is shown, what their questions are about.
+//! Changes of feedback sets: import, which are shown and overlaid, what their questions are about.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -32,6 +32,10 @@ pub(super) fn import_feedback(
     let old = replaces.unwrap_or(&set.id);
     if let Some(place) = map.feedback.iter_mut().find(|one| one.id == *old) {
         *place = Arc::clone(set);
+        map.overlaid
+            .iter_mut()
+            .filter(|one| **one == *old)
+            .for_each(|one| *one = set.id.clone());
     } else if let Some(id) = replaces {
         return Err(missing(id));
     } else {
@@ -52,6 +56,23 @@ pub(super) fn show_feedback(
         return Err(missing(id));
     }
     map.shown = id.cloned();
+    Ok(())
+}
+
+/// Draws a set faintly beside the shown one, behind those that already are, or no longer.
+pub(super) fn overlay_feedback(
+    map: &mut JourneyMap,
+    id: &FeedbackId,
+    is_overlaid: bool,
+) -> Result<(), EditError> {
+    if map.feedback_set(id).is_none() {
+        return Err(missing(id));
+    }
+    match (is_overlaid, map.overlaid.contains(id)) {
+        (true, false) => map.overlaid.push(id.clone()),
+        (false, true) => map.overlaid.retain(|one| one != id),
+        (true, true) | (false, false) => {}
+    }
     Ok(())
 }
 
@@ -114,12 +135,15 @@ pub(super) fn set_provenance(
     Ok(())
 }
 
-/// Removes a set; if it was shown, none is: another one would be a silent choice.
+/// Removes a set from the map and from those overlaid.
+///
+/// If it was shown, none is: another one would be a silent choice.
 pub(super) fn remove_feedback(map: &mut JourneyMap, id: &FeedbackId) -> Result<(), EditError> {
     take(&mut map.feedback, |set| set.id == *id).ok_or_else(|| missing(id))?;
     if map.shown.as_ref() == Some(id) {
         map.shown = None;
     }
+    map.overlaid.retain(|one| one != id);
     Ok(())
 }
 

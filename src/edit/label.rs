@@ -150,6 +150,8 @@ pub enum EditLabel {
     Import(String),
     /// Another place.
     Move(Subject),
+    /// Feedback is drawn beside the measured curve, or no longer.
+    OverlayFeedback,
     /// Something copied elsewhere is put in.
     Paste(Subject),
     /// Something gone.
@@ -165,7 +167,7 @@ pub enum EditLabel {
 impl Edit {
     /// Says what the edit is called in the Undo menu.
     pub fn label(&self) -> EditLabel {
-        use EditLabel::{Add, Change, Import, Move, Remove, Rename, ShowFeedback};
+        use EditLabel::{Add, Change, Import, Move, OverlayFeedback, Remove, Rename, ShowFeedback};
 
         match self {
             Self::SetHeader(field) => Change(field.subject()),
@@ -208,6 +210,7 @@ impl Edit {
             Self::RemoveNote(_) => Remove(Subject::Note),
             Self::ImportFeedback { set, .. } => Import(set.label.clone()),
             Self::ShowFeedback(_) => ShowFeedback,
+            Self::OverlayFeedback { .. } => OverlayFeedback,
             Self::RenameFeedback { label, .. } => Rename(Subject::Feedback, label.clone()),
             Self::AssignFeedback { .. } => Change(Subject::Question),
             Self::SetProvenance { .. } => Change(Subject::Provenance),

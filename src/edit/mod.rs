@@ -257,6 +257,13 @@ pub enum Edit {
     },
     /// Chooses the set that is the measured curve, or none.
     ShowFeedback(Option<FeedbackId>),
+    /// Draws a feedback set faintly beside the shown one, or no longer.
+    OverlayFeedback {
+        /// Which set.
+        set: FeedbackId,
+        /// Whether it is drawn; it comes behind those that already are.
+        is_overlaid: bool,
+    },
     /// Renames a feedback set.
     RenameFeedback {
         /// Which set.

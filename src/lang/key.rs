@@ -187,6 +187,21 @@ keys! {
     LegendTentative = "legend-tentative",
     LegendStrips = "legend-strips",
 
+    // Sets that are overlaid on the measured curve.
+    OverlaidFeedback = "overlaid-feedback",
+    LegendOverlay = "legend-overlay" (marks, label, scale),
+    OverlayTriangles = "overlay-triangles",
+    OverlaySquares = "overlay-squares",
+    OverlayTrianglesDown = "overlay-triangles-down",
+    OverlayPentagons = "overlay-pentagons",
+    OverlayLongDashes = "overlay-long-dashes",
+    OverlayShortDashes = "overlay-short-dashes",
+    OverlayThinLine = "overlay-thin-line",
+    OverlayGrades = "overlay-grades" (scale, best),
+    OverlayLowIsBest = "overlay-low-is-best" (scale),
+    OverlayScales = "overlay-scales",
+    OverlayBreak = "overlay-break" (reasons),
+
     // Counts with their nouns.
     CountStages = "count-stages" (n),
     CountTouchpoints = "count-touchpoints" (n),
@@ -579,6 +594,7 @@ keys! {
     LabelRemove = "label-remove" (what),
     LabelRename = "label-rename" (what, name),
     LabelRevert = "label-revert", LabelShowFeedback = "label-show-feedback",
+    LabelOverlayFeedback = "label-overlay-feedback",
 
     // What a step is about.
     SubjectAnswers = "subject-answers", SubjectBackstage = "subject-backstage", SubjectCell = "subject-cell",
@@ -604,6 +620,7 @@ keys! {
     GradeMeasured = "grade-measured",
     AddPersona = "add-persona",
     FeedbackShown = "feedback-shown",
+    FeedbackOverlaid = "feedback-overlaid",
     SelectedManyHow = "selected-many-how",
     SelectedMany = "selected-many" (n),
 

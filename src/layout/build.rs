@@ -7,7 +7,7 @@ use super::{
     MapView, Measure, Request, TextBlock, TextStyle, answers,
     columns::{Columns, columns},
     emotion::{self, MARK_RADIUS},
-    fit::Sizes,
+    fit::{Curves, Sizes},
     gaps::{self, gap_lists},
     header::header,
     lanes::{card_lane, card_lanes, lane_name},
@@ -26,10 +26,10 @@ const LEFT: f32 = MARGIN + PADDING;
 pub(super) fn build(
     measure: &mut Measure,
     request: &Request<'_>,
-    figures: &Curve<'_>,
+    curves: &Curves<'_>,
     sizes: Sizes,
 ) -> MapLayout {
-    let frame = Frame::of(measure, request, figures, sizes);
+    let frame = Frame::of(measure, request, curves, sizes);
     let header = header(measure, request, frame.width);
     let head_bottom = header.lines.last().unwrap_or(&header.title).rect.bottom();
     let sheet_top = head_bottom + LANE_GAP;
@@ -38,7 +38,7 @@ pub(super) fn build(
     let mut builder = Builder {
         measure,
         request,
-        figures,
+        curves,
         frame,
         cursor: built.bottom + LANE_GAP + 4.0,
         layout: empty(header),
@@ -70,10 +70,11 @@ struct Frame {
 }
 
 impl Frame {
-    fn of(measure: &mut Measure, request: &Request<'_>, figures: &Curve<'_>, sizes: Sizes) -> Self {
-        let points = &figures.points;
-        let has_curve = points
-            .iter()
+    fn of(measure: &mut Measure, request: &Request<'_>, curves: &Curves<'_>, sizes: Sizes) -> Self {
+        let figures = &curves.main;
+        let has_curve = std::iter::once(figures)
+            .chain(&curves.overlaid)
+            .flat_map(|curve| &curve.points)
             .any(|point| point.assumed.is_some() || point.measured.is_some());
         let lanes = match request.view {
             MapView::Curve => vec![LaneKind::Touchpoint],
@@ -105,7 +106,7 @@ impl Frame {
 struct Builder<'a> {
     measure: &'a mut Measure,
     request: &'a Request<'a>,
-    figures: &'a Curve<'a>,
+    curves: &'a Curves<'a>,
     frame: Frame,
     /// The y at which the next part begins.
     cursor: f32,
@@ -161,7 +162,8 @@ impl Builder<'_> {
             plot,
             axis_right: first.left - AXIS_GAP,
             columns: &self.layout.columns,
-            curve: self.figures,
+            curve: &self.curves.main,
+            overlaid: &self.curves.overlaid,
             words: self.request.words,
         };
         self.layout.emotion = Some(emotion::emotion(self.measure, &request));
@@ -181,11 +183,11 @@ impl Builder<'_> {
             .frame
             .answers_name
             .take()
-            .filter(|_| self.figures.ratings() > 0)
+            .filter(|_| self.curves.main.ratings() > 0)
         else {
             return;
         };
-        self.layout.strips = answers::strips(self.figures, &self.layout.columns, self.cursor);
+        self.layout.strips = answers::strips(&self.curves.main, &self.layout.columns, self.cursor);
         let rect = Rect::from_x_y_ranges(plot.x_range(), self.cursor..=self.cursor + STRIP_HEIGHT);
         let name = self.lane_label(&name, self.cursor);
         self.cursor = rect.bottom().max(name.rect.bottom()) + LANE_GAP;
@@ -201,11 +203,11 @@ impl Builder<'_> {
     fn add_foot(&mut self) {
         let room = self.frame.width - 2.0 * LEFT;
         if self.layout.emotion.is_some() {
-            if self.request.view == MapView::Curve && self.figures.set.is_some() {
+            if self.request.view == MapView::Curve && self.curves.main.set.is_some() {
                 let lists = gap_lists(
                     self.measure,
                     self.request,
-                    self.figures,
+                    &self.curves.main,
                     LEFT,
                     self.cursor + 4.0,
                     room,
@@ -217,7 +219,7 @@ impl Builder<'_> {
             self.layout.legend = legend(
                 self.measure,
                 self.request,
-                self.figures,
+                self.curves,
                 LEFT,
                 self.cursor + LEGEND_GAP,
                 room,
@@ -318,6 +320,7 @@ fn axis_width(measure: &mut Measure, request: &Request<'_>, figures: &Curve<'_>)
         axis_right: 0.0,
         columns: &columns,
         curve: figures,
+        overlaid: &[],
         words: request.words,
     };
     let levels = emotion::levels(measure, &request);

@@ -10,7 +10,7 @@ use super::{
     hide::hide_verdict,
     metrics::{COLUMN_GAP, EMOTION_HEIGHT, MAX_COLUMN, MAX_EMOTION_HEIGHT, MIN_EMOTION_HEIGHT},
 };
-use crate::stats::{Choice, Curve, curve};
+use crate::stats::{Choice, Curve, curve, overlaid};
 
 /// How often fitting halves the range of column widths.
 const FITTING_STEPS: usize = 6;
@@ -24,16 +24,26 @@ pub(super) struct Sizes {
     pub emotion: f32,
 }
 
+/// The figures of a picture.
+pub(super) struct Curves<'a> {
+    /// The measured curve, and the assumed one.
+    pub main: Curve<'a>,
+    /// The sets that are overlaid on it, in drawing order.
+    pub overlaid: Vec<Curve<'a>>,
+}
+
 /// Lays a picture of a map out.
 pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
-    let figures = curve(
+    let main = curve(
         request.map,
         Choice {
             set: request.set,
             ..Choice::default()
         },
     );
-    let label = widest_label(measure, &figures, request.words);
+    let overlaid = overlaid(request.map, &main);
+    let curves = Curves { main, overlaid };
+    let label = widest_label(measure, &curves.main, request.words);
     let narrowest = narrowest_column(measure, request)
         .max(label + COLUMN_GAP + 2.0)
         .min(MAX_COLUMN);
@@ -47,10 +57,10 @@ pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
     };
     let aspect = request.fit.aspect();
     let mut placed = match aspect {
-        Some(aspect) => fit(measure, &whole, &figures, natural, aspect),
-        None => build(measure, &whole, &figures, natural),
+        Some(aspect) => fit(measure, &whole, &curves, natural, aspect),
+        None => build(measure, &whole, &curves, natural),
     };
-    if request.hides_verdict && figures.set.is_some() {
+    if request.hides_verdict && curves.main.set.is_some() {
         hide_verdict(measure, request, &mut placed);
     }
     match aspect {
@@ -65,7 +75,7 @@ pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
 fn fit(
     measure: &mut Measure,
     request: &Request<'_>,
-    figures: &Curve<'_>,
+    curves: &Curves<'_>,
     natural: Sizes,
     aspect: f32,
 ) -> MapLayout {
@@ -73,13 +83,13 @@ fn fit(
         emotion: MIN_EMOTION_HEIGHT,
         ..natural
     };
-    let mut best = build(measure, request, figures, sizes);
+    let mut best = build(measure, request, curves, sizes);
     let too_tall = |layout: &MapLayout| layout.page.width() < layout.page.height() * aspect;
     if too_tall(&best) {
         let (mut low, mut high) = (natural.column, MAX_COLUMN.max(natural.column));
         for _ in 0..FITTING_STEPS {
             sizes.column = f32::midpoint(low, high);
-            best = build(measure, request, figures, sizes);
+            best = build(measure, request, curves, sizes);
             if too_tall(&best) {
                 low = sizes.column;
             } else {
@@ -90,7 +100,7 @@ fn fit(
     let spare = best.page.width() / aspect - best.page.height();
     if spare > 0.0 {
         sizes.emotion = (sizes.emotion + spare).min(MAX_EMOTION_HEIGHT);
-        best = build(measure, request, figures, sizes);
+        best = build(measure, request, curves, sizes);
     }
     best
 }

@@ -2,6 +2,7 @@
 
 use super::{
     EmotionRequest, LaneKind, MapLayout, Measure, Request, emotion,
+    fit::Curves,
     legend::legend,
     metrics::{AXIS_GAP, LEGEND_GAP},
 };
@@ -11,7 +12,10 @@ use crate::stats::assumed_curve;
 ///
 /// Nothing else moves, so that revealing the verdict adds to the picture and pushes nothing aside.
 pub(super) fn hide_verdict(measure: &mut Measure, request: &Request<'_>, layout: &mut MapLayout) {
-    let estimates = assumed_curve(request.map);
+    let estimates = Curves {
+        main: assumed_curve(request.map),
+        overlaid: Vec::new(),
+    };
     // The first line says what the map is about, the others are figures of the whole journey.
     layout.header.lines.truncate(1);
     for lane in &mut layout.lanes {
@@ -30,7 +34,8 @@ pub(super) fn hide_verdict(measure: &mut Measure, request: &Request<'_>, layout:
                 plot,
                 axis_right: first.left - AXIS_GAP,
                 columns: &layout.columns,
-                curve: &estimates,
+                curve: &estimates.main,
+                overlaid: &[],
                 words: request.words,
             },
         );

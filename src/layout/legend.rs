@@ -1,13 +1,21 @@
 //! The legend: what the points are, who was asked what and when, who estimated, and what a line means.
 
+mod overlaid;
+mod provenance;
+
 use egui::pos2;
 
-use super::{Ink, LegendLayout, LegendSign, Measure, Request, TextStyle, scale_words};
+use super::{
+    Ink, LegendLayout, LegendSign, Measure, OverlaySign, Request, TextStyle, fit::Curves,
+    scale_words,
+};
 use crate::{
     lang::{self, Key, Words},
-    model::{Direction, FeedbackSet, Given, Provenance, ScaleKind, TEAM},
-    stats::{Break, Curve, Ends, Tier},
+    model::{Direction, FeedbackSet, Given, ScaleKind, TEAM},
+    stats::{Break, Curve, Ends, Measured, Tier},
 };
+pub use provenance::field_time;
+use provenance::{answered, asked, mode, question, ratings};
 
 /// The space that a sign takes before its paragraph.
 const SIGN_SPACE: f32 = 20.0;
@@ -18,13 +26,13 @@ const PARAGRAPH_GAP: f32 = 3.0;
 pub(super) fn legend(
     measure: &mut Measure,
     request: &Request<'_>,
-    curve: &Curve<'_>,
+    curves: &Curves<'_>,
     left: f32,
     top: f32,
     width: f32,
 ) -> Vec<LegendLayout> {
     let mut y = top;
-    let paragraphs = paragraphs(request, curve);
+    let paragraphs = paragraphs(request, curves);
     let place = |(sign, text): (LegendSign, String)| {
         let text = measure.block(
             &text,
@@ -40,8 +48,9 @@ pub(super) fn legend(
     paragraphs.into_iter().map(place).collect()
 }
 
-fn paragraphs(request: &Request<'_>, curve: &Curve<'_>) -> Vec<(LegendSign, String)> {
+fn paragraphs(request: &Request<'_>, curves: &Curves<'_>) -> Vec<(LegendSign, String)> {
     let words = request.words;
+    let curve = &curves.main;
     let mut paragraphs = Vec::new();
     let has_estimates = curve.points.iter().any(|point| point.assumed.is_some());
     match curve.set {
@@ -55,6 +64,10 @@ fn paragraphs(request: &Request<'_>, curve: &Curve<'_>) -> Vec<(LegendSign, Stri
             words.text(Key::LegendNoFeedback).to_owned(),
         )),
         None => {}
+    }
+    for (overlaid, sign) in curves.overlaid.iter().zip(OverlaySign::all()) {
+        let sentences = overlaid::sentences(overlaid, curve, sign, words);
+        paragraphs.push((LegendSign::Overlay(sign.shape), sentences.join(" ")));
     }
     if has_estimates {
         paragraphs.push((LegendSign::Assumed, estimate(request)));
@@ -71,7 +84,7 @@ fn paragraphs(request: &Request<'_>, curve: &Curve<'_>) -> Vec<(LegendSign, Stri
         ));
     }
     if curve.set.is_some() {
-        paragraphs.push((LegendSign::Plain, marks(curve, words).join(" ")));
+        paragraphs.push((LegendSign::Plain, marks(curves, words).join(" ")));
     }
     paragraphs
 }
@@ -87,51 +100,13 @@ fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> 
     {
         sentences.push(words.text(Key::LegendEase).to_owned());
     }
-    sentences.push(match curve.question() {
-        Some(question) if !question.trim().is_empty() => {
-            words.format(Key::LegendQuestion, &[("question", question.trim().into())])
-        }
-        _ if curve.points.iter().any(|point| {
-            point
-                .measured
-                .as_ref()
-                .is_some_and(|one| !one.feedback.question.trim().is_empty())
-        }) =>
-        {
-            words.text(Key::LegendQuestionsDiffer).to_owned()
-        }
-        _ => words.text(Key::LegendQuestionUnknown).to_owned(),
-    });
+    sentences.push(question(curve, words));
     sentences.push(field_time(provenance, words));
-    if provenance.asked.trim().is_empty() {
-        sentences.push(words.text(Key::LegendAskedUnknown).to_owned());
-    } else {
-        sentences.push(words.format(Key::LegendAsked, &[("who", provenance.asked.trim().into())]));
-    }
-    sentences.push(match provenance.mode.trim() {
-        "" => words.text(Key::LegendModeUnknown).to_owned(),
-        mode => words.format(Key::LegendMode, &[("mode", mode.into())]),
-    });
+    sentences.push(asked(provenance, words));
+    sentences.push(mode(provenance, words));
     sentences.push(answered(provenance, words));
-    sentences.push(match provenance.people {
-        Some(people) => words.format(
-            Key::LegendRatings,
-            &[
-                ("ratings", curve.ratings().into()),
-                ("people", people.into()),
-            ],
-        ),
-        None => words.format(
-            Key::LegendRatingsPeopleUnknown,
-            &[("ratings", curve.ratings().into())],
-        ),
-    });
-    if curve
-        .points
-        .iter()
-        .filter_map(|point| point.measured.as_ref()?.figures.as_ref())
-        .any(|figures| figures.n_eff.is_some())
-    {
+    sentences.push(ratings(provenance, curve, words));
+    if is_weighted(curve) {
         sentences.push(words.text(Key::LegendWeighted).to_owned());
     }
     if provenance.rows_left_out > 0 {
@@ -162,48 +137,19 @@ fn mean(ends: Option<Ends>, words: &Words) -> String {
     words.format(key, &[("scale", (&scale).into())])
 }
 
-fn field_time(provenance: &Provenance, words: &Words) -> String {
-    let language = words.language();
-    match (provenance.field_from, provenance.field_to) {
-        (Some(from), Some(to)) => words.format(
-            Key::LegendFieldTime,
-            &[("dates", (&lang::date_range(from, to, language)).into())],
-        ),
-        (Some(from), None) => words.format(
-            Key::LegendFieldSince,
-            &[("date", (&lang::date(from, language)).into())],
-        ),
-        (None, Some(to)) => words.format(
-            Key::LegendFieldUntil,
-            &[("date", (&lang::date(to, language)).into())],
-        ),
-        (None, None) => words.text(Key::LegendFieldUnknown).to_owned(),
-    }
+/// Says whether answers have weights.
+fn is_weighted(curve: &Curve<'_>) -> bool {
+    any(curve, |one| {
+        one.figures
+            .as_ref()
+            .is_some_and(|figures| figures.n_eff.is_some())
+    })
 }
 
-fn answered(provenance: &Provenance, words: &Words) -> String {
-    match (provenance.people, provenance.invited) {
-        (Some(people), Some(invited)) if invited > 0 => {
-            let share = lang::percent(people as f64 / invited as f64, words.language());
-            words.format(
-                Key::LegendAnswered,
-                &[
-                    ("people", people.into()),
-                    ("invited", invited.into()),
-                    ("share", (&share).into()),
-                ],
-            )
-        }
-        (Some(people), _) => words.format(
-            Key::LegendAnsweredInvitedUnknown,
-            &[("people", people.into())],
-        ),
-        (None, Some(invited)) => words.format(
-            Key::LegendAnsweredPeopleUnknown,
-            &[("invited", invited.into())],
-        ),
-        (None, None) => words.text(Key::LegendAnsweredUnknown).to_owned(),
-    }
+/// Says whether something is so at any point.
+fn any(curve: &Curve<'_>, has: impl Fn(&Measured<'_>) -> bool) -> bool {
+    let mut measured = curve.points.iter().filter_map(|one| one.measured.as_ref());
+    measured.any(has)
 }
 
 /// Says who estimated, when, and whether they had seen the data.
@@ -239,22 +185,23 @@ fn estimate(request: &Request<'_>) -> String {
 }
 
 /// Explains the marks that occur, and what a line is.
-fn marks(curve: &Curve<'_>, words: &Words) -> Vec<String> {
-    let any = |has: fn(&crate::stats::Measured<'_>) -> bool| {
-        curve
-            .points
-            .iter()
-            .filter_map(|point| point.measured.as_ref())
-            .any(has)
-    };
+fn marks(curves: &Curves<'_>, words: &Words) -> Vec<String> {
+    let curve = &curves.main;
+    let is_hollow = |curve: &Curve<'_>| any(curve, |one| one.tier == Tier::Hidden);
     let explained = [
-        (Key::LegendTwoCamps, any(|one| one.two_camps)),
-        (Key::LegendHollow, any(|one| one.tier == Tier::Hidden)),
-        (Key::LegendDashed, any(|one| one.tier == Tier::Few)),
-        (Key::LegendTentative, any(|one| one.tier == Tier::Tentative)),
+        (Key::LegendTwoCamps, any(curve, |one| one.two_camps)),
+        (
+            Key::LegendHollow,
+            is_hollow(curve) || curves.overlaid.iter().any(is_hollow),
+        ),
+        (Key::LegendDashed, any(curve, |one| one.tier == Tier::Few)),
+        (
+            Key::LegendTentative,
+            any(curve, |one| one.tier == Tier::Tentative),
+        ),
         (
             Key::LegendClamped,
-            any(|one| {
+            any(curve, |one| {
                 one.shown_interval()
                     .is_some_and(|(_, low, high)| low || high)
             }),
@@ -265,6 +212,15 @@ fn marks(curve: &Curve<'_>, words: &Words) -> Vec<String> {
         .filter(|(_, occurs)| *occurs)
         .map(|(key, _)| words.text(key).to_owned())
         .collect();
+    sentences.extend(breaks(curve, Key::LegendBreak, words));
+    sentences.push(words.text(Key::LegendStrips).to_owned());
+    sentences.push(words.text(Key::LegendLines).to_owned());
+    sentences.push(words.text(Key::LegendLaterTouchpoints).to_owned());
+    sentences
+}
+
+/// Says in the sentence of a key why the line breaks; nothing if it does not.
+fn breaks(curve: &Curve<'_>, key: Key, words: &Words) -> Option<String> {
     let mut reasons: Vec<&str> = curve
         .points
         .iter()
@@ -273,16 +229,8 @@ fn marks(curve: &Curve<'_>, words: &Words) -> Vec<String> {
         .collect();
     reasons.sort_unstable();
     reasons.dedup();
-    if !reasons.is_empty() {
-        sentences.push(words.format(
-            Key::LegendBreak,
-            &[("reasons", (&words.list(&reasons)).into())],
-        ));
-    }
-    sentences.push(words.text(Key::LegendStrips).to_owned());
-    sentences.push(words.text(Key::LegendLines).to_owned());
-    sentences.push(words.text(Key::LegendLaterTouchpoints).to_owned());
-    sentences
+    let reasons = (!reasons.is_empty()).then(|| words.list(&reasons))?;
+    Some(words.format(key, &[("reasons", (&reasons).into())]))
 }
 
 fn break_key(reason: Break) -> Key {

@@ -27,11 +27,12 @@ mod translate;
 
 pub use emotion::{
     AxisLevel, DIAMOND_RADIUS, Diamond, EmotionLayout, EmotionRequest, GapBar, HEADROOM,
-    HatchStroke, Line, MARK_RADIUS, Mark, MarkKind, PointLabel, STAR_RADIUS, WHISKER_HALF_WIDTH,
-    Whisker,
+    HatchStroke, Line, MARK_RADIUS, Mark, MarkKind, OVERLAY_RADIUS, OverlayDash, OverlayLayout,
+    OverlayMark, OverlayShape, OverlaySign, PointLabel, STAR_RADIUS, WHISKER_HALF_WIDTH, Whisker,
 };
 pub use fit::layout;
 pub use gaps::gap_sentence;
+pub use legend::field_time;
 pub use metrics::{CARD_PADDING_X, CHEVRON_POINT, DOT_STEP};
 pub use parts::{
     CardItem, CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,

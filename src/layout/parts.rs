@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Pos2, Rect};
 
-use super::{EmotionLayout, TextBlock};
+use super::{EmotionLayout, OverlayShape, TextBlock};
 use crate::model::{
     HighlightId, LaneId, MeasureId, NoteId, OpportunityId, PainPointId, Score, StageId, ThoughtId,
     TouchpointId,
@@ -191,6 +191,8 @@ pub struct StripLayout {
 pub enum LegendSign {
     /// A circle with a whisker: the measured curve.
     Measured,
+    /// The mark of an overlaid set.
+    Overlay(OverlayShape),
     /// A diamond: the assumed curve.
     Assumed,
     /// A hollow diamond with a dot: an estimate revised after the data.

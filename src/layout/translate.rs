@@ -88,6 +88,7 @@ impl EmotionLayout {
             marks,
             diamonds,
             gaps,
+            overlays,
             labels,
         } = self;
         *plot = plot.translate(by);
@@ -124,6 +125,14 @@ impl EmotionLayout {
             gap.measured += by.y;
             gap.pill = gap.pill.translate(by);
             shift(&mut gap.text, by);
+        }
+        for overlay in overlays {
+            for mark in &mut overlay.marks {
+                mark.centre += by;
+            }
+            for line in &mut overlay.lines {
+                line.shift(f64::from(by.x));
+            }
         }
         for label in labels {
             label.rect = label.rect.translate(by);

@@ -187,6 +187,10 @@ fn check_references(map: &JourneyMap, flaws: &mut Vec<Flaw>) {
     {
         miss("shown", id.as_str());
     }
+    map.overlaid
+        .iter()
+        .filter(|id| map.feedback_set(id).is_none())
+        .for_each(|id| miss("overlaid", id.as_str()));
     let touchpoints = || map.places().map(|place| place.touchpoint);
     let pain_points: BTreeSet<_> = touchpoints()
         .flat_map(|one| &one.pain_points)

@@ -238,3 +238,15 @@ pub struct FeedbackSet {
     /// Fields of a newer version.
     pub extra: Extra,
 }
+
+impl FeedbackSet {
+    /// Counts the ratings that make the touchpoints' curve, everybody's; ratings are not people.
+    pub fn ratings(&self) -> u64 {
+        self.targets
+            .iter()
+            .filter(|one| matches!(one.target, Target::Touchpoint(_)))
+            .filter(|one| one.role.known() == Some(&Role::Lead))
+            .filter_map(|one| one.distribution(None, None))
+            .fold(0, |sum, one| sum.saturating_add(one.n()))
+    }
+}

@@ -37,6 +37,8 @@ pub struct JourneyMap {
     pub feedback: Vec<Arc<FeedbackSet>>,
     /// The set that is the measured curve.
     pub shown: Option<FeedbackId>,
+    /// The sets that are drawn faintly beside the shown one, in drawing order; the shown one is skipped.
+    pub overlaid: Vec<FeedbackId>,
     /// Fields of a newer version.
     pub extra: Extra,
 }

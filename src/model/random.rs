@@ -33,6 +33,7 @@ pub fn journey_map(seed: u64) -> JourneyMap {
         notes: chance.some(3, Chance::note_of_the_map),
         feedback: Vec::new(),
         shown: None,
+        overlaid: Vec::new(),
         extra: chance.extra(),
     };
     map.feedback = chance.some(3, |chance| chance.feedback_set(&map));
@@ -41,6 +42,8 @@ pub fn journey_map(seed: u64) -> JourneyMap {
         .first()
         .filter(|_| chance.is(0.7))
         .map(|set| set.id.clone());
+    let ids = map.feedback.iter().map(|set| set.id.clone());
+    map.overlaid = ids.filter(|_| chance.is(0.4)).collect();
     map
 }
 

@@ -7,7 +7,7 @@ use egui::{Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::{
     Camera, Theme,
     cards::{paint_card, radius},
-    emotion::{paint_emotion, paint_strip},
+    emotion::{paint_emotion, paint_overlay_shape, paint_strip},
     signs,
     text::paint_text,
 };
@@ -162,6 +162,10 @@ fn paint_legend_sign(ui: &Ui, entry: &LegendLayout, theme: &Theme, camera: Camer
                 theme.sheet,
                 Stroke::new(1.8 * zoom, theme.ink),
             );
+        }
+        LegendSign::Overlay(shape) => {
+            let look = (theme.muted, Stroke::NONE);
+            paint_overlay_shape(painter, shape, centre, 5.5 * zoom, look);
         }
         LegendSign::Assumed | LegendSign::Revised => {
             signs::paint_diamond(

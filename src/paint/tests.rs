@@ -91,6 +91,8 @@ fn marks_have_a_contrast_of_three() {
                 ("neither", theme.neutral, theme.plot),
                 ("measured line", theme.ink, theme.plot),
                 ("assumed line", theme.muted, theme.plot),
+                ("overlaid marks", theme.muted, theme.plot),
+                ("overlaid marks in the legend", theme.muted, theme.sheet),
                 ("happiest answers", theme.shades[4], theme.sheet),
                 ("unhappiest answers", theme.shades[0], theme.sheet),
                 ("severity", theme.pain.mark, theme.pain.fill),

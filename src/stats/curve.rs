@@ -100,6 +100,35 @@ fn curve_of<'a>(
     }
 }
 
+/// Returns the curves of the sets that are overlaid on a measured one, in drawing order.
+///
+/// Nothing where no set is measured; the measured set itself is skipped.
+pub fn overlaid<'a>(map: &'a JourneyMap, measured: &Curve<'_>) -> Vec<Curve<'a>> {
+    let Some(shown) = measured.set else {
+        return Vec::new();
+    };
+    let mut ids = vec![&shown.id];
+    for id in &map.overlaid {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let others = ids.into_iter().skip(1);
+    others
+        .filter(|id| map.feedback_set(id).is_some())
+        .map(|id| {
+            let set = Some(id);
+            curve(
+                map,
+                Choice {
+                    set,
+                    ..Choice::default()
+                },
+            )
+        })
+        .collect()
+}
+
 /// Returns the questions about the whole journey with everybody's figures, in the order of the file.
 ///
 /// They belong into the map's header and are never points of the curve.

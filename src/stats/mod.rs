@@ -22,7 +22,7 @@ mod tests;
 
 pub use answers::mass;
 pub use cubic::MonotoneCubic;
-pub use curve::{Choice, Curve, CurvePoint, assumed_curve, curve, journey_figures};
+pub use curve::{Choice, Curve, CurvePoint, assumed_curve, curve, journey_figures, overlaid};
 pub use ends::Ends;
 pub use figures::{Figures, figures};
 pub use interval::Interval;

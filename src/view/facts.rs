@@ -7,7 +7,7 @@ use crate::{
     lang::{self, Key, Words},
     layout::{figure_words, in_stars},
     model::{Direction, JourneyMap, TouchpointId},
-    stats::{Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Tier, curve},
+    stats::{Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Tier, curve, overlaid},
 };
 
 /// What customers said.
@@ -23,6 +23,15 @@ pub struct Verdict {
     pub bars: Vec<Bar>,
 }
 
+/// What the people of an overlaid set said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlaid {
+    /// The name of the set.
+    pub label: String,
+    /// Figure, interval and number of answers, and what these can carry.
+    pub figures: String,
+}
+
 /// What is known about one touchpoint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
@@ -32,6 +41,8 @@ pub struct Facts {
     pub place: String,
     /// What customers said; none if nobody asked them.
     pub verdict: Option<Verdict>,
+    /// What was said in the overlaid sets that asked about it.
+    pub overlaid: Vec<Overlaid>,
     /// What the team estimated, before the data and after.
     pub estimates: Vec<String>,
     /// The experience gap and its interval.
@@ -46,11 +57,16 @@ impl Facts {
             .points
             .iter()
             .position(|point| point.touchpoint.id == *id)?;
-        Self::at(&figures, index, words)
+        Self::at(&figures, &overlaid(map, &figures), index, words)
     }
 
     /// Collects what is known at one point of the curves; none beyond the last.
-    pub(super) fn at(figures: &Curve<'_>, index: usize, words: &Words) -> Option<Self> {
+    pub(super) fn at(
+        figures: &Curve<'_>,
+        overlaid: &[Curve<'_>],
+        index: usize,
+        words: &Words,
+    ) -> Option<Self> {
         let point = figures.points.get(index)?;
         let measured = point.measured.as_ref();
         let is_largest = figures.largest_gap() == Some(index);
@@ -58,6 +74,10 @@ impl Facts {
             name: point.touchpoint.name.clone(),
             place: place(point, words),
             verdict: measured.map(|measured| verdict(measured, words)),
+            overlaid: overlaid
+                .iter()
+                .filter_map(|curve| overlaid_at(curve, index, words))
+                .collect(),
             estimates: estimates(point, words),
             gap: measured
                 .and_then(|measured| gap_words(measured.gap?, &measured.ends, is_largest, words)),
@@ -69,6 +89,7 @@ impl Facts {
     pub fn without_verdict(self) -> Self {
         Self {
             verdict: None,
+            overlaid: Vec::new(),
             gap: None,
             ..self
         }
@@ -76,7 +97,7 @@ impl Facts {
 
     /// Says whether there is anything but the name.
     pub fn is_bare(&self) -> bool {
-        self.verdict.is_none() && self.estimates.is_empty()
+        self.verdict.is_none() && self.overlaid.is_empty() && self.estimates.is_empty()
     }
 
     /// Puts the figures into one text; empty where there are none.
@@ -88,12 +109,14 @@ impl Facts {
         let verdict = self.verdict.as_ref().map(Verdict::said).unwrap_or_default();
         let gap = self.gap.iter().flatten().filter(|text| !text.is_empty());
         let gap: Vec<String> = gap.cloned().collect();
-        let parts = [
-            part(Key::CustomersVerdict, &verdict),
-            part(Key::OurEstimate, &self.estimates),
-            part(Key::ExperienceGap, &gap),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let overlaid = self.overlaid.iter();
+        let overlaid = overlaid.map(|one| format!("{}: {}", one.label, one.figures));
+        let parts: Vec<String> = part(Key::CustomersVerdict, &verdict)
+            .into_iter()
+            .chain(overlaid)
+            .chain(part(Key::OurEstimate, &self.estimates))
+            .chain(part(Key::ExperienceGap, &gap))
+            .collect();
         parts.join(". ")
     }
 }
@@ -162,6 +185,22 @@ fn verdict(measured: &Measured<'_>, words: &Words) -> Verdict {
     }
 }
 
+/// Tells what an overlaid set says of one point; none if it did not ask there.
+fn overlaid_at(curve: &Curve<'_>, index: usize, words: &Words) -> Option<Overlaid> {
+    let measured = curve.points.get(index)?.measured.as_ref()?;
+    let Verdict { figure, basis, .. } = verdict(measured, words);
+    let cautions = figure.is_some().then(|| cautions(measured, words));
+    let parts = figure.into_iter().chain([basis]);
+    let parts: Vec<String> = parts.chain(cautions.into_iter().flatten()).collect();
+    Some(Overlaid {
+        label: match curve.set?.label.trim() {
+            "" => words.text(Key::Unnamed).to_owned(),
+            label => label.to_owned(),
+        },
+        figures: parts.join(lang::SEPARATOR),
+    })
+}
+
 /// Writes a value with its unit: "1.8 stars", "grade 1.9".
 fn in_unit(ends: &Ends, value: f64, words: &Words) -> String {
     let figure = figure_words(ends, value, words);
@@ -180,23 +219,29 @@ fn interval(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Option
     Some(words.format(Key::FigureInterval, &[("interval", (&range).into())]))
 }
 
-fn details(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Vec<String> {
-    let language = words.language();
+/// Tells what the number of answers and their shape can carry.
+fn cautions(measured: &Measured<'_>, words: &Words) -> Vec<String> {
     let tier = match measured.tier {
         Tier::Few => Some(Key::TierFew),
         Tier::Tentative => Some(Key::TierTentative),
         Tier::None | Tier::Hidden | Tier::Normal => None,
     };
     let camps = measured.two_camps.then_some(Key::TwoCamps);
-    let mut details: Vec<String> = tier
+    let mut cautions: Vec<String> = tier
         .into_iter()
         .chain(camps)
         .map(|key| words.text(key).to_owned())
         .collect();
     if let Some(score) = measured.unanimous {
-        let score = lang::score(score, language);
-        details.push(words.format(Key::AllGave, &[("score", (&score).into())]));
+        let score = lang::score(score, words.language());
+        cautions.push(words.format(Key::AllGave, &[("score", (&score).into())]));
     }
+    cautions
+}
+
+fn details(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Vec<String> {
+    let language = words.language();
+    let mut details = cautions(measured, words);
     let median = lang::number(
         figures.median,
         usize::from(figures.median.fract() != 0.0),

@@ -105,6 +105,14 @@ pub(super) fn figures(ui: &mut Ui, facts: &Facts, words: &Words) {
         group_heading(ui, words.text(Key::CustomersVerdict));
         verdict_ui(ui, verdict);
     }
+    if !facts.overlaid.is_empty() {
+        ui.add_space(8.0);
+        group_heading(ui, words.text(Key::OverlaidFeedback));
+        for one in &facts.overlaid {
+            ui.label(&one.label);
+            ui.label(muted(ui, &one.figures).size(SMALL));
+        }
+    }
     if !facts.estimates.is_empty() {
         ui.add_space(8.0);
         group_heading(ui, words.text(Key::OurEstimate));

@@ -62,7 +62,7 @@ pub use command::{Can, Command, NewCard, Step};
 pub use dialog::{Dialog, Unsaved};
 pub use edit::field::{Field, Then};
 pub use export::{ExportChoice, Format};
-pub use facts::{Facts, Verdict};
+pub use facts::{Facts, Overlaid, Verdict};
 pub use import::{ImportDialog, ReadOutcome, ReadProgress, SurveyRead};
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;

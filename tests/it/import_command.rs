@@ -1,5 +1,10 @@
 //! The command line that the import dialog shows does what the dialog does, run by a real shell.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a step that cannot be done stops the test"
+)]
+
 use std::{ops::ControlFlow, path::Path, process::Command, sync::Arc};
 
 use egui::accesskit::Role;

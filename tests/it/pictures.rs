@@ -1,12 +1,14 @@
 //! Pictures of the samples: every view, theme and language; the same bytes twice; every name in the PDF;
 //! the same shapes in the window as in the export.
 
-use egui::Pos2;
+use std::sync::Arc;
+
+use egui::{Pos2, Shape};
 use touchline::{
     export::{Drawing, Faces, Picture, PictureRequest, headless, map_picture, pdf::PageSize, svg},
     lang::words,
     layout::{Fit, MapView, Measure, Request, font_definitions, layout},
-    model::Language,
+    model::{FeedbackId, Language},
     paint::{self, Camera, ThemeName},
 };
 
@@ -192,4 +194,46 @@ fn figures_under_five_answers_are_not_in_any_picture() {
         !text.contains(">2.3<") && !text.contains(">2.25<"),
         "the mean of four answers"
     );
+}
+
+#[test]
+fn overlaid_sets_are_told_apart_by_their_shapes_alone() {
+    let shop = SAMPLES[0];
+    let mut map = committed(shop);
+    let shown = map.shown_set().unwrap().clone();
+    for name in ["spring", "autumn"] {
+        let mut set = shown.clone();
+        set.id = FeedbackId::parse(name).unwrap();
+        set.label = name.to_owned();
+        map.overlaid.push(set.id.clone());
+        map.feedback.push(Arc::new(set));
+    }
+    let request = PictureRequest {
+        view: MapView::Curve,
+        fit: Fit::Slide,
+        theme: ThemeName::Print,
+        language: Language::En,
+        set: None,
+        hides_verdict: false,
+    };
+    let picture = map_picture(&mut Measure::new(), &map, &request, Faces::bundled());
+    let muted = ThemeName::Print.theme().muted;
+    let corners = |count: usize| {
+        let is_mark = |shape: &Shape| match shape {
+            Shape::Path(path) => path.closed && path.fill == muted && path.points.len() == count,
+            _ => false,
+        };
+        let shapes = picture.shapes.iter();
+        shapes.filter(|shape| is_mark(&shape.shape)).count()
+    };
+    // One in the legend; four answers leave a hollow mark.
+    assert!(corners(3) > 2, "triangles");
+    assert_eq!(corners(3), corners(4), "as many squares");
+    let text = svg(&picture).unwrap();
+    for named in [
+        "Overlaid (triangles, long dashes): “spring”",
+        "Overlaid (squares, short dashes): “autumn”",
+    ] {
+        assert!(text.contains(named), "{named}");
+    }
 }

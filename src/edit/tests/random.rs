@@ -276,6 +276,10 @@ fn sets() -> impl Strategy<Value = Edit> {
             }
         }),
         prop::option::of(key()).prop_map(move |key| Edit::ShowFeedback(key.map(id))),
+        (key(), any::<bool>()).prop_map(move |(key, is_overlaid)| Edit::OverlayFeedback {
+            set: id(key),
+            is_overlaid
+        }),
         (key(), key()).prop_map(move |(key, label)| Edit::RenameFeedback {
             set: id(key),
             label: label.to_owned()

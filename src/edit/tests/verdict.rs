@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     edit::{Edit, EditError, apply, current_estimate},
-    model::{FeedbackId, Given, Known, Role, Severity, TEAM, Target, check},
+    model::{FeedbackId, Given, JourneyMap, Known, Role, Severity, TEAM, Target, check},
 };
 
 use super::{after, estimate, feedback, on, question, shop, touchpoint_id};
@@ -196,5 +196,62 @@ fn a_new_lead_makes_the_old_one_a_detail() {
     assert_eq!(
         roles.collect::<Vec<_>>(),
         [Known::Is(Role::Detail), Known::Is(Role::Lead)]
+    );
+}
+
+fn overlaid(id: &str, is_overlaid: bool) -> Edit {
+    Edit::OverlayFeedback {
+        set: FeedbackId::parse(id).unwrap(),
+        is_overlaid,
+    }
+}
+
+fn overlaid_ids(map: &JourneyMap) -> Vec<&str> {
+    map.overlaid.iter().map(FeedbackId::as_str).collect()
+}
+
+/// Three sets, "third" shown, the others overlaid.
+fn compared() -> JourneyMap {
+    let edits = [
+        import("first", "Pays", "pays"),
+        import("second", "Pays", "pays"),
+        import("third", "Pays", "pays"),
+        overlaid("second", true),
+        overlaid("first", true),
+    ];
+    after(&shop(), &edits)
+}
+
+#[test]
+fn sets_are_overlaid_once_each_and_in_the_order_in_which_they_were_chosen() {
+    let map = compared();
+    assert_eq!(overlaid_ids(&map), ["second", "first"]);
+    assert_eq!(apply(&map, &overlaid("second", true)), Ok(map.clone()));
+    let fewer = apply(&map, &overlaid("second", false)).unwrap();
+    assert_eq!(overlaid_ids(&fewer), ["first"]);
+    assert_eq!(apply(&fewer, &overlaid("second", false)), Ok(fewer.clone()));
+    for is_overlaid in [true, false] {
+        assert!(matches!(
+            apply(&map, &overlaid("gone", is_overlaid)),
+            Err(EditError::Missing { .. })
+        ));
+    }
+}
+
+#[test]
+fn what_replaces_an_overlaid_set_takes_its_turn_and_a_removed_one_is_gone() {
+    let replace = Edit::ImportFeedback {
+        set: Arc::new(feedback("newer", Vec::new())),
+        replaces: FeedbackId::parse("second").ok(),
+    };
+    let map = after(&compared(), &[replace]);
+    assert_eq!(overlaid_ids(&map), ["newer", "first"]);
+    let remove = Edit::RemoveFeedback(FeedbackId::parse("newer").unwrap());
+    let map = apply(&map, &remove).unwrap();
+    assert_eq!(overlaid_ids(&map), ["first"]);
+    assert!(
+        check(&map)
+            .iter()
+            .all(|flaw| flaw.severity() == Severity::Warning)
     );
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     feedback::feedback_set,
+    text::quoted,
     touchpoint::{note, touchpoint},
     writer::Writer,
 };
@@ -23,6 +24,7 @@ pub(super) fn journey_map(writer: &mut Writer, map: &JourneyMap) {
         notes,
         feedback,
         shown,
+        overlaid,
         extra,
     } = map;
     // A newer format's number follows along like its fields: reading keeps it in `extra`.
@@ -37,6 +39,7 @@ pub(super) fn journey_map(writer: &mut Writer, map: &JourneyMap) {
         if let Some(id) = shown {
             writer.text("shown", id.as_str());
         }
+        writer.lines("overlaid", overlaid.iter().map(|id| quoted(id.as_str())));
         writer.parts("personas", personas.iter().map(Arc::as_ref), persona);
         writer.parts("stages", stages.iter().map(Arc::as_ref), stage);
         writer.parts("unsorted", unsorted.iter().map(Arc::as_ref), touchpoint);

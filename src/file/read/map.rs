@@ -26,6 +26,7 @@ pub(super) fn journey_map<'a>(log: &mut Log<'a>, mut fields: Fields<'_, 'a>) -> 
     JourneyMap {
         header,
         shown: fields.reference(log, "shown", FeedbackId::parse),
+        overlaid: fields.references(log, "overlaid", FeedbackId::parse),
         personas: shared(log, &mut fields, "personas", persona),
         stages: shared(log, &mut fields, "stages", stage),
         unsorted: shared(log, &mut fields, "unsorted", touchpoint),

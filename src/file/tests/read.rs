@@ -150,11 +150,12 @@ fn a_second_owner_of_an_id_gets_a_fresh_one() {
 
 #[test]
 fn references_that_lead_nowhere_are_told_and_left_out() {
-    let body = "shown: \"x\",\nunsorted: [(id: \"t\", name: \"N\", opportunities: [(id: \"o\",\nanswers: [\"p\", \"gone\"])], pain_points: [(id: \"p\")],\ncells: [(lane: \"l\", text: \"x\")])],\nfeedback: [(id: \"f\", targets: [\n(target: Touchpoint(\"u\"), scale: (min: 1, max: 5, direction: High))])]";
+    let body = "shown: \"x\", overlaid: [\"f\", \"y\"],\nunsorted: [(id: \"t\", name: \"N\", opportunities: [(id: \"o\",\nanswers: [\"p\", \"gone\"])], pain_points: [(id: \"p\")],\ncells: [(lane: \"l\", text: \"x\")])],\nfeedback: [(id: \"f\", targets: [\n(target: Touchpoint(\"u\"), scale: (min: 1, max: 5, direction: High))])]";
     let map = check(
         body,
         &[
             "2:8 error shown",
+            "2:29 error overlaid",
             "4:16 error answers",
             "5:16 error lane",
             "7:21 error target",
@@ -164,6 +165,7 @@ fn references_that_lead_nowhere_are_told_and_left_out() {
     assert_eq!(touchpoint.opportunities[0].answers.len(), 1);
     assert!(touchpoint.cells.is_empty());
     assert_eq!(map.shown, None);
+    assert_eq!(map.overlaid, [map.feedback[0].id.clone()]);
     assert_eq!(map.feedback[0].targets[0].target, Target::Unassigned);
 }
 

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use crate::{
     file::{MapFile, ReadOutcome, read, write},
     model::{
-        Extra, JourneyMap, Known, Rating, Score, Severity, check,
+        Extra, FeedbackId, JourneyMap, Known, Rating, Score, Severity, check,
         random::{journey_map, large_map},
     },
 };
@@ -178,6 +178,20 @@ fn a_count_is_one_line_of_difference() {
         1,
         1,
     );
+}
+
+#[test]
+fn an_overlaid_set_is_one_line_and_a_map_without_any_says_nothing_of_it() {
+    let map = large_map(1);
+    assert!(!write(&map).contains("overlaid"));
+    let mut edited = map.clone();
+    edited.overlaid = vec![map.feedback[0].id.clone(), FeedbackId::parse("b").unwrap()];
+    let text = write(&edited);
+    let id = map.feedback[0].id.as_str();
+    let lines = format!("  overlaid: [\n    \"{id}\",\n    \"b\",\n  ],\n  stages");
+    assert!(text.contains(&lines), "{text}");
+    edited.overlaid.pop();
+    assert_eq!(read_valid(&write(&edited)).map.unwrap(), edited);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::{
     AxisLevel, Diamond, EmotionLayout, GapBar, HatchStroke, Mark, MarkKind, Whisker, at,
     hatch::hatch,
     lines::{pieces, without_passed},
+    overlays::add_overlays,
     point_labels::add_labels,
     y_of,
 };
@@ -40,6 +41,8 @@ pub struct EmotionRequest<'a> {
     pub columns: &'a [ColumnLayout],
     /// The figures.
     pub curve: &'a Curve<'a>,
+    /// The figures of the overlaid sets, in drawing order.
+    pub overlaid: &'a [Curve<'a>],
     /// Words and numbers.
     pub words: &'a Words,
 }
@@ -55,6 +58,7 @@ pub(crate) fn emotion(measure: &mut Measure, request: &EmotionRequest<'_>) -> Em
         marks: Vec::new(),
         diamonds: Vec::new(),
         gaps: Vec::new(),
+        overlays: Vec::new(),
         labels: Vec::new(),
     };
     for (index, (column, point)) in request
@@ -74,6 +78,7 @@ pub(crate) fn emotion(measure: &mut Measure, request: &EmotionRequest<'_>) -> Em
     }
     add_lines(&mut layout, request);
     add_gaps(measure, &mut layout, request);
+    add_overlays(&mut layout, request);
     add_labels(measure, &mut layout, request);
     layout
 }

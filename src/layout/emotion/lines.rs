@@ -33,6 +33,14 @@ impl Line {
         Some((self.knots.first()?.0, self.knots.last()?.0))
     }
 
+    /// Walks the stretches between neighbouring knots, each as the x at its ends.
+    pub fn stretches(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.knots.windows(2).filter_map(|pair| match pair {
+            [(left, _), (right, _)] => Some((*left, *right)),
+            _ => None,
+        })
+    }
+
     /// Returns the emotion at `x`; none outside the piece.
     pub fn at(&self, x: f64) -> Option<f64> {
         let (first, last) = self.span()?;

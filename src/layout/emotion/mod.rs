@@ -4,6 +4,7 @@ mod build;
 mod hatch;
 mod labels;
 mod lines;
+mod overlays;
 mod point_labels;
 mod words;
 
@@ -11,6 +12,9 @@ use build::STAR_SPACE;
 pub use build::{DIAMOND_RADIUS, EmotionRequest, MARK_RADIUS, STAR_RADIUS, WHISKER_HALF_WIDTH};
 pub(super) use build::{emotion, levels};
 pub use lines::Line;
+pub use overlays::{
+    OVERLAY_RADIUS, OverlayDash, OverlayLayout, OverlayMark, OverlayShape, OverlaySign,
+};
 pub(super) use words::widest_label;
 
 use egui::{Pos2, Rect, pos2};
@@ -175,6 +179,8 @@ pub struct EmotionLayout {
     pub diamonds: Vec<Diamond>,
     /// Gaps on the lists.
     pub gaps: Vec<GapBar>,
+    /// Overlaid sets, in drawing order.
+    pub overlays: Vec<OverlayLayout>,
     /// The words at the points; no two overlap.
     pub labels: Vec<PointLabel>,
 }
@@ -207,7 +213,7 @@ macro_rules! stand_in_columns {
     )+};
 }
 
-stand_in_columns!(Mark, Diamond, GapBar, HatchStroke, PointLabel);
+stand_in_columns!(Mark, Diamond, GapBar, HatchStroke, OverlayMark, PointLabel);
 
 fn y_of(plot: Rect, emotion: f64) -> f32 {
     let share = (2.0 + HEADROOM - emotion) / (4.0 + 2.0 * HEADROOM);

@@ -7,6 +7,7 @@ use super::{
     STAR_SPACE, WHISKER_HALF_WIDTH, at,
     labels::{Obstacles, place},
     lines::without_passed,
+    overlays::around,
     words::{PointWords, all_in_stars, words_at},
 };
 use crate::layout::{
@@ -42,48 +43,69 @@ pub(super) fn add_labels(
     layout.labels.extend(labels.into_iter().flatten());
 }
 
-fn obstacles(layout: &EmotionLayout, index: usize, column: &ColumnLayout) -> Obstacles {
-    let mut obstacles = Obstacles::default();
+/// What stands in a column before the words: to be avoided.
+pub(super) struct Standing {
+    /// Marks, whiskers, bars.
+    pub(super) marks: Vec<Rect>,
+    /// The pills of the gaps.
+    pub(super) pills: Vec<Rect>,
+}
+
+/// Lists what stands in a column.
+pub(super) fn standing(layout: &EmotionLayout, index: usize) -> Standing {
+    let (mut marks, mut pills) = (Vec::new(), Vec::new());
     let here = index..index + 1;
     for mark in in_columns(&layout.marks, &here) {
-        obstacles.marks.push(Rect::from_center_size(
+        marks.push(Rect::from_center_size(
             mark.centre,
             Vec2::splat(2.0 * MARK_RADIUS + 4.0),
         ));
         if let Some(whisker) = mark.whisker {
             let ends = (mark.centre.x - WHISKER_HALF_WIDTH)..=(mark.centre.x + WHISKER_HALF_WIDTH);
-            obstacles.marks.push(Rect::from_x_y_ranges(
+            marks.push(Rect::from_x_y_ranges(
                 ends,
                 whisker.top - 2.0..=whisker.bottom + 2.0,
             ));
         }
     }
     for diamond in in_columns(&layout.diamonds, &here) {
-        obstacles.marks.push(Rect::from_center_size(
+        marks.push(Rect::from_center_size(
             diamond.centre,
             Vec2::splat(2.0 * DIAMOND_RADIUS + 2.0),
         ));
     }
     for gap in in_columns(&layout.gaps, &here) {
         let (top, bottom) = (gap.assumed.min(gap.measured), gap.assumed.max(gap.measured));
-        obstacles.marks.push(Rect::from_x_y_ranges(
+        marks.push(Rect::from_x_y_ranges(
             gap.x - 2.0..=gap.x + 2.0,
             top..=bottom,
         ));
-        obstacles.labels.push(gap.pill);
+        pills.push(gap.pill);
     }
+    let overlaid = layout.overlays.iter();
+    let overlaid = overlaid.flat_map(|overlay| in_columns(&overlay.marks, &here));
+    marks.extend(overlaid.map(|mark| around(mark.centre)));
+    Standing { marks, pills }
+}
+
+fn obstacles(layout: &EmotionLayout, index: usize, column: &ColumnLayout) -> Obstacles {
+    let Standing { marks, pills } = standing(layout, index);
     let (left, right) = (f64::from(column.left), f64::from(column.right));
-    for lines in [&layout.measured, &layout.assumed] {
-        let lines = without_passed(lines, column.left);
-        let samples = lines
+    let overlaid = layout.overlays.iter().map(|overlay| &overlay.lines);
+    let curves = [&layout.measured, &layout.assumed].into_iter();
+    let lines = curves.chain(overlaid).flat_map(|lines| {
+        without_passed(lines, column.left)
             .iter()
-            .take_while(|line| line.span().is_some_and(|(first, _)| first < right))
-            .flat_map(|line| line.samples(left, right, 3.0));
-        obstacles
-            .lines
-            .extend(samples.map(|[x, emotion]| at(layout.plot, x as f32, emotion)));
+            .take_while(move |line| line.span().is_some_and(|(first, _)| first < right))
+            .flat_map(move |line| line.samples(left, right, 3.0))
+    });
+    Obstacles {
+        marks,
+        lines: lines
+            .map(|[x, emotion]| at(layout.plot, x as f32, emotion))
+            .collect(),
+        labels: pills,
     }
-    obstacles
 }
 
 fn label(

@@ -82,6 +82,7 @@ pub(crate) fn widest_label(measure: &mut Measure, curve: &Curve<'_>, words: &Wor
         axis_right: 0.0,
         columns: &[],
         curve,
+        overlaid: &[],
         words,
     };
     let with_stars = all_in_stars(curve);

@@ -167,6 +167,22 @@ fn target(touchpoint: &Touchpoint, counts: [u64; 5]) -> TargetFeedback {
     }
 }
 
+/// Overlays a set with the answers of the first one, each moved to the `by`th question before.
+pub(super) fn overlay(map: &mut JourneyMap, name: &str, by: usize) {
+    let mut set = FeedbackSet::clone(&map.feedback[0]);
+    set.id = FeedbackId::parse(name).unwrap();
+    set.label = name.to_owned();
+    let targets = set.targets.iter();
+    let mut answers: Vec<_> = targets.map(|one| one.distributions.clone()).collect();
+    let by = by.min(answers.len());
+    answers.rotate_left(by);
+    for (target, answers) in set.targets.iter_mut().zip(answers) {
+        target.distributions = answers;
+    }
+    map.overlaid.push(set.id.clone());
+    map.feedback.push(Arc::new(set));
+}
+
 /// A map with every kind of card and of point.
 pub(super) fn everything() -> JourneyMap {
     let mut first = column("Sees an ad", 6, Some([5, 7, 10, 12, 4]));
@@ -226,7 +242,7 @@ pub(super) fn hidden(map: &JourneyMap, view: MapView, fit: Fit, language: Langua
     layout(&mut Measure::new(), &request)
 }
 
-/// Random maps: any text, any number of answers, missing estimates and questions.
+/// Random maps: any text, any number of answers, missing estimates and questions, overlaid sets.
 pub(super) fn any_map() -> impl Strategy<Value = JourneyMap> {
     let text = prop_oneof![4 => "[A-Za-zäöüß]{1,14}( [A-Za-zäöüß]{1,12}){0,5}", 1 => "[A-Z][a-z]{30,60}", 1 => "\\PC{0,40}", 1 => Just(String::new())];
     let counts = proptest::option::weighted(
@@ -251,6 +267,12 @@ pub(super) fn any_map() -> impl Strategy<Value = JourneyMap> {
                 moment_of_truth,
             },
         );
-    proptest::collection::vec(proptest::collection::vec(column, 0..4), 0..4)
-        .prop_map(|stages| map(&stages))
+    let stages = proptest::collection::vec(proptest::collection::vec(column, 0..4), 0..4);
+    (stages, 0_usize..4).prop_map(|(stages, overlaid)| {
+        let mut map = map(&stages);
+        for index in 0..overlaid {
+            overlay(&mut map, &format!("wave-{index}"), index);
+        }
+        map
+    })
 }

@@ -33,7 +33,7 @@ fn nothing_is_measured(layout: &MapLayout) {
     };
     assert!(emotion.measured.is_empty() && emotion.marks.is_empty());
     assert!(emotion.hatch.is_empty() && emotion.gaps.is_empty());
-    assert!(emotion.labels.is_empty());
+    assert!(emotion.labels.is_empty() && emotion.overlays.is_empty());
 }
 
 fn nothing_has_moved(shown: &MapLayout, hidden: &MapLayout) {

@@ -7,4 +7,5 @@ mod due;
 mod fit;
 mod fixtures;
 mod hide;
+mod overlay;
 mod rows;

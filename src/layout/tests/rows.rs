@@ -3,7 +3,7 @@
 use egui::Rect;
 use proptest::prelude::*;
 
-use super::fixtures::{any_map, everything, laid_out};
+use super::fixtures::{any_map, everything, laid_out, overlay};
 use crate::{
     layout::{CardKind, Fit, MapLayout, MapView, TextBlock},
     model::Language,
@@ -129,7 +129,9 @@ fn inside(text: &TextBlock, outer: Rect, what: &str) {
 
 #[test]
 fn every_kind_of_card_and_point_keeps_its_place() {
-    let map = everything();
+    let mut map = everything();
+    overlay(&mut map, "wave-0", 0);
+    overlay(&mut map, "wave-1", 1);
     for view in [MapView::Map, MapView::Curve] {
         for fit in [Fit::Free, Fit::Slide, Fit::A4] {
             for language in [Language::En, Language::De] {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crate::{
     model::{
         Direction::{High, Low},
-        Distribution, Estimate, FeedbackId, Given, JourneyMap, Known, Rating, Role, ScaleKind,
-        Score, Target, Touchpoint, TouchpointId,
+        Distribution, Estimate, FeedbackId, FeedbackSet, Given, JourneyMap, Known, Rating, Role,
+        ScaleKind, Score, Target, Touchpoint, TouchpointId,
     },
-    stats::{Break, Choice, Tier, curve, journey_figures},
+    stats::{Break, Choice, Tier, curve, journey_figures, overlaid},
 };
 
 use super::maps::{
@@ -255,4 +255,32 @@ fn recommendation_of_the_whole_journey_is_a_figure_of_the_header() {
     let nps = figures[0].1.as_ref().unwrap().nps.unwrap();
     assert!((nps - -4.197_530_864).abs() < 1e-8);
     assert_eq!(curve(&map, Choice::default()).points.len(), 3);
+}
+
+#[test]
+fn overlaid_sets_come_in_their_order_once_each_and_never_the_measured_one() {
+    let mut map = three();
+    for name in ["second", "third"] {
+        let mut set = FeedbackSet::clone(&map.feedback[0]);
+        set.id = FeedbackId::parse(name).unwrap();
+        map.feedback.push(Arc::new(set));
+    }
+    map.overlaid = ["third", "survey", "gone", "second", "third"]
+        .map(|name| FeedbackId::parse(name).unwrap())
+        .to_vec();
+    let ids = |map: &JourneyMap, choice: Choice<'_>| -> Vec<String> {
+        overlaid(map, &curve(map, choice))
+            .iter()
+            .map(|one| one.set.unwrap().id.as_str().to_owned())
+            .collect()
+    };
+    assert_eq!(ids(&map, Choice::default()), ["third", "second"]);
+    let third = FeedbackId::parse("third").unwrap();
+    let chosen = Choice {
+        set: Some(&third),
+        ..Choice::default()
+    };
+    assert_eq!(ids(&map, chosen), ["survey", "second"]);
+    map.shown = None;
+    assert!(ids(&map, Choice::default()).is_empty());
 }

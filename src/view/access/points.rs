@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     model::{Language, TouchpointId},
-    stats::{Choice, assumed_curve, curve},
+    stats::{Choice, assumed_curve, curve, overlaid},
     view::{Facts, canvas::Shown},
 };
 
@@ -39,11 +39,12 @@ impl Points {
         } else {
             curve(shown.map, Choice::default())
         };
+        let overlaid = overlaid(shown.map, &figures);
         self.has_survey = figures.set.is_some();
         for index in seen.start.saturating_sub(AHEAD)..seen.end + AHEAD {
             let (Some(point), Some(facts)) = (
                 figures.points.get(index),
-                Facts::at(&figures, index, shown.words),
+                Facts::at(&figures, &overlaid, index, shown.words),
             ) else {
                 continue;
             };

@@ -29,6 +29,7 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
             words.format(Key::LabelImport, &[("name", (&name).into())])
         }
         EditLabel::Move(subject) => about(Key::LabelMove, subject),
+        EditLabel::OverlayFeedback => words.text(Key::LabelOverlayFeedback).to_owned(),
         EditLabel::Paste(subject) => about(Key::LabelPaste, subject),
         EditLabel::Remove(subject) => about(Key::LabelRemove, subject),
         EditLabel::Rename(subject, name) => named(Key::LabelRename, subject, name),

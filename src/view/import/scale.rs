@@ -64,10 +64,9 @@ impl ScaleLine<'_> {
     /// The ends; what makes no scale stays as it was typed.
     fn ends_ui(&self, ui: &mut Ui, dialog: &mut ImportDialog) {
         let [lower, upper, _] = &self.names;
-        let (min, max) = self.ends;
         let [from, to] = match dialog.typed_ends.get(&self.of) {
             Some(typed) => typed.clone(),
-            None => [min, max].map(|end| end.to_string()),
+            None => [self.ends.0.to_string(), self.ends.1.to_string()],
         };
         let new_from = small_field(ui, self.id("from"), lower, END, &from);
         ui.label("–");

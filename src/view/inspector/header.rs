@@ -1,11 +1,19 @@
 //! The fields of the whole map: its header, its persona, its feedback.
 
+use egui::{Align, Checkbox, Layout, Response, Ui};
+
 use super::{add_persona, fields::Fields};
 use crate::{
     edit::{Edit, HeaderField, PersonaField, Subject},
-    lang::{self, Key},
-    model::{IdSource, JourneyMap, Language, MapState, Persona},
-    view::{import::day, widgets::muted},
+    lang::{self, Key, Words},
+    layout::field_time,
+    model::{FeedbackSet, IdSource, JourneyMap, Language, MapState, Persona},
+    view::{
+        icon::Icon,
+        import::day,
+        style::SMALL,
+        widgets::{icon_button, muted},
+    },
 };
 
 /// Shows the fields.
@@ -103,7 +111,7 @@ fn no_persona_ui(fields: &mut Fields<'_>, map: &JourneyMap, ids: &mut IdSource) 
     }
 }
 
-/// Which feedback is shown; each set can be shown, renamed and removed.
+/// Which feedback is shown and overlaid; each set can be renamed and removed, too.
 fn feedback(fields: &mut Fields<'_>, map: &JourneyMap) {
     fields.ui.add_space(8.0);
     fields.title(Subject::Feedback);
@@ -112,7 +120,6 @@ fn feedback(fields: &mut Fields<'_>, map: &JourneyMap) {
         fields.ui.label(muted(fields.ui, none));
     }
     for set in &map.feedback {
-        let is_shown = map.shown.as_ref() == Some(&set.id);
         let id = set.id.as_str();
         fields.text((id, "label"), Subject::Feedback, &set.label, |text| {
             Some(Edit::RenameFeedback {
@@ -121,21 +128,65 @@ fn feedback(fields: &mut Fields<'_>, map: &JourneyMap) {
             })
         });
         let words = fields.words;
-        let mut wish = None;
-        fields.ui.horizontal(|ui| {
-            let mut shown = is_shown;
-            if ui
-                .checkbox(&mut shown, words.text(Key::FeedbackShown))
-                .changed()
-            {
-                wish = Some(Edit::ShowFeedback(shown.then(|| set.id.clone())));
-            }
-            if ui.button(words.text(Key::CommandDelete)).clicked() {
-                wish = Some(Edit::RemoveFeedback(set.id.clone()));
-            }
+        let wish = fields.ui.push_id((id, "set"), |ui| {
+            let part = part(ui, map, set, words);
+            let removed = origin_ui(ui, set, words).clicked();
+            part.or_else(|| removed.then(|| Edit::RemoveFeedback(set.id.clone())))
         });
-        if let Some(edit) = wish {
+        if let Some(edit) = wish.inner {
             fields.apply(edit);
         }
     }
+}
+
+/// Says where a set comes from; returns the button at its right that removes it.
+fn origin_ui(ui: &mut Ui, set: &FeedbackSet, words: &Words) -> Response {
+    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+        let delete = words.text(Key::CommandDelete);
+        let response = icon_button(ui, Icon::Close, delete, delete);
+        ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+            ui.label(muted(ui, origin(set, words)).size(SMALL));
+        });
+        response
+    })
+    .inner
+}
+
+/// Says how many ratings a set has and when they were given.
+fn origin(set: &FeedbackSet, words: &Words) -> String {
+    let ratings = ("ratings", set.ratings().into());
+    let ratings = match set.provenance.people {
+        Some(people) => words.format(
+            Key::RatingsFromPeople,
+            &[ratings, ("people", people.into())],
+        ),
+        None => words.format(Key::RatingsPeopleUnknown, &[ratings]),
+    };
+    format!("{ratings}. {}", field_time(&set.provenance, words))
+}
+
+/// Which part a set has in the picture: the measured curve, drawn beside it, or none.
+fn part(ui: &mut Ui, map: &JourneyMap, set: &FeedbackSet, words: &Words) -> Option<Edit> {
+    let mut wish = None;
+    let is_shown = map.shown.as_ref() == Some(&set.id);
+    ui.horizontal_wrapped(|ui| {
+        let mut shown = is_shown;
+        if ui
+            .checkbox(&mut shown, words.text(Key::FeedbackShown))
+            .changed()
+        {
+            wish = Some(Edit::ShowFeedback(shown.then(|| set.id.clone())));
+        }
+        // Beside nothing, and beside itself, nothing is drawn.
+        let is_possible = map.shown.is_some() && !is_shown;
+        let mut is_overlaid = is_possible && map.overlaid.contains(&set.id);
+        let check = Checkbox::new(&mut is_overlaid, words.text(Key::FeedbackOverlaid));
+        if ui.add_enabled(is_possible, check).changed() {
+            wish = Some(Edit::OverlayFeedback {
+                set: set.id.clone(),
+                is_overlaid,
+            });
+        }
+    });
+    wish
 }

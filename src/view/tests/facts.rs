@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::{helpers::measured_map, opened};
 use crate::{
     lang::words,
-    model::{JourneyMap, Language, TouchpointId},
+    model::{FeedbackId, FeedbackSet, JourneyMap, Language, TouchpointId},
     view::Facts,
 };
 
@@ -68,6 +68,37 @@ fn below_five_answers_no_figure_is_told() {
     let verdict = facts.verdict.unwrap();
     assert_eq!((verdict.figure, verdict.basis.as_str()), (None, "n < 5"));
     assert!(verdict.bars.is_empty() && verdict.details.is_empty() && facts.gap.is_none());
+}
+
+#[test]
+fn overlaid_sets_tell_figure_interval_and_number_of_answers() {
+    let mut map = measured_map();
+    for (name, n) in [("second wave", 2), ("third", 1)] {
+        let mut set = FeedbackSet::clone(&map.feedback[0]);
+        set.id = FeedbackId::parse(&name.replace(' ', "-")).unwrap();
+        set.label = name.to_owned();
+        let tallies = &mut set.targets[0].distributions[0].tallies;
+        tallies.retain(|score, _| score.value() >= 3.0);
+        for tally in tallies.values_mut() {
+            tally.n = n;
+        }
+        map.overlaid.push(set.id.clone());
+        map.feedback.push(std::sync::Arc::new(set));
+    }
+    let id = account(&map);
+    let facts = Facts::of(&map, &id, words(Language::En)).unwrap();
+    let told: Vec<_> = facts
+        .overlaid
+        .iter()
+        .map(|one| (one.label.as_str(), one.figures.replace('\u{a0}', " ")))
+        .collect();
+    let wave = "4.0 stars · 95 %: 3.1–4.9 · n 6 · 5–9 answers".to_owned();
+    assert_eq!(told, [("second wave", wave), ("third", "n < 5".to_owned())]);
+    let sentence = facts.spoken(words(Language::En));
+    assert!(sentence.contains("second wave: 4.0 stars"), "{sentence}");
+    map.shown = None;
+    let facts = Facts::of(&map, &id, words(Language::En)).unwrap();
+    assert!(facts.overlaid.is_empty(), "beside nothing, nothing");
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn the_tab_key_finds_every_column() {
     let (role, last) = (Role::TextInput, "Missing codes of “Step 11”");
     assert!(harness.query_by_role_and_label(role, last).is_none());
     // A kind, two ends, missing codes and two directions per column, and one kind more.
-    for _ in 0..12 * 6 + 1 {
+    for _ in 0..=12 * 6 {
         harness.key_press(Key::Tab);
         harness.run();
         let field = harness.query_by_role_and_label(role, last);

@@ -1,7 +1,12 @@
 //! The inspector shows and changes everything of what is selected.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 
 use super::{
     facts::account,
@@ -9,8 +14,8 @@ use super::{
     opened,
 };
 use crate::{
-    edit::{CardId, Item},
-    model::{JourneyMap, Touchpoint},
+    edit::{CardId, Edit, Item},
+    model::{FeedbackId, FeedbackSet, JourneyMap, Touchpoint},
     view::{Action, Command, NewCard, Then},
 };
 
@@ -93,4 +98,47 @@ fn nothing_selected_shows_the_map_itself() {
     harness.run();
     perform(&mut harness, Action::Commit);
     assert!(map(&harness).header.scope.ends_with("from the ad"));
+}
+
+#[test]
+fn feedback_is_overlaid_by_its_box_except_the_shown_one() {
+    let mut second = FeedbackSet::clone(&measured_map().feedback[0]);
+    second.id = FeedbackId::parse("second").unwrap();
+    let id = second.id.clone();
+    let mut harness = opened();
+    let before = map(&harness);
+    let import = Edit::ImportFeedback {
+        set: Arc::new(second),
+        replaces: None,
+    };
+    let first = before.shown.clone();
+    perform(&mut harness, Action::Preview(import));
+    perform(&mut harness, Action::Commit);
+    perform(&mut harness, Action::Preview(Edit::ShowFeedback(first)));
+    perform(&mut harness, Action::Commit);
+    let is_disabled = |harness: &Harness<'_, Desk>| -> Vec<bool> {
+        harness
+            .get_all_by_role_and_label(Role::CheckBox, "overlaid")
+            .map(|node| node.accesskit_node().is_disabled())
+            .collect()
+    };
+    assert_eq!(is_disabled(&harness), [true, false]);
+    let origin = "412 ratings from 431 people. The field time is unknown.";
+    assert_eq!(harness.get_all_by_label(origin).count(), 2);
+    let click = |harness: &mut Harness<'_, Desk>, label: &str, place: usize| {
+        harness
+            .get_all_by_role_and_label(Role::CheckBox, label)
+            .nth(place)
+            .unwrap()
+            .click_accesskit();
+        harness.run();
+    };
+    click(&mut harness, "overlaid", 1);
+    assert_eq!(map(&harness).overlaid, std::slice::from_ref(&id));
+    // Shown itself it is not overlaid, and is again as soon as another one is shown.
+    click(&mut harness, "measured curve", 1);
+    assert_eq!(is_disabled(&harness), [false, true]);
+    perform(&mut harness, Action::Run(Command::Undo));
+    perform(&mut harness, Action::Run(Command::Undo));
+    assert!(map(&harness).overlaid.is_empty());
 }

@@ -1,0 +1,95 @@
+//! What the legend says of an overlaid set: its name and marks, and where it is unlike the measured curve.
+
+use super::{
+    breaks, is_weighted,
+    provenance::{asked, field_time, mode, question, ratings},
+};
+use crate::{
+    lang::{self, Key, Words},
+    layout::{OverlayDash, OverlayShape, OverlaySign},
+    model::{Direction, Provenance, ScaleKind},
+    stats::Curve,
+};
+
+/// Words an overlaid set; what it shares with the measured one is not said twice.
+pub(super) fn sentences(
+    curve: &Curve<'_>,
+    measured: &Curve<'_>,
+    sign: OverlaySign,
+    words: &Words,
+) -> Vec<String> {
+    let Some(set) = curve.set else {
+        return Vec::new();
+    };
+    let provenance = &set.provenance;
+    let label = match set.label.trim() {
+        "" => words.text(Key::Unnamed),
+        label => label,
+    };
+    let (marks, scale) = (marks(sign, words), scale(curve, words));
+    let mut sentences = vec![words.format(
+        Key::LegendOverlay,
+        &[
+            ("marks", (&marks).into()),
+            ("label", label.into()),
+            ("scale", (&scale).into()),
+        ],
+    )];
+    let asks_the_same = curve
+        .question()
+        .is_some_and(|question| measured.question() == Some(question));
+    if !asks_the_same {
+        sentences.push(question(curve, words));
+    }
+    sentences.push(field_time(provenance, words));
+    let other = measured.set.map(|set| &set.provenance);
+    for say in [asked, mode] {
+        let say = |provenance: &Provenance| say(provenance, words);
+        let sentence = say(provenance);
+        if other.map(say).as_ref() != Some(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    sentences.push(ratings(provenance, curve, words));
+    if is_weighted(curve) {
+        sentences.push(words.text(Key::LegendWeighted).to_owned());
+    }
+    sentences.extend(breaks(curve, Key::OverlayBreak, words));
+    sentences
+}
+
+/// Names the marks and the line: "triangles, long dashes".
+fn marks(sign: OverlaySign, words: &Words) -> String {
+    let shape = match sign.shape {
+        OverlayShape::Triangle => Key::OverlayTriangles,
+        OverlayShape::Square => Key::OverlaySquares,
+        OverlayShape::TriangleDown => Key::OverlayTrianglesDown,
+        OverlayShape::Pentagon => Key::OverlayPentagons,
+    };
+    let dash = match sign.dash {
+        OverlayDash::Long => Key::OverlayLongDashes,
+        OverlayDash::Short => Key::OverlayShortDashes,
+        OverlayDash::Solid => Key::OverlayThinLine,
+    };
+    [shape, dash].map(|key| words.text(key)).join(", ")
+}
+
+fn scale(curve: &Curve<'_>, words: &Words) -> String {
+    let Some(ends) = curve.common_ends() else {
+        return words.text(Key::OverlayScales).to_owned();
+    };
+    let scale = lang::scale_ends(ends.min, ends.max, words.language());
+    match (ends.kind, ends.direction) {
+        (ScaleKind::SchoolGrade, Some(Direction::Low)) => {
+            let best = lang::score(ends.min, words.language());
+            words.format(
+                Key::OverlayGrades,
+                &[("scale", (&scale).into()), ("best", (&best).into())],
+            )
+        }
+        (_, Some(Direction::Low)) => {
+            words.format(Key::OverlayLowIsBest, &[("scale", (&scale).into())])
+        }
+        _ => scale,
+    }
+}
