@@ -2,9 +2,10 @@
 
 use egui::{Pos2, Rect};
 
+use super::own;
 use crate::{
     edit::{CardId, Item},
-    layout::{CardItem, CardLayout, LaneLayout, MapLayout, in_columns},
+    layout::{CardItem, CardKind, CardLayout, LaneLayout, MapLayout, in_columns},
     model::TouchpointId,
 };
 
@@ -70,10 +71,15 @@ pub(super) fn rect_of(layout: &MapLayout, item: &Item) -> Option<Rect> {
             .map(|stage| stage.rect)
             .next();
     }
-    card_of(layout, item).map(|card| card.rect)
+    let card = card_of(layout, item).map(|card| card.rect);
+    match item {
+        Item::Lane(id) => own::lane(layout, id).map(own::name_rect),
+        Item::Cell(touchpoint, lane) => card.or_else(|| own::cell_rect(layout, touchpoint, lane)),
+        _ => card,
+    }
 }
 
-/// Returns the stage or card that lies at a point.
+/// Returns the stage, card or name of an own lane that lies at a point.
 pub(super) fn thing_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
     if let Some(stage) = layout
         .stage_at(at)
@@ -81,14 +87,19 @@ pub(super) fn thing_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
     {
         return stage.stage.clone().map(Item::Stage);
     }
+    if let Some(lane) = own::name_at(layout, at) {
+        return Some(lane);
+    }
     let column = layout.column_at(at)?;
     let mut cards = cards_in(layout, column);
     item_of(layout, cards.find(|card| card.rect.contains(at))?)
 }
 
-/// Returns what lies at a point: a stage, a card, else the touchpoint in whose column it is.
+/// Returns what lies at a point: a stage, a card, a cell, else the touchpoint in whose column it is.
 pub(super) fn item_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
-    thing_at(layout, at).or_else(|| touchpoint(layout, layout.column_at(at)?))
+    thing_at(layout, at)
+        .or_else(|| own::cell_at(layout, at))
+        .or_else(|| touchpoint(layout, layout.column_at(at)?))
 }
 
 /// Returns the cards that a box touches.
@@ -103,8 +114,11 @@ pub(super) fn inside(layout: &MapLayout, area: Rect) -> Vec<Item> {
 
 /// Returns the item that the keys lead to.
 pub(super) fn neighbour(layout: &MapLayout, from: &Item, towards: Towards) -> Option<Item> {
-    if let Item::Stage(_) = from {
-        return from_stage(layout, from, towards);
+    match from {
+        Item::Stage(_) => return from_stage(layout, from, towards),
+        Item::Lane(id) => return own::from_name(layout, id, towards),
+        Item::Cell(touchpoint, id) => return own::from_cell(layout, touchpoint, id, towards),
+        _ => {}
     }
     let card = card_of(layout, from)?;
     match towards {
@@ -112,7 +126,11 @@ pub(super) fn neighbour(layout: &MapLayout, from: &Item, towards: Towards) -> Op
         Towards::Down => {
             let mut from_here =
                 cards_in(layout, card.column).skip_while(|one| !std::ptr::eq(*one, card));
-            item_of(layout, from_here.nth(1)?)
+            let below = from_here.nth(1).filter(|one| one.kind != CardKind::Cell);
+            match below {
+                Some(below) => item_of(layout, below),
+                None => own::first_cell(layout, card.column),
+            }
         }
         Towards::Left | Towards::Right => beside(layout, card, towards),
     }
@@ -134,7 +152,7 @@ fn touchpoint(layout: &MapLayout, column: usize) -> Option<Item> {
 }
 
 /// Walks the cards of a column from top to bottom.
-fn cards_in(layout: &MapLayout, column: usize) -> impl Iterator<Item = &CardLayout> {
+pub(super) fn cards_in(layout: &MapLayout, column: usize) -> impl Iterator<Item = &CardLayout> {
     let lanes = layout.lanes.iter();
     lanes.flat_map(move |lane| in_lane(layout, lane, column))
 }

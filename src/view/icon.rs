@@ -19,6 +19,8 @@ pub(super) enum Icon {
     Plus,
     /// A minus.
     Minus,
+    /// Three dots: there is more to choose from.
+    More,
 }
 
 /// Draws an icon of 16 points in the middle of a box.
@@ -69,5 +71,10 @@ pub(super) fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) 
             line(&[(8.0, 3.0), (8.0, 13.0)]);
         }
         Icon::Minus => line(&[(3.0, 8.0), (13.0, 8.0)]),
+        Icon::More => {
+            for x in [3.5, 8.0, 12.5] {
+                painter.circle_filled(at(x, 8.0), 1.3, colour);
+            }
+        }
     }
 }

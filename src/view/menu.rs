@@ -119,6 +119,9 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     });
     SubMenuButton::new(window.words().text(Key::OurEstimate))
         .ui(ui, |ui| entries(ui, window, Menu::Rate, actions, |_| true));
+    SubMenuButton::new(window.words().text(Key::MenuEffort)).ui(ui, |ui| {
+        entries(ui, window, Menu::Effort, actions, |_| true);
+    });
     ui.separator();
     entries(ui, window, Menu::Edit, actions, |one| {
         matches!(one, Duplicate | Delete | Move(_))

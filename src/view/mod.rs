@@ -24,11 +24,14 @@ mod inspector;
 mod known;
 mod listing;
 mod look;
+mod marks;
 mod menu;
 mod message;
 mod new;
 mod outline;
+mod own;
 mod palette;
+mod parking;
 mod path;
 mod perform;
 mod pick;
@@ -40,6 +43,8 @@ mod status;
 mod steer;
 mod style;
 mod tile;
+mod unsorted;
+mod vacant;
 mod welcome;
 mod widgets;
 mod window;
@@ -52,7 +57,10 @@ pub use bars::Bar;
 pub use canvas::Canvas;
 pub use command::{Can, Command, NewCard, Step};
 pub use dialog::{Dialog, Unsaved};
-pub use edit::field::{Field, Then};
+pub use edit::{
+    field::{Field, Then},
+    spot::Spot,
+};
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Verdict};
 pub use import::{ImportDialog, ReadOutcome, ReadProgress, SurveyRead};

@@ -7,7 +7,7 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use super::{
     Action, Canvas, Command, Dialog, ExportChoice, Look, Notice, Pictures, Sample, Unsaved, canvas,
     edit::field::Editing,
-    inspector, menu, message, outline,
+    inspector, menu, message, outline, parking,
     status::{self, Summary},
     style::{CONTROL, HEADING, STATUS, TOP_BAR},
     welcome,
@@ -117,6 +117,8 @@ pub struct Panels {
     pub notice: Option<Notice>,
     /// The choices of the last export.
     pub export: Option<ExportChoice>,
+    /// Whether the parking lot shows its notes.
+    pub parking_lot: bool,
 }
 
 /// The window: the open map, preferences, panels and what is derived from them.
@@ -162,6 +164,7 @@ impl Window {
                 dialog: None,
                 notice: None,
                 export: None,
+                parking_lot: true,
             },
             canvas: Canvas::default(),
             pictures: Pictures::default(),
@@ -232,12 +235,17 @@ impl Window {
         actions
     }
 
-    fn outline_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+    fn outline_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let words = self.words();
         let Some(open) = &self.open else { return };
         if !self.preferences.outline {
             return;
         }
-        let words = self.words();
+        let lot = parking::Lot {
+            session: &open.session,
+            editing: self.editing.as_mut(),
+            is_unfolded: &mut self.panels.parking_lot,
+        };
         let frame = Frame::new()
             .fill(theme_of(ui).sheet)
             .inner_margin(Margin::symmetric(8, 12));
@@ -246,6 +254,7 @@ impl Window {
             .size_range(160.0..=400.0)
             .frame(frame)
             .show(ui, |ui| {
+                parking::ui(ui, lot, words, actions);
                 outline::ui(ui, &open.session, words, actions);
             });
     }

@@ -16,6 +16,7 @@ use super::{
     hover,
     known::Known,
     steer::selected_rects,
+    vacant,
 };
 use crate::{
     edit::{Item, Selection},
@@ -130,6 +131,7 @@ impl Canvas {
         let hovered = self.hovered_column(ui, &response, shown.layout);
         self.take_clicks(ui, &response, shown.layout, actions);
         let camera = self.paint(ui, area, &response, shown, editing.is_some());
+        vacant::take_note(ui, &response, shown, camera, actions);
         match editing {
             Some(editing) => {
                 let mut over = ui.new_child(UiBuilder::new().id_salt("field").max_rect(area));
@@ -143,7 +145,13 @@ impl Canvas {
                     actions,
                 );
             }
-            None => self.card(ui, hovered, shown),
+            None => {
+                if self.drag.is_none() && !self.is_typing {
+                    vacant::hint(ui, &response, shown, camera);
+                }
+                self.marks_ui(ui, shown, camera, actions);
+                self.card(ui, hovered, shown);
+            }
         }
     }
 

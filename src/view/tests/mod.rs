@@ -10,9 +10,13 @@ mod facts;
 mod helpers;
 mod import;
 mod inspector;
+mod lanes;
 mod large;
+mod marks;
 mod monkey;
 mod new;
 mod opening;
+mod parking;
+mod unsorted;
 
 use helpers::{Desk, desk, opened};
