@@ -655,7 +655,7 @@ canvas-empty-how = N fügt einen Touchpoint ein, Umschalt+N eine Phase
 mouse-select = Mehreres auswählen
 mouse-select-how = { $shift }+Klick oder { $ctrl }+Klick, oder einen Rahmen darum ziehen
 mouse-edit = Text bearbeiten
-mouse-edit-how = Doppelklick
+mouse-edit-how = Doppelklick; auf einer leeren Stelle einer Ebene entsteht eine Karte
 command-rate-stars = { $n ->
     [one] { $n } Stern
    *[other] { $n } Sterne
@@ -752,6 +752,23 @@ feedback-shown = gemessene Kurve
 feedback-overlaid = zum Vergleich
 selected-many-how = Gemeinsam verschieben, löschen, duplizieren oder bewerten.
 selected-many = { $n } Dinge gewählt
+
+## Eigene Ebenen, Themenspeicher und Marken auf Karten
+
+menu-effort = Aufwand des Potenzials
+command-effort = Aufwand { $n }
+command-effort-none = Aufwand ohne Angabe
+tip-effort = Was das gewählte Potenzial kosten würde, von 1 bis 5
+command-add-lane = Eigene Ebene
+tip-add-lane = Unter den anderen eine eigene Ebene einfügen und benennen
+command-add-note = Notiz im Themenspeicher
+tip-add-note = Festhalten, was noch keinen Platz auf der Journey Map hat
+parking-lot = Themenspeicher ({ $n })
+note-menu = Was aus der Notiz wird
+note-as = Als { $what }
+note-needs-touchpoint = Zuerst den Touchpoint auf der Journey Map auswählen
+add-here = + { $what }
+level-of = { $what } { $level }
 
 ## Eine neue Journey Map
 

@@ -645,7 +645,7 @@ canvas-empty-how = Press N for a touchpoint, Shift+N for a stage
 mouse-select = Select several things
 mouse-select-how = { $shift }+click or { $ctrl }+click, or drag a box around them
 mouse-edit = Edit a text
-mouse-edit-how = Double click
+mouse-edit-how = Double click; on an empty place of a lane it adds a card
 command-rate-stars = { $n ->
     [one] { $n } star
    *[other] { $n } stars
@@ -745,6 +745,23 @@ feedback-shown = measured curve
 feedback-overlaid = overlaid
 selected-many-how = Move, delete, duplicate or rate them together.
 selected-many = { $n } things selected
+
+## Own lanes, the parking lot and marks on cards
+
+menu-effort = Effort of the opportunity
+command-effort = Effort { $n }
+command-effort-none = Effort not judged
+tip-effort = What the selected opportunity would cost, from 1 to 5
+command-add-lane = Lane
+tip-add-lane = Add a lane of your own below the others, and type its name
+command-add-note = Note in the parking lot
+tip-add-note = Keep what has no place on the map yet
+parking-lot = Parking lot ({ $n })
+note-menu = What becomes of the note
+note-as = As { $what }
+note-needs-touchpoint = Select its touchpoint on the map first
+add-here = + { $what }
+level-of = { $what } { $level }
 
 ## A new map
 

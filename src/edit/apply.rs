@@ -14,8 +14,8 @@ use super::{
     },
     header::{add_persona, move_persona, remove_persona, set_header, set_persona},
     lane::{
-        add_lane, add_note, move_lane, move_note, remove_lane, remove_note, rename_lane, set_cell,
-        set_note,
+        add_lane, add_note, move_cell, move_lane, move_note, remove_lane, remove_note, rename_lane,
+        set_cell, set_note,
     },
     stage::{add_stage, move_stage, remove_stage, rename_stage},
     touchpoint::{add_touchpoint, move_touchpoint, remove_touchpoint, set_touchpoint},
@@ -65,6 +65,7 @@ fn change(map: &mut JourneyMap, edit: &Edit) -> Result<(), EditError> {
         Edit::MoveLane { lane, place } => move_lane(map, lane, *place),
         Edit::RemoveLane(lane) => remove_lane(map, lane),
         Edit::SetCell { touchpoint, lane, text } => set_cell(map, touchpoint, lane, text),
+        Edit::MoveCell { touchpoint, lane, to } => move_cell(map, (touchpoint, lane), (&to.0, &to.1)),
         Edit::AddNote { note, place } => add_note(map, note, *place),
         Edit::SetNote { note, text } => set_note(map, note, text),
         Edit::MoveNote { note, place } => move_note(map, note, *place),

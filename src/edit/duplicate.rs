@@ -1,10 +1,10 @@
-//! Copies of stages, touchpoints and cards; the copies' ids are drawn from a source that is handed in.
+//! Copies of stages, touchpoints, cards, own lanes and notes; the copies' ids are drawn from a source that is handed in.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::model::{
-    HighlightId, IdSource, ImageId, JourneyMap, MeasureId, NoteId, OpportunityId, PainPointId,
-    Stage, StageId, ThoughtId, Touchpoint, TouchpointId,
+    HighlightId, IdSource, ImageId, JourneyMap, LaneId, MeasureId, Note, NoteId, OpportunityId,
+    OwnLane, PainPointId, Stage, StageId, ThoughtId, Touchpoint, TouchpointId,
 };
 
 use super::{Card, CardId, Edit, EditError, EditLabel, Subject};
@@ -75,6 +75,66 @@ pub fn duplicate_card(
     let add = Edit::AddCard {
         touchpoint: touchpoint.id.clone(),
         card,
+        place: place + 1,
+    };
+    Ok(Edit::Several(label, vec![add]))
+}
+
+/// Makes the edit that puts a copy of an own lane behind it, with what its cells say.
+pub fn duplicate_lane(
+    map: &JourneyMap,
+    id: &LaneId,
+    ids: &mut IdSource,
+) -> Result<Edit, EditError> {
+    let missing = || EditError::missing(Subject::OwnLane, id.as_str());
+    let place = map
+        .own_lanes
+        .iter()
+        .position(|one| one.id == *id)
+        .ok_or_else(missing)?;
+    let original = map.own_lanes.get(place).ok_or_else(missing)?;
+    let copy = LaneId::draw(ids);
+    let lane = OwnLane {
+        id: copy.clone(),
+        ..(**original).clone()
+    };
+    let label = EditLabel::Duplicate(Subject::OwnLane, lane.name.clone());
+    let mut edits = vec![Edit::AddLane {
+        lane: Arc::new(lane),
+        place: place + 1,
+    }];
+    for touchpoint in map.places().map(|place| place.touchpoint) {
+        if let Some(cell) = touchpoint.cells.iter().find(|cell| cell.lane == *id) {
+            edits.push(Edit::SetCell {
+                touchpoint: touchpoint.id.clone(),
+                lane: copy.clone(),
+                text: cell.text.clone(),
+            });
+        }
+    }
+    Ok(Edit::Several(label, edits))
+}
+
+/// Makes the edit that puts a copy of a note behind it.
+pub fn duplicate_note(
+    map: &JourneyMap,
+    id: &NoteId,
+    ids: &mut IdSource,
+) -> Result<Edit, EditError> {
+    let missing = || EditError::missing(Subject::Note, id.as_str());
+    let place = map
+        .notes
+        .iter()
+        .position(|one| one.id == *id)
+        .ok_or_else(missing)?;
+    let original = map.notes.get(place).ok_or_else(missing)?;
+    let note = Note {
+        id: NoteId::draw(ids),
+        ..(**original).clone()
+    };
+    let label = EditLabel::Duplicate(Subject::Note, note.text.clone());
+    let add = Edit::AddNote {
+        note: Arc::new(note),
         place: place + 1,
     };
     Ok(Edit::Several(label, vec![add]))

@@ -204,6 +204,7 @@ impl Edit {
             Self::MoveLane { .. } => Move(Subject::OwnLane),
             Self::RemoveLane(_) => Remove(Subject::OwnLane),
             Self::SetCell { .. } => Change(Subject::Cell),
+            Self::MoveCell { .. } => Move(Subject::Cell),
             Self::AddNote { note, .. } => Add(Subject::Note, note.text.clone()),
             Self::SetNote { .. } => Change(Subject::Note),
             Self::MoveNote { .. } => Move(Subject::Note),

@@ -82,6 +82,51 @@ pub(super) fn set_cell(
     Ok(())
 }
 
+/// Moves what stands in a cell to another one, and what stands there back in exchange.
+pub(super) fn move_cell(
+    map: &mut JourneyMap,
+    from: (&TouchpointId, &LaneId),
+    to: (&TouchpointId, &LaneId),
+) -> Result<(), EditError> {
+    for lane in [from.1, to.1] {
+        if !map.own_lanes.iter().any(|one| one.id == *lane) {
+            return Err(missing_lane(lane));
+        }
+    }
+    if from == to {
+        return Ok(());
+    }
+    let Some(moved) = take_cell(map, from)? else {
+        return Ok(());
+    };
+    let exchanged = take_cell(map, to)?;
+    put_cell(map, to, moved)?;
+    match exchanged {
+        Some(cell) => put_cell(map, from, cell),
+        None => Ok(()),
+    }
+}
+
+fn take_cell(
+    map: &mut JourneyMap,
+    (touchpoint, lane): (&TouchpointId, &LaneId),
+) -> Result<Option<Cell>, EditError> {
+    let cells = &mut touchpoint_mut(map, touchpoint)?.cells;
+    Ok(take(cells, |cell| cell.lane == *lane))
+}
+
+fn put_cell(
+    map: &mut JourneyMap,
+    (touchpoint, lane): (&TouchpointId, &LaneId),
+    cell: Cell,
+) -> Result<(), EditError> {
+    let lane = lane.clone();
+    touchpoint_mut(map, touchpoint)?
+        .cells
+        .push(Cell { lane, ..cell });
+    Ok(())
+}
+
 /// Adds a note to the parking lot.
 pub(super) fn add_note(
     map: &mut JourneyMap,

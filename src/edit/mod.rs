@@ -37,8 +37,8 @@ pub use apply::apply;
 pub use card::{Card, CardId, place as card_place};
 pub use document::{Document, UNDO_DEPTH};
 pub use duplicate::{
-    duplicate_card, duplicate_stage, duplicate_touchpoint, stage_with_fresh_ids,
-    touchpoint_with_fresh_ids,
+    duplicate_card, duplicate_lane, duplicate_note, duplicate_stage, duplicate_touchpoint,
+    stage_with_fresh_ids, touchpoint_with_fresh_ids,
 };
 pub use error::EditError;
 pub use estimate::current_estimate;
@@ -224,6 +224,15 @@ pub enum Edit {
         lane: LaneId,
         /// The text.
         text: String,
+    },
+    /// Moves what a touchpoint has in an own lane to another cell, and what that holds back in exchange.
+    MoveCell {
+        /// Which touchpoint.
+        touchpoint: TouchpointId,
+        /// Which lane.
+        lane: LaneId,
+        /// The other touchpoint and lane.
+        to: (TouchpointId, LaneId),
     },
     /// Adds a note to the parking lot.
     AddNote {

@@ -624,6 +624,22 @@ keys! {
     SelectedManyHow = "selected-many-how",
     SelectedMany = "selected-many" (n),
 
+    // Own lanes, the parking lot and marks on cards.
+    MenuEffort = "menu-effort",
+    CommandEffort = "command-effort" (n),
+    CommandEffortNone = "command-effort-none",
+    TipEffort = "tip-effort",
+    CommandAddLane = "command-add-lane",
+    TipAddLane = "tip-add-lane",
+    CommandAddNote = "command-add-note",
+    TipAddNote = "tip-add-note",
+    ParkingLot = "parking-lot" (n),
+    NoteMenu = "note-menu",
+    NoteAs = "note-as" (what),
+    NoteNeedsTouchpoint = "note-needs-touchpoint",
+    AddHere = "add-here" (what),
+    LevelOf = "level-of" (what, level),
+
     // A new map.
     NewTitle = "new-title", NewLanguage = "new-language",
     TemplateEmpty = "template-empty",

@@ -17,7 +17,7 @@ use super::{
         STRIP_HEIGHT,
     },
 };
-use crate::stats::Curve;
+use crate::{model::LaneId, stats::Curve};
 
 /// Where the contents of the sheet begin.
 const LEFT: f32 = MARGIN + PADDING;
@@ -123,10 +123,12 @@ impl Builder<'_> {
     }
 
     fn add_lanes(&mut self) {
-        if self.layout.columns.is_empty() {
-            return;
-        }
         for kind in std::mem::take(&mut self.frame.lanes) {
+            let own = self.own_lane(kind);
+            // Without a column there is nothing to show but the names that the team gave.
+            if self.layout.columns.is_empty() && own.is_none() {
+                continue;
+            }
             let lane = card_lane(
                 self.measure,
                 self.request,
@@ -138,14 +140,23 @@ impl Builder<'_> {
             self.layout.cards.extend(lane.cards);
             let cards = first..self.layout.cards.len();
             let name = self.lane_label(&lane_name(kind, self.request), lane.rect.top() + 8.0);
+            self.cursor = lane.rect.bottom().max(name.rect.bottom()) + LANE_GAP;
             self.layout.lanes.push(LaneLayout {
                 kind,
+                own,
                 rect: lane.rect,
                 name,
                 cards,
             });
-            self.cursor = lane.rect.bottom() + LANE_GAP;
         }
+    }
+
+    fn own_lane(&self, kind: LaneKind) -> Option<LaneId> {
+        let LaneKind::Own(index) = kind else {
+            return None;
+        };
+        let lane = self.request.map.own_lanes.get(index)?;
+        Some(lane.id.clone())
     }
 
     fn add_curve(&mut self, height: f32) {
@@ -170,6 +181,7 @@ impl Builder<'_> {
         let name = self.lane_label(&lane_name(LaneKind::Emotion, self.request), self.cursor);
         self.layout.lanes.push(LaneLayout {
             kind: LaneKind::Emotion,
+            own: None,
             rect: plot,
             name,
             cards: 0..0,
@@ -193,6 +205,7 @@ impl Builder<'_> {
         self.cursor = rect.bottom().max(name.rect.bottom()) + LANE_GAP;
         self.layout.lanes.push(LaneLayout {
             kind: LaneKind::Answers,
+            own: None,
             rect,
             name,
             cards: 0..0,

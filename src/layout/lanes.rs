@@ -3,9 +3,9 @@
 use egui::{Rect, pos2};
 
 use super::{
-    CardLayout, ColumnLayout, LaneKind, Measure, Request,
+    CardLayout, ColumnLayout, LaneKind, Measure, Request, TextStyle,
     cards::{Slot, cards},
-    metrics::LANE_GAP,
+    metrics::{CARD_PADDING_Y, LANE_GAP},
 };
 use crate::{
     lang::Key,
@@ -86,10 +86,15 @@ pub(super) fn card_lane(
         cards(measure, request, place.touchpoint, kind, slot)
     });
     let mut built: Vec<CardLayout> = cells.into_iter().flatten().collect();
+    // An own lane has room for a card from the beginning: there is something to point at.
+    let least = match kind {
+        LaneKind::Own(_) => 2.0 * CARD_PADDING_Y + TextStyle::Body.line_height(),
+        _ => LANE_GAP,
+    };
     let bottom = built
         .iter()
         .map(|card| card.rect.bottom())
-        .fold(top + LANE_GAP, f32::max);
+        .fold(top + least, f32::max);
     if kind == LaneKind::Touchpoint {
         for card in &mut built {
             stretch(card, bottom);

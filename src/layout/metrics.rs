@@ -5,17 +5,17 @@ pub(super) const MARGIN: f32 = 24.0;
 /// The space between the sheet's edge and its contents.
 pub(super) const PADDING: f32 = 16.0;
 /// The space between two stages.
-pub(super) const STAGE_GAP: f32 = 8.0;
+pub const STAGE_GAP: f32 = 8.0;
 /// The space between two columns, half of it on either side.
 pub(super) const COLUMN_GAP: f32 = 8.0;
 /// The space between two lanes.
-pub(super) const LANE_GAP: f32 = 12.0;
+pub const LANE_GAP: f32 = 12.0;
 /// The space between two cards of one cell.
-pub(super) const CARD_GAP: f32 = 6.0;
+pub const CARD_GAP: f32 = 6.0;
 /// The space between a card's edge and its text, left and right.
 pub const CARD_PADDING_X: f32 = 10.0;
 /// The space between a card's edge and its text, above and below.
-pub(super) const CARD_PADDING_Y: f32 = 8.0;
+pub const CARD_PADDING_Y: f32 = 8.0;
 /// The narrowest column.
 pub(super) const MIN_COLUMN: f32 = 112.0;
 /// The widest column.

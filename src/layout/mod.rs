@@ -33,7 +33,9 @@ pub use emotion::{
 pub use fit::layout;
 pub use gaps::gap_sentence;
 pub use legend::field_time;
-pub use metrics::{CARD_PADDING_X, CHEVRON_POINT, DOT_STEP};
+pub use metrics::{
+    CARD_GAP, CARD_PADDING_X, CARD_PADDING_Y, CHEVRON_POINT, DOT_STEP, LANE_GAP, STAGE_GAP,
+};
 pub use parts::{
     CardItem, CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,
     LaneLayout, LegendLayout, LegendSign, MapLayout, StageLayout, StripLayout, StripPart,

@@ -87,6 +87,8 @@ pub enum LaneKind {
 pub struct LaneLayout {
     /// What it holds.
     pub kind: LaneKind,
+    /// Which of the team's own lanes it is; none of the others.
+    pub own: Option<LaneId>,
     /// From the first column's left to the last one's right.
     pub rect: Rect,
     /// Its name at the left.

@@ -15,5 +15,5 @@ mod theme;
 
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM};
 pub use map::map;
-pub use signs::chevron;
+pub use signs::{chevron, paint_star};
 pub use theme::{Pair, Shades, Theme, ThemeName};

@@ -30,7 +30,7 @@ pub(super) fn paint_fan(
 }
 
 /// Draws a five-pointed star.
-pub(super) fn paint_star(painter: &Painter, centre: Pos2, radius: f32, colours: Pair) {
+pub fn paint_star(painter: &Painter, centre: Pos2, radius: f32, colours: Pair) {
     let point = |index: u8| {
         let angle = std::f32::consts::PI * (f32::from(index) / 5.0 - 0.5);
         let length = if index.is_multiple_of(2) {

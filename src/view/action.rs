@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use crate::{
     edit::{Edit, Item, Template},
-    model::Language,
+    model::{Language, NoteId},
     survey::ReadingOptions,
 };
 
-use super::{Command, ExportChoice, Field, Sample, Then, Unsaved};
+use super::{Command, ExportChoice, Field, Sample, Spot, Then, Unsaved};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +55,15 @@ pub enum Action {
     JumpTo(Item),
     /// Open the text field of something on the map.
     OpenField(Field),
+    /// Put something new somewhere and open its text field.
+    AddAt(Spot),
+    /// Take a note out of the parking lot and put it on the map.
+    PlaceNote {
+        /// The note.
+        note: NoteId,
+        /// Where it goes.
+        spot: Spot,
+    },
     /// The text in the open field has changed.
     Typed,
     /// Leave the open field with what was typed.

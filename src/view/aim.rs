@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect};
 
-use super::point;
+use super::{own, point};
 use crate::{
     edit::{CardId, Item},
     layout::{CardItem, CardLayout, LaneKind, LaneLayout, MapLayout, in_columns},
@@ -71,13 +71,16 @@ pub(super) fn rect_of(layout: &MapLayout, item: &Item) -> Option<Rect> {
             .map(|stage| stage.rect)
             .next();
     }
-    if let Item::Point(id) = item {
-        return point::rect_in(layout, point::column_of(layout, id)?);
+    let card = card_of(layout, item).map(|card| card.rect);
+    match item {
+        Item::Point(id) => point::rect_in(layout, point::column_of(layout, id)?),
+        Item::Lane(id) => own::lane(layout, id).map(own::name_rect),
+        Item::Cell(touchpoint, lane) => card.or_else(|| own::cell_rect(layout, touchpoint, lane)),
+        _ => card,
     }
-    card_of(layout, item).map(|card| card.rect)
 }
 
-/// Returns the stage or card that lies at a point.
+/// Returns the stage, card or name of an own lane that lies at a point.
 pub(super) fn thing_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
     if let Some(stage) = layout
         .stage_at(at)
@@ -85,15 +88,19 @@ pub(super) fn thing_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
     {
         return stage.stage.clone().map(Item::Stage);
     }
+    if let Some(lane) = own::name_at(layout, at) {
+        return Some(lane);
+    }
     let column = layout.column_at(at)?;
     let mut cards = cards_in(layout, column);
     item_of(layout, cards.find(|card| card.rect.contains(at))?)
 }
 
-/// Returns what lies at a point: a stage, a card, a mark, else the touchpoint in whose column it is.
+/// Returns what lies at a point: a stage, a card, a mark, a cell, else the touchpoint in whose column it is.
 pub(super) fn item_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
     thing_at(layout, at)
         .or_else(|| point::point_at(layout, at))
+        .or_else(|| own::cell_at(layout, at))
         .or_else(|| touchpoint(layout, layout.column_at(at)?))
 }
 
@@ -109,21 +116,18 @@ pub(super) fn inside(layout: &MapLayout, area: Rect) -> Vec<Item> {
 
 /// Returns the item that the keys lead to.
 pub(super) fn neighbour(layout: &MapLayout, from: &Item, towards: Towards) -> Option<Item> {
-    if let Item::Stage(_) = from {
-        return from_stage(layout, from, towards);
-    }
-    if let Item::Point(id) = from {
-        let column = point::column_of(layout, id)?;
-        // The curves may have gone with the last estimate.
-        let Some(point) = point::in_column(layout, column) else {
-            return neighbour(layout, &Item::Touchpoint(id.clone()), towards);
-        };
-        return match towards {
-            Towards::Up | Towards::Down => along(layout, column, &point, towards),
-            Towards::Left | Towards::Right => {
-                point::in_column(layout, next_column(layout, column, towards)?)
-            }
-        };
+    match from {
+        Item::Stage(_) => return from_stage(layout, from, towards),
+        Item::Lane(id) => return own::from_name(layout, id, towards),
+        Item::Point(id) => return from_point(layout, id, towards),
+        Item::Cell(touchpoint, lane) => {
+            let column = point::column_of(layout, touchpoint)?;
+            return match towards {
+                Towards::Up | Towards::Down => along(layout, column, from, towards),
+                Towards::Left | Towards::Right => own::beside(layout, column, lane, towards),
+            };
+        }
+        _ => {}
     }
     let card = card_of(layout, from)?;
     match towards {
@@ -132,13 +136,34 @@ pub(super) fn neighbour(layout: &MapLayout, from: &Item, towards: Towards) -> Op
     }
 }
 
-/// Lists what keys stop at in a column, from top to bottom: its cards, and its point of the curves.
+fn from_point(layout: &MapLayout, id: &TouchpointId, towards: Towards) -> Option<Item> {
+    let column = point::column_of(layout, id)?;
+    // The curves may have gone with the last estimate.
+    let Some(point) = point::in_column(layout, column) else {
+        return neighbour(layout, &Item::Touchpoint(id.clone()), towards);
+    };
+    match towards {
+        Towards::Up | Towards::Down => along(layout, column, &point, towards),
+        Towards::Left | Towards::Right => {
+            point::in_column(layout, next_column(layout, column, towards)?)
+        }
+    }
+}
+
+/// Lists what keys stop at in a column, from top to bottom: its cards, its point of the curves, its cells.
 pub(super) fn stops(layout: &MapLayout, column: usize) -> Vec<(Item, Rect)> {
     let in_one = |lane: &LaneLayout| -> Vec<(Item, Rect)> {
         if lane.kind == LaneKind::Emotion {
             let point = point::in_column(layout, column);
             return point
                 .zip(point::rect_in(layout, column))
+                .into_iter()
+                .collect();
+        }
+        if let Some(id) = &lane.own {
+            let cell = own::cell(layout, column, id);
+            return cell
+                .and_then(|cell| Some((cell.clone(), rect_of(layout, &cell)?)))
                 .into_iter()
                 .collect();
         }
@@ -164,7 +189,7 @@ fn along(layout: &MapLayout, column: usize, from: &Item, towards: Towards) -> Op
     stops.into_iter().nth(above).map(|(item, _)| item)
 }
 
-fn next_column(layout: &MapLayout, column: usize, towards: Towards) -> Option<usize> {
+pub(super) fn next_column(layout: &MapLayout, column: usize, towards: Towards) -> Option<usize> {
     match towards {
         Towards::Left => column.checked_sub(1),
         _ => Some(column + 1).filter(|column| *column < layout.columns.len()),
@@ -187,7 +212,7 @@ fn touchpoint(layout: &MapLayout, column: usize) -> Option<Item> {
 }
 
 /// Walks the cards of a column from top to bottom.
-fn cards_in(layout: &MapLayout, column: usize) -> impl Iterator<Item = &CardLayout> {
+pub(super) fn cards_in(layout: &MapLayout, column: usize) -> impl Iterator<Item = &CardLayout> {
     let lanes = layout.lanes.iter();
     lanes.flat_map(move |lane| in_lane(layout, lane, column))
 }

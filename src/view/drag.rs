@@ -12,6 +12,7 @@ use super::{
     canvas::Shown,
     drop::{Drop, drop_at},
     edit::create::estimate,
+    own, unsorted,
 };
 use crate::{
     edit::Item,
@@ -148,6 +149,9 @@ impl Canvas {
                 paint_box(ui, band, 0.0, accent);
             }
             Drag::Thing(item, corner) => {
+                if matches!(item, Item::Touchpoint(_)) {
+                    unsorted::paint(ui, shown, camera);
+                }
                 if let Some(drop) = drop_at(shown.layout, item, at) {
                     paint_drop(ui, &drop, camera, accent);
                 }
@@ -247,6 +251,7 @@ fn ghost_name<'a>(layout: &'a MapLayout, item: &Item) -> &'a str {
             .iter()
             .find(|stage| stage.stage.as_ref() == Some(id))
             .map(|stage| &stage.name),
+        Item::Lane(id) => own::lane(layout, id).map(|lane| &lane.name),
         _ => aim::card_of(layout, item).and_then(|card| card.texts.first()),
     };
     text.and_then(|text| text.rows.first())

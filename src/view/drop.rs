@@ -2,7 +2,7 @@
 
 use egui::{Pos2, pos2};
 
-use super::aim;
+use super::{aim, own, unsorted};
 use crate::{
     edit::{CardId, Edit, Item},
     layout::{MapLayout, StageLayout},
@@ -24,6 +24,8 @@ pub(super) fn drop_at(layout: &MapLayout, item: &Item, at: Pos2) -> Option<Drop>
         Item::Stage(id) => drop_stage(layout, id, at),
         Item::Touchpoint(id) => drop_touchpoint(layout, id, at),
         Item::Card(id) => drop_card(layout, item, id, at),
+        Item::Lane(id) => own::drop_lane(layout, id, at),
+        Item::Cell(touchpoint, lane) => own::drop_cell(layout, (touchpoint, lane), at),
         _ => None,
     }
 }
@@ -53,6 +55,16 @@ fn drop_stage(layout: &MapLayout, id: &StageId, at: Pos2) -> Option<Drop> {
 }
 
 fn drop_touchpoint(layout: &MapLayout, id: &TouchpointId, at: Pos2) -> Option<Drop> {
+    if let Some(zone) = unsorted::zone(layout).filter(|zone| zone.left() <= at.x) {
+        return Some(Drop {
+            edit: Edit::MoveTouchpoint {
+                touchpoint: id.clone(),
+                stage: None,
+                place: 0,
+            },
+            line: [zone.left_top(), zone.left_bottom()],
+        });
+    }
     let index = stage_near(&layout.stages, at.x)?;
     let stage = layout.stages.get(index)?;
     let inside = || {

@@ -25,6 +25,8 @@ pub(super) enum Icon {
     Down,
     /// A tick.
     Check,
+    /// Three dots: there is more to choose from.
+    More,
 }
 
 /// Draws an icon of 16 points in the middle of a box.
@@ -78,5 +80,10 @@ pub(super) fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) 
         Icon::Up => line(&[(3.5, 10.5), (8.0, 6.0), (12.5, 10.5)]),
         Icon::Check => line(&[(3.0, 8.5), (6.5, 12.0), (13.0, 4.5)]),
         Icon::Down => line(&[(3.5, 6.0), (8.0, 10.5), (12.5, 6.0)]),
+        Icon::More => {
+            for x in [3.5, 8.0, 12.5] {
+                painter.circle_filled(at(x, 8.0), 1.3, colour);
+            }
+        }
     }
 }

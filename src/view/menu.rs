@@ -141,12 +141,17 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
                 | Paste
         )
     });
-    let mut rates = Command::all().filter(|one| one.entry().menu == Menu::Rate);
-    let can_rate = rates.any(|one| one.is_enabled(window.can()));
-    ui.add_enabled_ui(can_rate, |ui| {
-        SubMenuButton::new(window.words().text(Key::OurEstimate))
-            .ui(ui, |ui| entries(ui, window, Menu::Rate, actions, |_| true));
-    });
+    for (menu, name) in [
+        (Menu::Rate, Key::OurEstimate),
+        (Menu::Effort, Key::MenuEffort),
+    ] {
+        let mut commands = Command::all().filter(|one| one.entry().menu == menu);
+        let can_any = commands.any(|one| one.is_enabled(window.can()));
+        ui.add_enabled_ui(can_any, |ui| {
+            SubMenuButton::new(window.words().text(name))
+                .ui(ui, |ui| entries(ui, window, menu, actions, |_| true));
+        });
+    }
     ui.separator();
     entries(ui, window, Menu::Edit, actions, |one| {
         matches!(one, Duplicate | Delete | Move(_))

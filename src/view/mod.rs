@@ -26,11 +26,14 @@ mod inspector;
 mod known;
 mod listing;
 mod look;
+mod marks;
 mod menu;
 mod message;
 mod new;
 mod outline;
+mod own;
 mod palette;
+mod parking;
 mod part;
 mod path;
 mod perform;
@@ -48,6 +51,8 @@ mod status;
 mod steer;
 mod style;
 mod tile;
+mod unsorted;
+mod vacant;
 mod welcome;
 mod widgets;
 mod window;
@@ -60,7 +65,10 @@ pub use bars::Bar;
 pub use canvas::Canvas;
 pub use command::{Can, Command, NewCard, Step};
 pub use dialog::{Dialog, Unsaved};
-pub use edit::field::{Field, Then};
+pub use edit::{
+    field::{Field, Then},
+    spot::Spot,
+};
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
 pub use import::{ImportDialog, ReadOutcome, ReadProgress, SurveyRead};

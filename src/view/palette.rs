@@ -133,7 +133,13 @@ pub(super) fn full_name(command: Command, words: &Words) -> String {
         Menu::Look => Some(Key::CommandTheme),
         Menu::Language => Some(Key::CommandLanguage),
         Menu::Insert => Some(Key::MenuInsert),
-        Menu::File | Menu::Edit | Menu::Rate | Menu::View | Menu::Size | Menu::Help => None,
+        Menu::File
+        | Menu::Edit
+        | Menu::Rate
+        | Menu::Effort
+        | Menu::View
+        | Menu::Size
+        | Menu::Help => None,
     };
     let name = command.name(words);
     group.map_or_else(

@@ -43,6 +43,8 @@ impl Window {
             Action::Go(item) => self.go(item),
             Action::JumpTo(item) => self.jump_to(ctx, &item),
             Action::OpenField(field) => self.open_field(field),
+            Action::AddAt(spot) => self.add_at(spot),
+            Action::PlaceNote { note, spot } => self.place_note(&note, &spot),
             Action::Typed => self.typed(),
             Action::FinishField(then) => self.finish_field(then),
             Action::CancelField => self.cancel_field(ctx.input(|input| input.time)),

@@ -6,8 +6,9 @@ use super::{
     Action, Canvas, Field, aim,
     canvas::Shown,
     edit::{field::Editing, field_ui},
+    vacant::vacant_at,
 };
-use crate::layout::MapLayout;
+use crate::{edit::Item, layout::MapLayout};
 
 /// The space that a moved picture leaves around what is to be seen.
 const REVEAL_MARGIN: f32 = 24.0;
@@ -62,6 +63,12 @@ impl Canvas {
     }
 
     pub(super) fn reveal_now(&mut self, shown: &Shown<'_>, editing: Option<&Editing>) {
+        let field = editing.and_then(|editing| editing.field.item());
+        if matches!(field.as_ref().or(shown.selected), Some(Item::Note(_))) {
+            // The parking lot is not on the map.
+            self.reveals = false;
+            return;
+        }
         let part = match editing {
             Some(editing) => {
                 field_ui::place(shown.layout, &editing.field).map(|place| place.around)
@@ -77,7 +84,7 @@ impl Canvas {
         }
     }
 
-    /// A click selects, with Shift or Ctrl one more; a double click opens the text.
+    /// A click selects, with Shift or Ctrl one more; a double click opens the text, or that of a new card.
     pub(super) fn take_clicks(
         &self,
         ui: &Ui,
@@ -96,12 +103,14 @@ impl Canvas {
         let item = aim::item_at(layout, at);
         if response.double_clicked() {
             let title = layout.header.title.rect.expand(4.0);
-            let field = match &item {
-                _ if title.contains(at) => Some(Field::Title),
-                Some(item) => Field::of(item),
-                None => None,
-            };
-            actions.extend(field.map(Action::OpenField));
+            if title.contains(at) {
+                actions.push(Action::OpenField(Field::Title));
+            } else if let Some(place) = vacant_at(layout, at) {
+                actions.push(Action::AddAt(place.spot));
+            } else {
+                let field = item.as_ref().and_then(Field::of);
+                actions.extend(field.map(Action::OpenField));
+            }
             return;
         }
         let is_added = ui.input(|input| input.modifiers.shift || input.modifiers.command);

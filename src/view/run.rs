@@ -58,6 +58,12 @@ impl Window {
             }
             Command::NextPart => self.next_part(ctx),
             Command::PreviousPart => self.previous_part(ctx),
+            Command::AddNote => {
+                self.panels.parking_lot = true;
+                let was_shown = std::mem::replace(&mut self.preferences.outline, true);
+                self.run_edit(command);
+                return (!was_shown).then_some(Effect::Remember);
+            }
             Command::LookSystem => return Some(self.set_look(ctx, Look::System)),
             Command::LookLight => return Some(self.set_look(ctx, Look::Light)),
             Command::LookDark => return Some(self.set_look(ctx, Look::Dark)),

@@ -38,6 +38,7 @@ pub(super) fn ui(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
                 menu(left, Key::MenuFile, &[Menu::File], words);
                 menu(left, Key::MenuEdit, &[Menu::Edit], words);
                 menu(left, Key::OurEstimate, &[Menu::Rate], words);
+                menu(left, Key::MenuEffort, &[Menu::Effort], words);
                 menu(right, Key::MenuInsert, &[Menu::Insert], words);
                 let view = [Menu::View, Menu::Look, Menu::Size, Menu::Language];
                 menu(right, Key::MenuView, &view, words);

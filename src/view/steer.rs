@@ -6,8 +6,10 @@ use super::{
     Action, Canvas,
     aim::{self, Towards},
     canvas::Shown,
+    command::Step,
+    edit::lane,
 };
-use crate::edit::Item;
+use crate::{edit::Item, model::NoteId};
 
 /// How far an arrow key moves a picture that has nothing to select.
 const KEY_STEP: f32 = 80.0;
@@ -46,6 +48,7 @@ impl Canvas {
         for (key, towards) in ARROWS {
             for _ in 0..count(key) {
                 let next = match aim.as_ref().or(shown.selected) {
+                    Some(Item::Note(id)) => beside_note(shown, id, towards),
                     Some(from) => aim::neighbour(layout, from, towards),
                     None if towards == Towards::Left => aim::last(layout),
                     None => aim::first(layout),
@@ -67,5 +70,15 @@ impl Canvas {
         if pressed(Keyboard::Escape) {
             actions.push(Action::Select(None));
         }
+    }
+}
+
+/// Returns the note above or below one; to the right lies the map.
+fn beside_note(shown: &Shown<'_>, id: &NoteId, towards: Towards) -> Option<Item> {
+    match towards {
+        Towards::Left => None,
+        Towards::Right => aim::first(shown.layout),
+        Towards::Up => lane::note_beside(shown.map, id, Step::Up),
+        Towards::Down => lane::note_beside(shown.map, id, Step::Down),
     }
 }

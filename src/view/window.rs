@@ -9,7 +9,7 @@ use super::{
     Unsaved, canvas,
     edit::field::Editing,
     finding::Spot,
-    inspector, menu, message, outline,
+    inspector, menu, message, outline, parking,
     part::Part,
     present::{self, Present},
     reveal::Curtain,
@@ -133,6 +133,8 @@ pub struct Panels {
     pub export: Option<ExportChoice>,
     /// The import that was closed before it was done.
     pub import: Option<Box<ImportDialog>>,
+    /// Whether the parking lot shows its notes.
+    pub parking_lot: bool,
 }
 
 /// The window: the open map, preferences, panels and what is derived from them.
@@ -188,6 +190,7 @@ impl Window {
                 notice: None,
                 export: None,
                 import: None,
+                parking_lot: true,
             },
             canvas: Canvas::default(),
             pictures: Pictures::default(),
@@ -268,12 +271,17 @@ impl Window {
         actions
     }
 
-    fn outline_ui(&self, ui: &mut Ui, goes_to: Option<Part>, actions: &mut Vec<Action>) {
+    fn outline_ui(&mut self, ui: &mut Ui, goes_to: Option<Part>, actions: &mut Vec<Action>) {
+        let words = self.words();
         let Some(open) = &self.open else { return };
         if !self.preferences.outline {
             return;
         }
-        let words = self.words();
+        let lot = parking::Lot {
+            session: &open.session,
+            editing: self.editing.as_mut(),
+            is_unfolded: &mut self.panels.parking_lot,
+        };
         let frame = Frame::new()
             .fill(theme_of(ui).sheet)
             .inner_margin(Margin::symmetric(8, 12));
@@ -283,6 +291,7 @@ impl Window {
             .frame(frame)
             .show(ui, |ui| {
                 Part::Outline.enter(ui, goes_to);
+                parking::ui(ui, lot, words, actions);
                 outline::ui(ui, &open.session, words, actions);
             });
     }

@@ -1,6 +1,7 @@
 //! The command line that the import dialog shows does what the dialog does, run by a real shell.
 
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a step that cannot be done stops the test"
 )]

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::{
     edit::{
-        Card, CardId, Edit, EditError, EditLabel, OpportunityField, Subject, apply,
+        Card, CardId, Edit, EditError, EditLabel, OpportunityField, Subject, apply, duplicate_lane,
         duplicate_stage, duplicate_touchpoint,
     },
     model::{
-        IdSource, Image, ImageId, Known, LaneId, MAX_IMAGE_BYTES, OpportunityId, PainPointId,
-        PersonaId, Severity, check,
+        IdSource, Image, ImageId, JourneyMap, Known, LaneId, MAX_IMAGE_BYTES, OpportunityId,
+        PainPointId, PersonaId, Severity, check,
     },
 };
 
@@ -209,6 +209,69 @@ fn a_picture_that_is_too_large_is_refused_with_both_numbers() {
         error.contains("524289") && error.contains("524288"),
         "{error}"
     );
+}
+
+/// The words of a touchpoint's cell; none if it has no cell there.
+fn words_in(map: &JourneyMap, touchpoint: &str, lane: &LaneId) -> Option<String> {
+    let touchpoint = map.place(&touchpoint_id(touchpoint)).unwrap().touchpoint;
+    let cell = touchpoint.cells.iter().find(|cell| cell.lane == *lane)?;
+    Some(cell.text.clone())
+}
+
+/// A shop with a lane in which "pays" and "calls" say something.
+fn shop_with_lane() -> (JourneyMap, LaneId) {
+    let id = LaneId::parse("ops").unwrap();
+    let cell = |touchpoint: &str| Edit::SetCell {
+        touchpoint: touchpoint_id(touchpoint),
+        lane: id.clone(),
+        text: touchpoint.to_owned(),
+    };
+    let add = Edit::AddLane {
+        lane: Arc::new(lane("ops")),
+        place: 0,
+    };
+    let map = after(&shop(), &[add, cell("pays"), cell("calls")]);
+    (map, id)
+}
+
+#[test]
+fn a_cell_moves_to_an_empty_place_and_changes_places_with_another() {
+    let (map, id) = shop_with_lane();
+    let to = |other: &str| Edit::MoveCell {
+        touchpoint: touchpoint_id("pays"),
+        lane: id.clone(),
+        to: (touchpoint_id(other), id.clone()),
+    };
+    let words = |map: &JourneyMap| {
+        ["pays", "waits", "calls"].map(|name| words_in(map, name, &id).unwrap_or_default())
+    };
+    assert_eq!(
+        words(&apply(&map, &to("waits")).unwrap()),
+        ["", "pays", "calls"]
+    );
+    assert_eq!(
+        words(&apply(&map, &to("calls")).unwrap()),
+        ["calls", "", "pays"]
+    );
+    assert_eq!(apply(&map, &to("pays")).unwrap(), map);
+    assert!(apply(&shop(), &to("waits")).is_err(), "there is no lane");
+}
+
+#[test]
+fn a_copied_lane_stands_behind_and_says_the_same() {
+    let (map, id) = shop_with_lane();
+    let edit = duplicate_lane(&map, &id, &mut IdSource::seeded(1)).unwrap();
+    let copied = apply(&map, &edit).unwrap();
+    assert_eq!(copied.own_lanes.len(), 2);
+    let copy = &copied.own_lanes[1];
+    assert_eq!(copy.name, copied.own_lanes[0].name);
+    for name in ["pays", "waits", "calls"] {
+        assert_eq!(
+            words_in(&copied, name, &copy.id),
+            words_in(&copied, name, &id)
+        );
+    }
+    assert_ne!(copy.id, id);
 }
 
 #[test]

@@ -238,6 +238,13 @@ fn lanes() -> impl Strategy<Value = Edit> {
                 text: text.unwrap_or_default().to_owned(),
             }
         }),
+        (key(), key(), key(), key()).prop_map(move |(touchpoint, lane, other, other_lane)| {
+            Edit::MoveCell {
+                touchpoint: TouchpointId::parse(touchpoint).unwrap(),
+                lane: id(lane),
+                to: (TouchpointId::parse(other).unwrap(), id(other_lane)),
+            }
+        }),
         (key(), place()).prop_map(|(key, place)| Edit::AddNote {
             note: Arc::new(note(key)),
             place

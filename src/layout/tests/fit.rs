@@ -1,5 +1,7 @@
 //! Pictures have the proportions that they were asked for, and names do not break inside words.
 
+use std::sync::Arc;
+
 use super::fixtures::{column, everything, laid_out, map};
 use crate::{
     layout::{Fit, MapView},
@@ -37,6 +39,29 @@ fn an_empty_map_has_a_title_and_a_sheet() {
     );
     assert_eq!(&*layout.header.title.rows[0].text, "Untitled journey");
     assert!(layout.sheet.height() > 0.0 && layout.page.contains_rect(layout.sheet));
+}
+
+#[test]
+fn an_own_lane_is_shown_before_it_holds_anything() {
+    let mut nothing = map(&[vec![column("Zahlt", 6, None)]]);
+    for stage in &mut nothing.stages {
+        for touchpoint in &mut Arc::make_mut(stage).touchpoints {
+            Arc::make_mut(touchpoint).cells.clear();
+        }
+    }
+    let bare = JourneyMap {
+        own_lanes: nothing.own_lanes.clone(),
+        ..JourneyMap::default()
+    };
+    for map in [nothing, bare] {
+        let layout = laid_out(&map, MapView::Map, Fit::Free, Language::De);
+        let mut own = layout.lanes.iter().filter(|lane| lane.own.is_some());
+        let lane = own.next().unwrap();
+        assert_eq!(&*lane.name.rows[0].text, "Systems");
+        assert_eq!(lane.own.as_ref(), Some(&map.own_lanes[0].id));
+        assert!(lane.rect.height() > 30.0, "there is room to point at");
+        assert!(layout.sheet.contains_rect(lane.name.rect));
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ use super::{
     reveal::Picture,
     ring,
     search::{self, Found},
+    vacant,
 };
 use crate::{
     edit::{Item, Selection},
@@ -145,20 +146,24 @@ impl Canvas {
         self.take_clicks(ui, &response, shown.layout, actions);
         let camera = self.paint(ui, area, &response, shown, editing.is_some());
         self.tell(ui, &response, shown, actions);
-        match editing {
-            Some(editing) => {
-                let mut over = ui.new_child(UiBuilder::new().id_salt("field").max_rect(area));
-                over.set_clip_rect(area.intersect(ui.clip_rect()));
-                field_ui::ui(
-                    &mut over,
-                    editing,
-                    shown.layout,
-                    (shown.theme, camera),
-                    shown.words,
-                    actions,
-                );
+        vacant::take_note(ui, &response, shown, camera, actions);
+        if let Some(editing) = editing {
+            let mut over = ui.new_child(UiBuilder::new().id_salt("field").max_rect(area));
+            over.set_clip_rect(area.intersect(ui.clip_rect()));
+            field_ui::ui(
+                &mut over,
+                editing,
+                shown.layout,
+                (shown.theme, camera),
+                shown.words,
+                actions,
+            );
+        } else {
+            if self.drag.is_none() && !self.is_typing {
+                vacant::hint(ui, &response, shown, camera);
             }
-            None => self.card(ui, hovered, shown),
+            self.marks_ui(ui, shown, camera, actions);
+            self.card(ui, hovered, shown);
         }
     }
 

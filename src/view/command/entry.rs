@@ -10,6 +10,7 @@ pub(in crate::view) enum Menu {
     Edit,
     Insert,
     Rate,
+    Effort,
     View,
     Look,
     Size,
@@ -76,8 +77,11 @@ impl Command {
             | Self::Move(_)
             | Self::MomentOfTruth
             | Self::Rate(_)
+            | Self::Effort(_)
             | Self::AddTouchpoint
             | Self::AddStage
+            | Self::AddLane
+            | Self::AddNote
             | Self::Add(_) => self.editing_entry(),
             Self::Open => always(Key::CommandOpen, Key::TipOpen, Menu::File),
             Self::OpenPath => always(Key::CommandOpenPath, Key::TipOpenPath, Menu::File),
@@ -130,7 +134,7 @@ impl Command {
 
     /// Returns the words, place and keys of what changes the map.
     const fn editing_entry(self) -> Entry {
-        use Needs::{Item, Redo, Touchpoint, Undo};
+        use Needs::{Item, Opportunity, Redo, Touchpoint, Undo};
 
         match self {
             Self::Undo => needing(Undo, Key::CommandUndo, Key::TipUndo, Menu::Edit),
@@ -161,6 +165,20 @@ impl Command {
             ),
             Self::Rate(0) => needing(Touchpoint, Key::CommandRateNone, Key::TipRate, Menu::Rate),
             Self::Rate(_) => needing(Touchpoint, Key::CommandRateStars, Key::TipRate, Menu::Rate),
+            Self::Effort(0) => needing(
+                Opportunity,
+                Key::CommandEffortNone,
+                Key::TipEffort,
+                Menu::Effort,
+            ),
+            Self::Effort(_) => needing(
+                Opportunity,
+                Key::CommandEffort,
+                Key::TipEffort,
+                Menu::Effort,
+            ),
+            Self::AddLane => with_map(Key::CommandAddLane, Key::TipAddLane, Menu::Insert),
+            Self::AddNote => with_map(Key::CommandAddNote, Key::TipAddNote, Menu::Insert),
             Self::AddTouchpoint => {
                 with_map(Key::CommandAddTouchpoint, Key::TipAddColumn, Menu::Insert)
             }

@@ -57,6 +57,10 @@ impl Command {
                 let digit = usize::from(stars);
                 DIGITS.get(digit).copied().map(plain).into_iter().collect()
             }
+            Self::Effort(level) => {
+                let digit = usize::from(level);
+                DIGITS.get(digit).copied().map(shift).into_iter().collect()
+            }
             Self::AddTouchpoint => vec![plain(Keyboard::N)],
             Self::AddStage => vec![shift(Keyboard::N)],
             Self::Add(NewCard::Thought) => vec![plain(Keyboard::T)],
@@ -64,6 +68,8 @@ impl Command {
             Self::Add(NewCard::Highlight) => vec![plain(Keyboard::H)],
             Self::Add(NewCard::Opportunity) => vec![plain(Keyboard::O)],
             Self::Add(NewCard::Measure) => vec![plain(Keyboard::A)],
+            Self::AddLane => vec![plain(Keyboard::L)],
+            Self::AddNote => vec![plain(Keyboard::K)],
             Self::Open => vec![ctrl(Keyboard::O)],
             Self::OpenPath => vec![ctrl_shift(Keyboard::O)],
             Self::CloseMap => vec![ctrl(Keyboard::W)],
@@ -176,15 +182,19 @@ fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool)
         return input.consume_shortcut(keys);
     }
     let wanted = (is_ctrl, keys.modifiers.shift, keys.modifiers.alt);
+    // With Shift a digit key gives a sign, another one on every keyboard: what counts is the key itself.
+    let is_by_place = keys.modifiers.shift && DIGITS.contains(&keys.logical_key);
     let is_it = |event: &Event| match event {
         Event::Key {
             key,
+            physical_key,
             pressed: true,
             modifiers,
             ..
         } => {
             let has_ctrl = modifiers.command || modifiers.ctrl;
-            *key == keys.logical_key && (has_ctrl, modifiers.shift, modifiers.alt) == wanted
+            let key = physical_key.filter(|_| is_by_place).unwrap_or(*key);
+            key == keys.logical_key && (has_ctrl, modifiers.shift, modifiers.alt) == wanted
         }
         _ => false,
     };

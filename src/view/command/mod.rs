@@ -50,6 +50,8 @@ pub enum Command {
     Move(Step),
     /// Give so many stars; 0 takes the estimate back.
     Rate(u8),
+    /// Say what an opportunity would cost, 1 to 5; 0 takes it back.
+    Effort(u8),
     /// Flag a moment of truth, or no longer.
     MomentOfTruth,
     /// Add a touchpoint.
@@ -64,6 +66,10 @@ pub enum Command {
     FindNext,
     /// Show the hit before.
     FindPrevious,
+    /// Add a lane of the team's own.
+    AddLane,
+    /// Add a note to the parking lot.
+    AddNote,
     /// Put a picture on the clipboard.
     CopyPicture,
     /// Open what was copied.
@@ -125,6 +131,8 @@ pub(super) enum Needs {
     Item,
     /// A touchpoint, or something of it, is selected.
     Touchpoint,
+    /// An opportunity is selected.
+    Opportunity,
     Undo,
     Redo,
     /// The map differs from its file.
@@ -142,6 +150,7 @@ pub struct Can {
     pub(super) map: bool,
     pub(super) item: bool,
     pub(super) touchpoint: bool,
+    pub(super) opportunity: bool,
     pub(super) undo: bool,
     pub(super) redo: bool,
     pub(super) changes: bool,
@@ -180,6 +189,12 @@ impl Command {
         Self::Rate(2),
         Self::Rate(1),
         Self::Rate(0),
+        Self::Effort(5),
+        Self::Effort(4),
+        Self::Effort(3),
+        Self::Effort(2),
+        Self::Effort(1),
+        Self::Effort(0),
         Self::AddTouchpoint,
         Self::AddStage,
         Self::Add(NewCard::Thought),
@@ -190,6 +205,8 @@ impl Command {
         Self::Find,
         Self::FindNext,
         Self::FindPrevious,
+        Self::AddLane,
+        Self::AddNote,
         Self::CopyPicture,
         Self::Paste,
         Self::ZoomIn,
@@ -226,7 +243,9 @@ impl Command {
     pub(super) fn name(self, words: &Words) -> String {
         let text = self.entry().text;
         match self {
-            Self::Rate(stars @ 1..) => words.format(text, &[("n", u64::from(stars).into())]),
+            Self::Rate(n @ 1..) | Self::Effort(n @ 1..) => {
+                words.format(text, &[("n", u64::from(n).into())])
+            }
             _ => words.text(text).to_owned(),
         }
     }
@@ -238,6 +257,7 @@ impl Command {
             Needs::Map => can.map,
             Needs::Item => can.item,
             Needs::Touchpoint => can.touchpoint,
+            Needs::Opportunity => can.opportunity,
             Needs::Undo => can.undo,
             Needs::Redo => can.redo,
             Needs::Changes => can.changes,

@@ -1,10 +1,14 @@
 //! The changes that commands make of what is selected.
 
-use super::create::{estimate, stage_of, touchpoint_of};
+use super::{
+    create::{estimate, stage_of, touchpoint_of},
+    lane,
+};
 use crate::{
     edit::{
         Card, CardId, Edit, EditError, EditLabel, Item, OpportunityField, Subject, TouchpointField,
-        current_estimate, duplicate_card, duplicate_stage, duplicate_touchpoint,
+        current_estimate, duplicate_card, duplicate_lane, duplicate_note, duplicate_stage,
+        duplicate_touchpoint,
     },
     model::{Date, IdSource, JourneyMap, Level, Rating, StageId, TEAM, TouchpointId},
 };
@@ -48,12 +52,16 @@ pub(in crate::view) fn remove(items: &[Item]) -> Option<Edit> {
     )
 }
 
-/// Leaves out of a selection what goes with its stage or touchpoint anyway.
+/// Leaves out of a selection what goes with its stage, touchpoint or lane anyway.
 pub(in crate::view) fn without_parts(map: &JourneyMap, items: &[Item]) -> Vec<Item> {
     let goes_along = |item: &&Item| {
         let touchpoint = touchpoint_of(map, item).map(Item::Touchpoint);
         let stage = stage_of(map, item).map(Item::Stage);
-        [touchpoint, stage]
+        let lane = match item {
+            Item::Cell(_, lane) => Some(Item::Lane(lane.clone())),
+            _ => None,
+        };
+        [touchpoint, stage, lane]
             .into_iter()
             .flatten()
             .any(|whole| whole != **item && items.contains(&whole))
@@ -86,7 +94,13 @@ pub(in crate::view) fn duplicate(
             Item::Stage(id) => duplicate_stage(map, id, ids)?,
             Item::Touchpoint(id) => duplicate_touchpoint(map, id, ids)?,
             Item::Card(id) => duplicate_card(map, id, ids)?,
-            _ => continue,
+            Item::Lane(id) => duplicate_lane(map, id, ids)?,
+            Item::Note(id) => duplicate_note(map, id, ids)?,
+            Item::Cell(touchpoint, lane) => match lane::duplicate_cell(map, touchpoint, lane) {
+                Some(copy) => copy,
+                None => continue,
+            },
+            Item::Feedback(_) | Item::Persona(_) | Item::Point(_) => continue,
         });
     }
     let label = EditLabel::Duplicate(Subject::Selection, String::new());
@@ -95,7 +109,7 @@ pub(in crate::view) fn duplicate(
 
 /// Rates the selected touchpoints, or judges the selected pain points and opportunities.
 ///
-/// The same number again takes half a star off, and puts it back.
+/// The same number again takes half a star off, and puts it back; 0 takes back what was said.
 pub(in crate::view) fn rate(
     map: &JourneyMap,
     items: &[Item],
@@ -125,6 +139,19 @@ pub(in crate::view) fn rate(
         }
     }
     together(EditLabel::Change(Subject::Estimate), edits)
+}
+
+/// Says what the selected opportunities would cost; 0 takes it back.
+pub(in crate::view) fn effort(items: &[Item], number: u8) -> Option<Edit> {
+    let one = |item: &Item| match item {
+        Item::Card(CardId::Opportunity(id)) => Some(Edit::SetOpportunity {
+            opportunity: id.clone(),
+            field: OpportunityField::Effort(level(number)),
+        }),
+        _ => None,
+    };
+    let edits = items.iter().filter_map(one).collect();
+    together(EditLabel::Change(Subject::Effort), edits)
 }
 
 fn level(number: u8) -> Option<Level> {
@@ -180,11 +207,12 @@ pub(in crate::view) fn shift(map: &JourneyMap, item: &Item, step: Step) -> Optio
         }
         Item::Touchpoint(id) | Item::Point(id) => shift_touchpoint(map, id, step),
         Item::Card(id) => shift_card(map, id, step),
-        _ => None,
+        _ => lane::shift(map, item, step),
     }
 }
 
-fn beside(here: usize, length: usize, step: Step) -> Option<usize> {
+/// Returns the place before or after one; none at the edge.
+pub(super) fn beside(here: usize, length: usize, step: Step) -> Option<usize> {
     match step {
         Step::Left | Step::Up => here.checked_sub(1),
         Step::Right | Step::Down => Some(here + 1).filter(|place| *place < length),

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::field::Field;
 use crate::{
-    edit::{Card, Edit, Item},
+    edit::{Card, Edit, Item, Subject},
     model::{
         Date, Extra, Highlight, HighlightId, IdSource, JourneyMap, Measure, MeasureId,
         MeasureStatus, Note, NoteId, Opportunity, OpportunityId, PainPoint, PainPointId, Rating,
@@ -27,6 +27,20 @@ pub enum NewCard {
     Measure,
     /// What happens behind the scenes.
     Backstage,
+}
+
+impl NewCard {
+    /// Says what sort of card it is.
+    pub(in crate::view) fn subject(self) -> Subject {
+        match self {
+            Self::Thought => Subject::Thought,
+            Self::PainPoint => Subject::PainPoint,
+            Self::Highlight => Subject::Highlight,
+            Self::Opportunity => Subject::Opportunity,
+            Self::Measure => Subject::Measure,
+            Self::Backstage => Subject::Backstage,
+        }
+    }
 }
 
 /// Something new without words yet, and the field for them.

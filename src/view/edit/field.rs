@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     edit::{Card, CardId, Edit, EditLabel, HeaderField, Item, Subject, TouchpointField},
-    model::{Channel, JourneyMap, LaneId, StageId, TouchpointId},
+    model::{Channel, JourneyMap, LaneId, NoteId, StageId, TouchpointId},
 };
 
 use super::create::New;
@@ -22,8 +22,12 @@ pub enum Field {
     Channels(TouchpointId),
     /// The words of a card.
     Card(CardId),
+    /// The name of an own lane.
+    Lane(LaneId),
     /// What a touchpoint has in an own lane.
     Cell(TouchpointId, LaneId),
+    /// A note in the parking lot.
+    Note(NoteId),
 }
 
 /// What happens when a field is left.
@@ -48,8 +52,10 @@ impl Field {
             Item::Stage(id) => Some(Self::Stage(id.clone())),
             Item::Touchpoint(id) | Item::Point(id) => Some(Self::Touchpoint(id.clone())),
             Item::Card(id) => Some(Self::Card(id.clone())),
+            Item::Lane(id) => Some(Self::Lane(id.clone())),
             Item::Cell(touchpoint, lane) => Some(Self::Cell(touchpoint.clone(), lane.clone())),
-            _ => None,
+            Item::Note(id) => Some(Self::Note(id.clone())),
+            Item::Feedback(_) | Item::Persona(_) => None,
         }
     }
 
@@ -60,7 +66,9 @@ impl Field {
             Self::Stage(id) => Some(Item::Stage(id.clone())),
             Self::Touchpoint(id) | Self::Channels(id) => Some(Item::Touchpoint(id.clone())),
             Self::Card(id) => Some(Item::Card(id.clone())),
+            Self::Lane(id) => Some(Item::Lane(id.clone())),
             Self::Cell(touchpoint, lane) => Some(Item::Cell(touchpoint.clone(), lane.clone())),
+            Self::Note(id) => Some(Item::Note(id.clone())),
         }
     }
 
@@ -79,6 +87,14 @@ impl Field {
                     .join(", ")
             }
             Self::Card(id) => Card::find(map, id)?.1.text().to_owned(),
+            Self::Lane(id) => {
+                let mut lanes = map.own_lanes.iter();
+                lanes.find(|lane| lane.id == *id)?.name.clone()
+            }
+            Self::Note(id) => {
+                let mut notes = map.notes.iter();
+                notes.find(|note| note.id == *id)?.text.clone()
+            }
             Self::Cell(id, lane) => {
                 let mut cells = touchpoint(id)?.cells.iter();
                 let cell = cells.find(|cell| cell.lane == *lane);
@@ -88,7 +104,7 @@ impl Field {
     }
 
     /// Makes the edit that puts a text there.
-    fn edit(&self, map: &JourneyMap, text: &str) -> Edit {
+    pub(super) fn edit(&self, map: &JourneyMap, text: &str) -> Edit {
         let text = text.to_owned();
         match self {
             Self::Title => Edit::SetHeader(HeaderField::Title(text)),
@@ -108,9 +124,17 @@ impl Field {
                 card: id.clone(),
                 text,
             },
+            Self::Lane(id) => Edit::RenameLane {
+                lane: id.clone(),
+                name: text,
+            },
             Self::Cell(touchpoint, lane) => Edit::SetCell {
                 touchpoint: touchpoint.clone(),
                 lane: lane.clone(),
+                text,
+            },
+            Self::Note(id) => Edit::SetNote {
+                note: id.clone(),
                 text,
             },
         }
@@ -118,12 +142,15 @@ impl Field {
 
     /// Says whether an emptied text keeps what stood there: a name is changed, never taken away.
     fn keeps_its_text(&self) -> bool {
-        matches!(self, Self::Title | Self::Stage(_) | Self::Touchpoint(_))
+        matches!(
+            self,
+            Self::Title | Self::Stage(_) | Self::Touchpoint(_) | Self::Lane(_)
+        )
     }
 
     /// Says whether its text may have several lines.
     pub(in crate::view) fn has_lines(&self) -> bool {
-        matches!(self, Self::Card(_) | Self::Cell(..))
+        matches!(self, Self::Card(_) | Self::Cell(..) | Self::Note(_))
     }
 
     /// Says what sort of text it is.
@@ -134,7 +161,9 @@ impl Field {
             Self::Touchpoint(_) => Subject::Touchpoint,
             Self::Channels(_) => Subject::Channels,
             Self::Card(id) => id.subject(),
+            Self::Lane(_) => Subject::OwnLane,
             Self::Cell(..) => Subject::Cell,
+            Self::Note(_) => Subject::Note,
         }
     }
 }
@@ -217,8 +246,9 @@ impl Editing {
         match &self.field {
             _ if self.add.is_some() => None,
             field if field.keeps_its_text() => None,
-            // A card without words is no card.
+            // A card without words is no card, and a note no note.
             Field::Card(id) => Some(Edit::RemoveCard(id.clone())),
+            Field::Note(id) => Some(Edit::RemoveNote(id.clone())),
             field => Some(field.edit(&self.before, "")),
         }
     }

@@ -2,7 +2,7 @@
 
 use egui::{
     Align, Align2, Color32, EventFilter, FontId, Id, Key as Keyboard, KeyboardShortcut, Modifiers,
-    Rect, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
+    Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
     text::{CCursor, CCursorRange, LayoutJob, TextFormat},
     vec2,
     widgets::text_edit::TextEditState,
@@ -15,10 +15,12 @@ use super::{
 use crate::{
     lang::Words,
     layout::{
-        Align as Side, CARD_PADDING_X, CardItem, CardLayout, MapLayout, TextBlock, TextStyle,
+        Align as Side, CARD_PADDING_X, CARD_PADDING_Y, CardItem, CardLayout, MapLayout, TextBlock,
+        TextStyle,
     },
+    model::{LaneId, TouchpointId},
     paint::{Camera, Theme},
-    view::{Action, aim},
+    view::{Action, aim, own},
 };
 
 /// How far the field's ground reaches around its text, in map units.
@@ -33,6 +35,17 @@ const DIGITS: [(Keyboard, u8); 5] = [
     (Keyboard::Num4, 4),
     (Keyboard::Num5, 5),
 ];
+
+/// The keys that a field keeps to itself.
+pub(in crate::view) const FILTER: EventFilter = EventFilter {
+    tab: true,
+    horizontal_arrows: true,
+    vertical_arrows: true,
+    escape: true,
+};
+/// What breaks the line in a field of several lines.
+pub(in crate::view) const NEW_LINE: KeyboardShortcut =
+    KeyboardShortcut::new(Modifiers::SHIFT, Keyboard::Enter);
 
 /// Where a field stands in the picture and what it looks like.
 pub(in crate::view) struct Place {
@@ -49,6 +62,7 @@ pub(in crate::view) struct Place {
 #[derive(Clone, Copy)]
 enum Ground {
     Page,
+    Sheet,
     Stage,
     Card(usize),
 }
@@ -89,8 +103,37 @@ pub(in crate::view) fn place(layout: &MapLayout, field: &Field) -> Option<Place>
             })
         }
         Field::Channels(_) => card_place(layout, field, 1),
-        Field::Touchpoint(_) | Field::Card(_) | Field::Cell(..) => card_place(layout, field, 0),
+        Field::Touchpoint(_) | Field::Card(_) => card_place(layout, field, 0),
+        Field::Cell(touchpoint, lane) => {
+            card_place(layout, field, 0).or_else(|| cell_place(layout, touchpoint, lane))
+        }
+        Field::Lane(id) => {
+            let name = &own::lane(layout, id)?.name;
+            let around = own::name_rect(own::lane(layout, id)?);
+            let size = vec2(around.right() - name.rect.left(), height(name));
+            Some(Place {
+                text: Rect::from_min_size(name.rect.min, size),
+                around,
+                style: name.style,
+                side: Side::Left,
+                ground: Ground::Sheet,
+            })
+        }
+        // The parking lot is not on the map.
+        Field::Note(_) => None,
     }
+}
+
+/// Finds the place of what is typed into an empty cell: there the card will appear.
+fn cell_place(layout: &MapLayout, touchpoint: &TouchpointId, lane: &LaneId) -> Option<Place> {
+    let around = own::cell_rect(layout, touchpoint, lane)?;
+    Some(Place {
+        text: around.shrink2(vec2(CARD_PADDING_X, CARD_PADDING_Y)),
+        around,
+        style: TextStyle::Body,
+        side: Side::Left,
+        ground: Ground::Sheet,
+    })
 }
 
 /// Finds the place of a card's text; a second text that is not there yet stands under the first.
@@ -154,13 +197,6 @@ pub(in crate::view) fn ui(
         StrokeKind::Outside,
     );
     let box_on_screen = camera.rect(place.text);
-    let filter = EventFilter {
-        tab: true,
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: true,
-    };
-    let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Keyboard::Enter);
     let name = editing.field.clone();
     let format = TextFormat {
         font_id: FontId::new(place.style.size() * camera.zoom, place.style.family()),
@@ -193,8 +229,8 @@ pub(in crate::view) fn ui(
         } else {
             Align2::LEFT_TOP
         })
-        .event_filter(filter)
-        .return_key(name.has_lines().then_some(new_line));
+        .event_filter(FILTER)
+        .return_key(name.has_lines().then_some(NEW_LINE));
     let mut child = ui.new_child(egui::UiBuilder::new().id_salt("field").max_rect(
         Rect::from_min_size(
             box_on_screen.min,
@@ -206,6 +242,16 @@ pub(in crate::view) fn ui(
     let response = child
         .add(field)
         .accessible_name(words.text(subject_key(name.subject())));
+    follow(ui, &response, editing, actions);
+}
+
+/// Begins to type in a field that has just been opened, and says what became of one that is open.
+pub(in crate::view) fn follow(
+    ui: &Ui,
+    response: &Response,
+    editing: &mut Editing,
+    actions: &mut Vec<Action>,
+) {
     if !editing.had_focus {
         response.request_focus();
         begin_typing(ui, editing, actions);
@@ -248,7 +294,7 @@ fn put_cursor_at_end(ui: &Ui, characters: usize) {
 }
 
 /// Takes the keys that leave the field, before the field sees them.
-fn keys(ui: &Ui, field: &Field) -> Option<Action> {
+pub(in crate::view) fn keys(ui: &Ui, field: &Field) -> Option<Action> {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let (none, shift, ctrl) = (Modifiers::NONE, Modifiers::SHIFT, Modifiers::COMMAND);
     if pressed(none, Keyboard::Escape) {
@@ -281,6 +327,7 @@ fn colours(place: &Place, layout: &MapLayout, theme: &Theme) -> (Color32, Color3
     };
     match place.ground {
         Ground::Page => (theme.page, theme.ink),
+        Ground::Sheet => (theme.sheet, theme.ink),
         Ground::Stage => (theme.stage, theme.on_stage),
         Ground::Card(index) => (layout.cards.get(index).map_or(theme.sheet, card), theme.ink),
     }

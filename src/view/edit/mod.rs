@@ -7,6 +7,8 @@ pub(super) mod create;
 pub(super) mod field;
 pub(super) mod field_ui;
 pub(super) mod label;
+pub(super) mod lane;
 mod perform;
 pub(super) mod slot;
+pub(super) mod spot;
 mod visit;

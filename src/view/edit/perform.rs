@@ -3,9 +3,10 @@
 use super::{
     command, create,
     field::{Field, Then},
+    lane,
 };
 use crate::{
-    edit::{Edit, Item},
+    edit::{CardId, Edit, Item},
     lang::{Key, Shown as _},
     model::TouchpointId,
     view::{Command, Notice, Window},
@@ -19,6 +20,9 @@ impl Window {
         };
         match open.session.apply(&edit) {
             Ok(true) => {
+                if let Some(cell) = lane::landed(&edit) {
+                    open.session.selection.only(cell);
+                }
                 self.canvas.forget_facts();
                 self.canvas.reveal();
             }
@@ -72,17 +76,22 @@ impl Window {
                 self.edit(primary.and_then(|item| command::shift(&map, &item, step)));
             }
             Command::MomentOfTruth => self.edit(command::moment_of_truth(&map, &items)),
-            Command::Rate(0) => {
-                let touchpoint = primary.and_then(|item| create::touchpoint_of(&map, &item));
-                self.edit(touchpoint.map(|id| create::estimate(&id, None, today)));
-            }
             Command::Rate(number) => self.edit(command::rate(&map, &items, number, today)),
+            Command::Effort(number) => self.edit(command::effort(&items, number)),
             Command::AddTouchpoint => {
                 let new = create::touchpoint(&map, primary.as_ref(), &mut self.ids);
                 self.open_new(new);
             }
             Command::AddStage => {
                 let new = create::stage(&map, primary.as_ref(), &mut self.ids);
+                self.open_new(new);
+            }
+            Command::AddLane => {
+                let new = lane::lane(&map, primary.as_ref(), &mut self.ids);
+                self.open_new(new);
+            }
+            Command::AddNote => {
+                let new = lane::note(&map, primary.as_ref(), &mut self.ids);
                 self.open_new(new);
             }
             Command::Add(kind) => {
@@ -116,6 +125,7 @@ impl Window {
                 places.get(other).map(|id| Item::Touchpoint((*id).clone()))
             }
             Item::Stage(_) => None,
+            Item::Lane(_) | Item::Note(_) => lane::beside(map, item),
             _ => create::touchpoint_of(map, item).map(Item::Touchpoint),
         }
     }
@@ -142,6 +152,10 @@ impl Window {
             touchpoint: selection
                 .primary()
                 .is_some_and(|item| create::touchpoint_of(map, item).is_some()),
+            opportunity: matches!(
+                selection.primary(),
+                Some(Item::Card(CardId::Opportunity(_)))
+            ),
             undo: document.undo_label().is_some(),
             redo: document.redo_label().is_some(),
             changes: document.can_revert(),
@@ -202,6 +216,10 @@ impl Window {
     pub(in crate::view) fn select(&mut self, item: Option<Item>) {
         self.finish_field(Then::Stay);
         let Some(open) = &mut self.open else { return };
+        // A note stands beside the map, but its keys are those of the map.
+        if matches!(item, Some(Item::Note(_))) {
+            self.canvas.focus();
+        }
         match item {
             Some(item) => open.session.selection.only(item),
             None => open.session.selection.clear(),

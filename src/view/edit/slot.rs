@@ -58,8 +58,12 @@ fn slots(map: &JourneyMap) -> Vec<Slot> {
 
 fn slot_of(field: &Field) -> Slot {
     match field {
-        Field::Title | Field::Stage(_) | Field::Touchpoint(_) | Field::Channels(_) => Slot::Name,
-        Field::Cell(_, lane) => Slot::Own(lane.clone()),
+        Field::Title
+        | Field::Stage(_)
+        | Field::Touchpoint(_)
+        | Field::Channels(_)
+        | Field::Note(_) => Slot::Name,
+        Field::Lane(lane) | Field::Cell(_, lane) => Slot::Own(lane.clone()),
         Field::Card(id) => Slot::Cards(match id {
             CardId::Thought(_) | CardId::Image(_) => NewCard::Thought,
             CardId::PainPoint(_) => NewCard::PainPoint,

@@ -4,7 +4,7 @@ use super::{
     command, create,
     create::New,
     field::{Editing, Field, Then},
-    slot,
+    lane, slot,
 };
 use crate::{
     edit::Item,
@@ -83,7 +83,10 @@ impl Window {
         open.session.cancel();
         let is_nothing = editing.is_nothing();
         self.edit(editing.finish());
-        let item = editing.field.item().filter(|_| !is_nothing);
+        // What is parked is typed in passing: then it goes on where it was.
+        let was_elsewhere = !matches!(editing.origin, None | Some(Item::Note(_)));
+        let is_parked = matches!(editing.field, Field::Note(_)) && was_elsewhere;
+        let item = editing.field.item().filter(|_| !is_nothing && !is_parked);
         if let (Some(open), Some(item)) = (&mut self.open, item.or_else(|| editing.origin.clone()))
             && item.is_in(open.session.map())
         {
@@ -94,7 +97,11 @@ impl Window {
             Then::Stay => {}
             // Enter on something new without words ends the sketching.
             Then::NextTouchpoint if is_nothing => {}
-            Then::NextTouchpoint => self.open_next_touchpoint(&editing.field),
+            Then::NextTouchpoint => match &editing.field {
+                Field::Note(_) => {}
+                Field::Lane(_) | Field::Cell(..) => self.open_next_cell(&editing.field),
+                field => self.open_next_touchpoint(field),
+            },
             Then::NextLane => self.open_lane(&editing, true),
             Then::PreviousLane => self.open_lane(&editing, false),
             Then::Rate(stars) => self.rate_and_go_on(editing, stars),
@@ -128,7 +135,19 @@ impl Window {
         }
     }
 
+    /// Opens the next cell of the same lane; none behind the last.
+    fn open_next_cell(&mut self, field: &Field) {
+        let map = self.open.as_ref().map(|open| open.session.map());
+        if let Some(next) = map.and_then(|map| lane::next_cell(map, field)) {
+            self.open_field(next);
+        }
+    }
+
     fn open_lane(&mut self, left: &Editing, is_forward: bool) {
+        // The parking lot has no lanes.
+        if matches!(left.field, Field::Note(_)) {
+            return;
+        }
         let Some(open) = &self.open else { return };
         let map = std::sync::Arc::clone(open.map());
         let item = left.field.item().filter(|item| item.is_in(&map));
@@ -136,6 +155,7 @@ impl Window {
             .or_else(|| left.origin.clone())
             .and_then(|item| create::touchpoint_of(&map, &item));
         match (&left.field, touchpoint) {
+            (Field::Lane(_), _) if is_forward => self.open_next_cell(&left.field),
             (Field::Stage(_), _) if is_forward => self.open_next_touchpoint(&left.field),
             (field, Some(id)) => {
                 let next = slot::beside(&map, field, &id, is_forward, &mut self.ids);

@@ -3,6 +3,7 @@
 mod card;
 mod fields;
 mod header;
+mod lane;
 mod touchpoint;
 
 use egui::{ScrollArea, Ui};
@@ -57,19 +58,9 @@ pub(super) fn ui(
                 }
             }
             [Item::Card(id)] => card_ui(&mut fields, map, id),
-            [Item::Cell(touchpoint, lane)] => {
-                let cells = map.place(touchpoint).map(|place| &place.touchpoint.cells);
-                let cell = cells.and_then(|cells| cells.iter().find(|cell| cell.lane == *lane));
-                fields.title(Subject::Cell);
-                let text = cell.map_or("", |cell| &cell.text);
-                fields.lines(("cell", touchpoint.as_str()), Subject::Cell, text, |text| {
-                    Some(Edit::SetCell {
-                        touchpoint: touchpoint.clone(),
-                        lane: lane.clone(),
-                        text: text.to_owned(),
-                    })
-                });
-            }
+            [Item::Lane(id)] => lane::lane_ui(&mut fields, map, id),
+            [Item::Cell(touchpoint, lane)] => lane::cell_ui(&mut fields, map, touchpoint, lane),
+            [Item::Note(id)] => lane::note_ui(&mut fields, map, id),
             several => {
                 let count = words.format(Key::SelectedMany, &[("n", several.len().into())]);
                 fields.ui.label(strong(count));

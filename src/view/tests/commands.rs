@@ -81,9 +81,14 @@ fn every_command_is_in_a_menu() {
 #[test]
 fn every_command_is_in_the_palette_and_found_by_its_name() {
     let mut harness = opened();
-    // Something is selected, changed and taken back, so that every command can run.
+    // An opportunity is selected, judged and taken back, so that every command can run.
     let first = crate::edit::Item::Touchpoint(super::facts::account(&measured_map()));
     perform(&mut harness, Action::Select(Some(first)));
+    let add = Command::Add(crate::view::NewCard::Opportunity);
+    perform(&mut harness, Action::Run(add));
+    harness.event(egui::Event::Text("One click".to_owned()));
+    harness.run();
+    perform(&mut harness, Action::FinishField(crate::view::Then::Stay));
     for command in [
         Command::Rate(2),
         Command::Rate(5),

@@ -1,12 +1,13 @@
 //! A window without a display, whose wishes are performed and whose effects are collected.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use egui::{Modifiers, Shape, Vec2};
+use egui::{Modifiers, Pos2, Shape, Vec2};
 use egui_kittest::Harness;
 
 use crate::{
-    edit::{Document, Template},
+    edit::{Document, Item, Template},
+    layout::MapLayout,
     model::{
         Date, Direction, Distribution, Estimate, Extra, FeedbackId, FeedbackSet, Given, IdSource,
         JourneyMap, Known, Language, Provenance, Rating, Role, Scale, ScaleKind, Score, Tally,
@@ -175,5 +176,75 @@ pub(super) fn perform(harness: &mut Harness<'_, Desk>, action: Action) {
 /// Presses keys while Ctrl is held.
 pub(super) fn ctrl(harness: &mut Harness<'_, Desk>, key: egui::Key) {
     harness.key_press_modifiers(Modifiers::COMMAND, key);
+    harness.run();
+}
+
+/// The open map as it is now.
+pub(super) fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
+    let open = harness.state().window.open.as_ref().unwrap();
+    open.session.map().clone()
+}
+
+/// What keys start from.
+pub(super) fn selected(harness: &Harness<'_, Desk>) -> Option<Item> {
+    let open = harness.state().window.open.as_ref().unwrap();
+    open.session.selection.primary().cloned()
+}
+
+pub(super) fn select(harness: &mut Harness<'_, Desk>, item: Item) {
+    perform(harness, Action::Select(Some(item)));
+}
+
+pub(super) fn press(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: egui::Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+pub(super) fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run();
+}
+
+/// The picture of the open map.
+pub(super) fn layout(harness: &mut Harness<'_, Desk>) -> Arc<MapLayout> {
+    let window = &mut harness.state_mut().window;
+    let map = Arc::clone(window.open.as_ref().unwrap().map());
+    let ctx = egui::Context::default();
+    window.pictures.of_map(&ctx, &map, Language::En).unwrap()
+}
+
+/// Where a point of the picture lies on the screen.
+pub(super) fn on_screen(harness: &Harness<'_, Desk>, at: Pos2) -> Pos2 {
+    harness.state().window.canvas.camera().screen_from_map(at)
+}
+
+fn button(harness: &Harness<'_, Desk>, pos: Pos2, pressed: bool) {
+    harness.event(egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    });
+}
+
+/// Clicks twice at a point of the screen.
+pub(super) fn double_click(harness: &mut Harness<'_, Desk>, at: Pos2) {
+    harness.event(egui::Event::PointerMoved(at));
+    for pressed in [true, false, true, false] {
+        button(harness, at, pressed);
+    }
+    harness.run();
+}
+
+/// Drags from one point of the screen to another.
+pub(super) fn drag(harness: &mut Harness<'_, Desk>, from: Pos2, to: Pos2) {
+    harness.event(egui::Event::PointerMoved(from));
+    button(harness, from, true);
+    for step in 1..=4 {
+        let at = from.lerp(to, step as f32 / 4.0);
+        harness.event(egui::Event::PointerMoved(at));
+    }
+    harness.run();
+    button(harness, to, false);
     harness.run();
 }

@@ -15,13 +15,17 @@ mod import_columns;
 mod import_place;
 mod import_reading;
 mod inspector;
+mod lanes;
 mod large;
+mod marks;
 mod monkey;
 mod new;
 mod opening;
+mod parking;
 mod presenting;
 mod search;
 mod sketching;
+mod unsorted;
 mod walking;
 
 use helpers::{Desk, desk, opened};

@@ -15,7 +15,7 @@ use crate::{
 
 /// How many events one visit of a map has: fewer steps than can be undone.
 const VISIT: usize = 300;
-const KEYS: [Key; 34] = [
+const KEYS: [Key; 36] = [
     Key::N,
     Key::N,
     Key::P,
@@ -25,6 +25,8 @@ const KEYS: [Key; 34] = [
     Key::T,
     Key::M,
     Key::C,
+    Key::L,
+    Key::K,
     Key::D,
     Key::Z,
     Key::Y,
