@@ -191,6 +191,10 @@ count-touchpoints = { $n ->
     [one] { $n } touchpoint
    *[other] { $n } touchpoints
 }
+count-cards = { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+}
 count-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -273,6 +277,10 @@ mouse-figures-how = Point at its column, or press the arrow keys
 key-ctrl = Ctrl
 key-shift = Shift
 outline-empty = No stages yet
+outline-fold = Collapse { $name }
+outline-unfold = Expand { $name }
+mouse-outline = Sort and rename in the outline
+mouse-outline-how = Drag or Alt+arrows; double click or F2
 unnamed = unnamed
 canvas-name = Journey map: { $title }
 problem-at = Line { $line }, column { $column }: { $message }
@@ -552,6 +560,10 @@ hint-try-again = Please try again.
 
 command-new = New map…
 tip-new = Begin an empty map, or start from a template
+command-new-window = New window
+tip-new-window = Open a second window, for another map beside this one
+command-open-elsewhere = Open in a new window…
+tip-open-elsewhere = Choose a journey map and open it in a window of its own
 command-save = Save
 tip-save = Save the map to its file
 command-save-as = Save as…
@@ -577,7 +589,7 @@ command-add-thought = Thought
 tip-add-column = Add it behind what is selected, and type its name
 tip-add-card = Add it to the selected touchpoint, and type it
 command-channels = Channels
-tip-channels = Type the channels of the touchpoint, separated by commas
+tip-channels = Type the channels of the touchpoint, separated by commas; of several touchpoints those that they share
 command-moment-of-truth = Moment of truth
 tip-moment-of-truth = Flag the touchpoint as a moment of truth, or no longer
 command-duplicate = Duplicate
@@ -595,12 +607,13 @@ key-alt = Alt
 unsaved-hint = If you don’t save it, what changed since the last save is lost.
 unsaved-save = Save
 unsaved-discard = Don’t save
+unsaved-elsewhere = Open in a new window
 save-running = Saving…
 changed-hint = Another program has changed it since it was opened. Save yours under another name, or replace the other one.
 canvas-empty = Nothing on this map yet
 canvas-empty-how = Press N for a touchpoint, Shift+N for a stage
 mouse-select = Select several things
-mouse-select-how = Shift+click
+mouse-select-how = Shift+click; with Shift a rubber band adds too
 mouse-edit = Edit a text
 mouse-edit-how = Double click
 command-rate-stars = { $n ->
@@ -613,6 +626,8 @@ save-backup = Saved. Comments and layout of the old file are not kept; it is now
 error-save = “{ $file }” could not be saved
 changed-title = “{ $file }” has changed on the disk
 error-edit = That does not go: { $reason }
+error-new-window = No other window could be opened ({ $reason }); start Touchline once more instead.
+new-window-failed = The other window could not be opened, or an error closed it. If it had a map, open it here to see what is wrong.
 
 ## What a step is called
 
@@ -622,6 +637,9 @@ label-change = change { $what }
 label-duplicate = duplicate { $what }
 label-import = import “{ $name }”
 label-move = move { $what }
+label-move-stages = move { $n } stages
+label-move-touchpoints = move { $n } touchpoints
+label-move-cards = move { $n } cards
 label-paste = paste { $what }
 label-remove = delete { $what }
 label-rename = rename { $what } to “{ $name }”

@@ -9,7 +9,7 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Canvas, Dialog, Effect, ExportChoice, Gallery, OpenMap, PathDialog, PathPurpose,
-    Sample, Then, Unsaved, Window, aim,
+    Sample, Then, Unsaved, Window, aim, outline::Outline,
 };
 use crate::{
     edit::{Document, Item, Session, Template},
@@ -26,14 +26,19 @@ impl Window {
         match action {
             Action::Run(command) => return self.run(ctx, command),
             Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
+            Action::OpenElsewhere(path) => {
+                self.panels.dialog = None;
+                return Some(Effect::NewWindow(Some(path)));
+            }
             Action::OpenSample(sample) => self.open_sample(sample),
             Action::Begin { template, language } => self.begin(template, language),
             Action::Paste(text) => return self.paste(ctx, &text),
             Action::Drop(paths) => return self.drop_files(ctx, &paths),
             Action::Select(item) => self.select(item),
             Action::SelectMany(items) => self.select_many(items),
+            Action::SelectManyToo(items) => self.select_many_too(items),
             Action::Drag { item, edit } => {
-                self.select(Some(item));
+                self.select_dragged(item);
                 self.edit(Some(edit));
             }
             Action::Preview(edit) => self.preview(&edit),
@@ -43,6 +48,7 @@ impl Window {
             Action::Go(item) => self.go(item),
             Action::JumpTo(item) => self.jump_to(ctx, &item),
             Action::OpenField(field) => self.open_field(field),
+            Action::OpenName(field) => self.open_name(field),
             Action::Typed => self.typed(),
             Action::FinishField(then) => self.finish_field(then),
             Action::CancelField => self.cancel_field(ctx.input(|input| input.time)),
@@ -105,6 +111,7 @@ impl Window {
             file: None,
         });
         self.canvas = Canvas::default();
+        self.outline = Outline::default();
         self.panels.dialog = None;
         self.panels.notice = None;
     }

@@ -46,6 +46,7 @@ pub(super) fn ui(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
                         (Key::MousePan, words.text(Key::MousePanHow)),
                         (Key::MouseSelect, words.text(Key::MouseSelectHow)),
                         (Key::MouseEdit, words.text(Key::MouseEditHow)),
+                        (Key::MouseOutline, words.text(Key::MouseOutlineHow)),
                         (Key::MouseZoom, zoom.as_str()),
                         (Key::MouseFigures, words.text(Key::MouseFiguresHow)),
                     ];

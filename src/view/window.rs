@@ -7,7 +7,8 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use super::{
     Action, Canvas, Command, Dialog, ExportChoice, Look, Notice, Pictures, Sample, Unsaved, canvas,
     edit::field::Editing,
-    inspector, menu, message, outline,
+    inspector, menu, message,
+    outline::Outline,
     status::{self, Summary},
     style::{CONTROL, HEADING, STATUS, TOP_BAR},
     welcome,
@@ -141,6 +142,8 @@ pub struct Window {
     pub(super) opened: u64,
     /// The open text field.
     pub(super) editing: Option<Editing>,
+    /// The outline's own state.
+    pub(super) outline: Outline,
     /// The samples of the welcome screen; none before it is shown.
     pub(super) samples: Vec<(Sample, Arc<JourneyMap>)>,
     /// The counts of the status line.
@@ -156,6 +159,7 @@ impl Window {
             after_save: None,
             opened: 0,
             editing: None,
+            outline: Outline::default(),
             open: None,
             preferences,
             panels: Panels {
@@ -232,24 +236,6 @@ impl Window {
         actions
     }
 
-    fn outline_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
-        let Some(open) = &self.open else { return };
-        if !self.preferences.outline {
-            return;
-        }
-        let words = self.words();
-        let frame = Frame::new()
-            .fill(theme_of(ui).sheet)
-            .inner_margin(Margin::symmetric(8, 12));
-        Panel::left("outline")
-            .default_size(216.0)
-            .size_range(160.0..=400.0)
-            .frame(frame)
-            .show(ui, |ui| {
-                outline::ui(ui, &open.session, words, actions);
-            });
-    }
-
     fn inspector_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let words = self.words();
         let Some(open) = &self.open else { return };
@@ -291,7 +277,9 @@ impl Window {
             selection: &open.session.selection,
             today: self.today,
         };
-        self.canvas.ui(ui, &shown, self.editing.as_mut(), actions);
+        let editing = self.editing.as_mut();
+        let editing = editing.filter(|editing| !editing.is_in_outline);
+        self.canvas.ui(ui, &shown, editing, actions);
         if open.map().touchpoint_count() == 0
             && open.map().stages.is_empty()
             && self.editing.is_none()
@@ -301,7 +289,7 @@ impl Window {
     }
 
     /// Takes keys, what was pasted and what was dropped.
-    fn take_input(&self, ui: &Ui, actions: &mut Vec<Action>) {
+    fn take_input(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         let dropped: Vec<PathBuf> = ui.input(|input| {
             input
                 .raw
@@ -327,7 +315,8 @@ impl Window {
         });
         actions.extend(pasted.map(Action::Paste));
         let focused = ui.memory(egui::Memory::focused);
-        let is_on_canvas = focused.is_none_or(|id| self.canvas.is(id));
+        let is_in_outline = self.take_outline_keys(ui, actions);
+        let is_on_canvas = is_in_outline || focused.is_none_or(|id| self.canvas.is(id));
         actions.extend(
             Command::pressed(ui.ctx(), self.can(), is_on_canvas)
                 .into_iter()

@@ -29,6 +29,14 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
             words.format(Key::LabelImport, &[("name", (&name).into())])
         }
         EditLabel::Move(subject) => about(Key::LabelMove, subject),
+        EditLabel::MoveSeveral(subject, count) => {
+            let key = match subject {
+                Subject::Stage => Key::LabelMoveStages,
+                Subject::Touchpoint => Key::LabelMoveTouchpoints,
+                _ => Key::LabelMoveCards,
+            };
+            words.format(key, &[("n", (*count).into())])
+        }
         EditLabel::Paste(subject) => about(Key::LabelPaste, subject),
         EditLabel::Remove(subject) => about(Key::LabelRemove, subject),
         EditLabel::Rename(subject, name) => named(Key::LabelRename, subject, name),

@@ -14,5 +14,7 @@ mod large;
 mod monkey;
 mod new;
 mod opening;
+mod outline;
+mod together;
 
 use helpers::{Desk, desk, opened};
