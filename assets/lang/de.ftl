@@ -218,6 +218,10 @@ count-touchpoints = { $n ->
     [one] { $n } Touchpoint
    *[other] { $n } Touchpoints
 }
+count-cards = { $n ->
+    [one] { $n } Karte
+   *[other] { $n } Karten
+}
 count-people = { $n ->
     [one] { $n } Person
    *[other] { $n } Personen
@@ -316,6 +320,10 @@ keys-lane = Nächste Ebene, Ebene davor
 keys-break = Zeile umbrechen
 keys-stars = Sterne für den Touchpoint
 outline-empty = Noch keine Phasen
+outline-fold = { $name } einklappen
+outline-unfold = { $name } ausklappen
+mouse-outline = In der Gliederung sortieren und umbenennen
+mouse-outline-how = Ziehen oder Alt+Pfeile; Doppelklick oder F2
 unnamed = ohne Namen
 canvas-name = Journey Map: { $title }
 problem-at = Zeile { $line }, Spalte { $column }: { $message }
@@ -605,6 +613,10 @@ hint-try-again = Bitte noch einmal versuchen.
 
 command-new = Neue Journey Map…
 tip-new = Leer oder mit einer Vorlage beginnen
+command-new-window = Neues Fenster
+tip-new-window = Ein zweites Fenster für eine weitere Journey Map öffnen
+command-open-elsewhere = In neuem Fenster öffnen…
+tip-open-elsewhere = Eine Journey Map wählen und in einem eigenen Fenster öffnen
 command-save = Speichern
 tip-save = Die Journey Map in ihre Datei speichern
 command-save-as = Speichern unter…
@@ -630,7 +642,7 @@ command-add-thought = Gedanke
 tip-add-column = Hinter der Auswahl einfügen und benennen
 tip-add-card = Beim gewählten Touchpoint einfügen und schreiben
 command-channels = Kanäle
-tip-channels = Die Kanäle des Touchpoints schreiben, mit Kommas getrennt
+tip-channels = Die Kanäle des Touchpoints schreiben, mit Kommas getrennt; bei mehreren Touchpoints die gemeinsamen
 command-moment-of-truth = Moment der Wahrheit
 tip-moment-of-truth = Den Touchpoint als Moment der Wahrheit kennzeichnen oder nicht mehr
 command-duplicate = Duplizieren
@@ -648,12 +660,13 @@ key-alt = Alt
 unsaved-hint = Sonst geht verloren, was sich seit dem letzten Speichern geändert hat.
 unsaved-save = Speichern
 unsaved-discard = Nicht speichern
+unsaved-elsewhere = In neuem Fenster öffnen
 save-running = Speichert…
 changed-hint = Ein anderes Programm hat sie seit dem Öffnen geändert. Die eigene unter anderem Namen speichern, oder die andere ersetzen.
 canvas-empty = Noch nichts auf dieser Journey Map
 canvas-empty-how = N fügt einen Touchpoint ein, Umschalt+N eine Phase
 mouse-select = Mehreres auswählen
-mouse-select-how = { $shift }+Klick oder { $ctrl }+Klick, oder einen Rahmen darum ziehen
+mouse-select-how = { $shift }+Klick oder { $ctrl }+Klick, oder einen Rahmen darum ziehen; mit { $shift } ergänzt er
 mouse-edit = Text bearbeiten
 mouse-edit-how = Doppelklick; auf einer leeren Stelle einer Ebene entsteht eine Karte
 command-rate-stars = { $n ->
@@ -666,6 +679,8 @@ save-backup = Gespeichert. Kommentare und Aufbau der alten Datei sind nicht erha
 error-save = „{ $file }“ konnte nicht gespeichert werden
 changed-title = „{ $file }“ hat sich auf der Platte geändert
 error-edit = Das geht nicht: { $reason }
+error-new-window = Ein weiteres Fenster ließ sich nicht öffnen ({ $reason }); bitte Touchline stattdessen noch einmal starten.
+new-window-failed = Das andere Fenster ließ sich nicht öffnen, oder ein Fehler hat es geschlossen. Hatte es eine Journey Map, zeigt sich beim Öffnen hier, was nicht stimmt.
 
 ## Suchen
 
@@ -689,6 +704,9 @@ label-change = { $what } ändern
 label-duplicate = { $what } duplizieren
 label-import = „{ $name }“ importieren
 label-move = { $what } verschieben
+label-move-stages = { $n } Phasen verschieben
+label-move-touchpoints = { $n } Touchpoints verschieben
+label-move-cards = { $n } Karten verschieben
 label-paste = { $what } einfügen
 label-remove = { $what } löschen
 label-rename = { $what } in „{ $name }“ umbenennen

@@ -208,6 +208,10 @@ count-touchpoints = { $n ->
     [one] { $n } touchpoint
    *[other] { $n } touchpoints
 }
+count-cards = { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+}
 count-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -306,6 +310,10 @@ keys-lane = Next lane, lane before
 keys-break = Break the line
 keys-stars = Stars for the touchpoint
 outline-empty = No stages yet
+outline-fold = Collapse { $name }
+outline-unfold = Expand { $name }
+mouse-outline = Sort and rename in the outline
+mouse-outline-how = Drag or Alt+arrows; double click or F2
 unnamed = unnamed
 canvas-name = Journey map: { $title }
 problem-at = Line { $line }, column { $column }: { $message }
@@ -595,6 +603,10 @@ hint-try-again = Please try again.
 
 command-new = New map…
 tip-new = Begin an empty map, or start from a template
+command-new-window = New window
+tip-new-window = Open a second window, for another map beside this one
+command-open-elsewhere = Open in a new window…
+tip-open-elsewhere = Choose a journey map and open it in a window of its own
 command-save = Save
 tip-save = Save the map to its file
 command-save-as = Save as…
@@ -620,7 +632,7 @@ command-add-thought = Thought
 tip-add-column = Add it behind what is selected, and type its name
 tip-add-card = Add it to the selected touchpoint, and type it
 command-channels = Channels
-tip-channels = Type the channels of the touchpoint, separated by commas
+tip-channels = Type the channels of the touchpoint, separated by commas; of several touchpoints those that they share
 command-moment-of-truth = Moment of truth
 tip-moment-of-truth = Flag the touchpoint as a moment of truth, or no longer
 command-duplicate = Duplicate
@@ -638,12 +650,13 @@ key-alt = Alt
 unsaved-hint = If you don’t save it, what changed since the last save is lost.
 unsaved-save = Save
 unsaved-discard = Don’t save
+unsaved-elsewhere = Open in a new window
 save-running = Saving…
 changed-hint = Another program has changed it since it was opened. Save yours under another name, or replace the other one.
 canvas-empty = Nothing on this map yet
 canvas-empty-how = Press N for a touchpoint, Shift+N for a stage
 mouse-select = Select several things
-mouse-select-how = { $shift }+click or { $ctrl }+click, or drag a box around them
+mouse-select-how = { $shift }+click or { $ctrl }+click, or drag a box around them; with { $shift } it adds
 mouse-edit = Edit a text
 mouse-edit-how = Double click; on an empty place of a lane it adds a card
 command-rate-stars = { $n ->
@@ -656,6 +669,8 @@ save-backup = Saved. Comments and layout of the old file are not kept; it is now
 error-save = “{ $file }” could not be saved
 changed-title = “{ $file }” has changed on the disk
 error-edit = That does not go: { $reason }
+error-new-window = No other window could be opened ({ $reason }); start Touchline once more instead.
+new-window-failed = The other window could not be opened, or an error closed it. If it had a map, open it here to see what is wrong.
 
 ## Searching
 
@@ -682,6 +697,9 @@ label-change = change { $what }
 label-duplicate = duplicate { $what }
 label-import = import “{ $name }”
 label-move = move { $what }
+label-move-stages = move { $n } stages
+label-move-touchpoints = move { $n } touchpoints
+label-move-cards = move { $n } cards
 label-paste = paste { $what }
 label-remove = delete { $what }
 label-rename = rename { $what } to “{ $name }”

@@ -59,6 +59,10 @@ impl App {
                     dialog.listing = Some(listing);
                 }
             }
+            Event::WindowFailed => {
+                let text = self.window.words().text(Key::NewWindowFailed).to_owned();
+                self.window.panels.notice = Some(Notice::lasting(text));
+            }
             Event::SettingsNotSaved(error) => {
                 let words = self.window.words();
                 let reason = error.shown(words);
@@ -175,6 +179,7 @@ impl App {
                 let effect = self.window.leave(ctx, Unsaved::Open(path));
                 self.waiting_effects.extend(effect);
             }
+            PathPurpose::OpenElsewhere => self.open_another(Some(path)),
             PathPurpose::Survey => {
                 let effect = self.window.import_from(path.to_path_buf());
                 self.waiting_effects.push(effect);

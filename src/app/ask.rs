@@ -34,9 +34,14 @@ pub(super) fn ask(
         .set_directory(folder);
     let asked = now();
     match purpose {
-        PathPurpose::Open => {
+        PathPurpose::Open | PathPurpose::OpenElsewhere => {
+            let title = if purpose == PathPurpose::Open {
+                Key::WelcomeTitle
+            } else {
+                Key::UnsavedElsewhere
+            };
             let dialog = dialog
-                .set_title(words.text(Key::WelcomeTitle))
+                .set_title(words.text(title))
                 .add_filter(words.text(Key::PathMaps), purpose.extensions());
             let answer = dialog.pick_file();
             jobs.aside("file dialog", move || {

@@ -18,6 +18,8 @@ impl App {
     pub(super) fn effect(&mut self, frame: &Frame, effect: Effect) {
         match effect {
             Effect::AskForMap => self.ask(frame, PathPurpose::Open),
+            Effect::AskForMapElsewhere => self.ask(frame, PathPurpose::OpenElsewhere),
+            Effect::NewWindow(map) => self.open_another(map.as_deref()),
             Effect::AskForSurvey => self.ask(frame, PathPurpose::Survey),
             Effect::ReadSurvey { path, options } => self.read_survey(&path, options),
             Effect::StopReading => self.jobs.give_up(Slot::Survey),
@@ -56,6 +58,7 @@ impl App {
         if let Err(error) = ask::ask(&self.jobs, frame, purpose, self.folder(), &name, words) {
             let title = match purpose {
                 PathPurpose::Open => Key::WelcomeTitle,
+                PathPurpose::OpenElsewhere => Key::UnsavedElsewhere,
                 PathPurpose::Survey => Key::ImportChoose,
                 PathPurpose::Save => Key::CommandSaveAs,
                 PathPurpose::Export(_) => Key::ExportTitle,

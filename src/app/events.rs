@@ -39,6 +39,8 @@ pub(super) enum Event {
     },
     /// A folder was listed.
     Listed(Listing),
+    /// Another window that was opened from this one could not be opened, or an error closed it.
+    WindowFailed,
     /// The settings could not be written.
     SettingsNotSaved(SaveError),
 }

@@ -123,6 +123,7 @@ impl Jobs {
             | Event::Saved(_)
             | Event::Chosen { .. }
             | Event::Listed(_)
+            | Event::WindowFailed
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)
             | Event::Exported(ticket, _)

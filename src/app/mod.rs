@@ -2,6 +2,7 @@
 //!
 //! What the window shows and how it answers is the business of `view`; nothing here draws.
 
+mod another;
 mod answers;
 mod ask;
 mod deeds;

@@ -20,6 +20,12 @@ pub(super) fn config_dir() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "touchline").map(|dirs| dirs.config_dir().to_path_buf())
 }
 
+/// Settings before and after somebody changed them in this window.
+struct Change {
+    before: Settings,
+    after: Settings,
+}
+
 /// Holds the settings and keeps them on the disk.
 pub(super) struct Keeper {
     /// The settings as they were last written or read.
@@ -27,7 +33,7 @@ pub(super) struct Keeper {
     /// What was odd about the file.
     pub(super) note: Option<SettingsNote>,
     path: Option<PathBuf>,
-    writer: Option<(Sender<Settings>, JoinHandle<()>)>,
+    writer: Option<(Sender<Change>, JoinHandle<()>)>,
     /// The language at the start, which is written only once somebody chose one.
     language: Option<Language>,
     /// The colours at the start; those of the command line are for this window alone.
@@ -110,14 +116,15 @@ impl Keeper {
         if settings == self.settings {
             return;
         }
-        self.settings = settings;
+        let before = std::mem::replace(&mut self.settings, settings);
         let Some(path) = &self.path else { return };
         if self.writer.is_none() {
             self.writer = writer(path.clone(), post.clone());
         }
         if let Some((sender, _)) = &self.writer {
+            let after = self.settings.clone();
             // A writer that ended has said why.
-            let _sent = sender.send(self.settings.clone());
+            let _sent = sender.send(Change { before, after });
         }
     }
 }
@@ -133,11 +140,11 @@ impl Drop for Keeper {
 }
 
 /// Starts the thread that writes; it says once why it cannot, and then ends.
-fn writer(path: PathBuf, post: Post) -> Option<(Sender<Settings>, JoinHandle<()>)> {
-    let (sender, receiver) = channel::<Settings>();
+fn writer(path: PathBuf, post: Post) -> Option<(Sender<Change>, JoinHandle<()>)> {
+    let (sender, receiver) = channel::<Change>();
     let work = move || {
-        for settings in receiver {
-            if let Err(error) = write(&settings, &path) {
+        for change in receiver {
+            if let Err(error) = write(&change, &path) {
                 post.send(Event::SettingsNotSaved(error));
                 return;
             }
@@ -150,7 +157,8 @@ fn writer(path: PathBuf, post: Post) -> Option<(Sender<Settings>, JoinHandle<()>
     Some((sender, thread))
 }
 
-fn write(settings: &Settings, path: &Path) -> Result<(), SaveError> {
+/// Makes the change in the file: what another window has written there meanwhile stays.
+fn write(change: &Change, path: &Path) -> Result<(), SaveError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|source| SaveError {
             path: path.into(),
@@ -161,7 +169,12 @@ fn write(settings: &Settings, path: &Path) -> Result<(), SaveError> {
             on_disk: OnDisk::Nothing,
         })?;
     }
-    settings.save(path)
+    let Change { before, after } = change;
+    match Settings::load(path) {
+        (there, None) => after.merged(before, there).save(path),
+        // What is damaged cannot tell what another window wrote.
+        (_, Some(_damage)) => after.save(path),
+    }
 }
 
 /// Returns the language that the system's environment names; English if it is none of ours.

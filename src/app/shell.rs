@@ -26,6 +26,8 @@ pub(super) struct App {
     pub(super) window: Window,
     pub(super) jobs: Jobs,
     pub(super) keeper: Keeper,
+    /// The renderer that the command line asked for; further windows get it too.
+    pub(super) renderer: Option<Renderer>,
     start: Start,
     title: String,
     /// A notice that comes back when the work that hides it is done.
@@ -75,6 +77,7 @@ impl App {
             window,
             jobs: Jobs::new(ctx.clone()),
             keeper,
+            renderer: request.renderer,
             start,
             title: String::new(),
             waiting: None,

@@ -21,7 +21,7 @@ use super::{
 use crate::{file::Renderer, model::Language, paint::ThemeName};
 
 /// Set in the process that was started because the first renderer failed, so that there is no third.
-const RETRY_GUARD: &str = "TOUCHLINE_RENDERER_RETRY";
+pub(super) const RETRY_GUARD: &str = "TOUCHLINE_RENDERER_RETRY";
 /// The name of the app: that of the `.desktop` file and of the window's class.
 const APP_ID: &str = "touchline";
 

@@ -3,6 +3,7 @@
 use std::{fs, sync::Arc};
 
 use super::{
+    another::start,
     events::{Event, Exported},
     folder::{file_name, list, typed},
     load::{load_file, load_text},
@@ -184,6 +185,47 @@ fn colours_of_the_command_line_are_for_one_window() {
     preferences.look = Look::Light;
     keeper.keep(&preferences, &jobs.post);
     assert_eq!(keeper.settings.theme, ThemeChoice::Light);
+}
+
+#[test]
+fn two_windows_keep_each_others_settings_and_recent_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let jobs = super::jobs::Jobs::new(egui::Context::default());
+    let open = || Keeper::open(Some(folder.path().to_path_buf()));
+    let (mut first, mut second) = (open(), open());
+    let mut ours = first.start(Some(Language::En), None);
+    let mut theirs = second.start(Some(Language::En), None);
+    ours.recent = vec!["/maps/a.ron".into()];
+    ours.look = Look::Dark;
+    first.keep(&ours, &jobs.post);
+    // A keeper that goes has written all it was given.
+    drop(first);
+    theirs.recent = vec!["/maps/b.ron".into()];
+    theirs.inspector = false;
+    second.keep(&theirs, &jobs.post);
+    theirs.outline = false;
+    second.keep(&theirs, &jobs.post);
+    drop(second);
+    let third = open().start(None, None);
+    let recent: [std::path::PathBuf; 2] = ["/maps/b.ron".into(), "/maps/a.ron".into()];
+    assert_eq!(third.recent, recent);
+    assert_eq!(third.look, Look::Dark);
+    assert!(!third.inspector && !third.outline);
+}
+
+#[cfg(unix)]
+#[test]
+fn another_window_that_fails_is_told_and_one_that_ends_well_is_not() {
+    let is_told = |program: &str, arguments: &[&str]| {
+        let (sender, receiver) = std::sync::mpsc::channel();
+        let arguments: Vec<std::ffi::OsString> = arguments.iter().map(Into::into).collect();
+        let failed = move || sender.send(()).unwrap();
+        start(program.as_ref(), &arguments, failed).unwrap();
+        receiver.recv().is_ok()
+    };
+    assert!(is_told("sh", &["-c", "exit 3"]));
+    assert!(!is_told("sh", &["-c", "exit 0"]));
+    assert!(start("/nowhere/touchline".as_ref(), &[], || {}).is_err());
 }
 
 #[test]

@@ -110,7 +110,7 @@ macro_rules! cards {
         })+
 
         /// Lists the ids of all cards of a touchpoint.
-        pub(super) fn ids(touchpoint: &Touchpoint) -> Vec<CardId> {
+        pub fn ids(touchpoint: &Touchpoint) -> Vec<CardId> {
             let mut ids = Vec::new();
             $(ids.extend(touchpoint.$list.iter().map(|card| CardId::$card(card.id.clone())));)+
             ids

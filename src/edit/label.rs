@@ -150,6 +150,8 @@ pub enum EditLabel {
     Import(String),
     /// Another place.
     Move(Subject),
+    /// Another place for so many things of one kind.
+    MoveSeveral(Subject, usize),
     /// Feedback is drawn beside the measured curve, or no longer.
     OverlayFeedback,
     /// Something copied elsewhere is put in.

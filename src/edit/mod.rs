@@ -34,7 +34,7 @@ use crate::model::{
 };
 
 pub use apply::apply;
-pub use card::{Card, CardId, place as card_place};
+pub use card::{Card, CardId, ids as card_ids, place as card_place};
 pub use document::{Document, UNDO_DEPTH};
 pub use duplicate::{
     duplicate_card, duplicate_lane, duplicate_note, duplicate_stage, duplicate_touchpoint,

@@ -125,10 +125,56 @@ impl Settings {
         save(path, self.to_ron().as_bytes(), Replace::Always)
     }
 
+    /// Makes the change that led here from `before` in settings that another window may have changed meanwhile.
+    pub fn merged(&self, before: &Self, there: Self) -> Self {
+        let Self {
+            language,
+            theme,
+            interface_percent,
+            outline_hidden,
+            inspector_hidden,
+            renderer,
+            recent,
+            extra,
+        } = self;
+        let mut merged = Self {
+            language: changed(language, &before.language, there.language),
+            theme: changed(theme, &before.theme, there.theme),
+            interface_percent: changed(
+                interface_percent,
+                &before.interface_percent,
+                there.interface_percent,
+            ),
+            outline_hidden: changed(outline_hidden, &before.outline_hidden, there.outline_hidden),
+            inspector_hidden: changed(
+                inspector_hidden,
+                &before.inspector_hidden,
+                there.inspector_hidden,
+            ),
+            renderer: changed(renderer, &before.renderer, there.renderer),
+            recent: there.recent,
+            extra: changed(extra, &before.extra, there.extra),
+        };
+        let first = before.recent.first();
+        let opened: Vec<&PathBuf> = recent
+            .iter()
+            .take_while(|path| Some(*path) != first)
+            .collect();
+        for path in opened.into_iter().rev() {
+            merged.remember(path);
+        }
+        merged
+    }
+
     /// Puts a file first among those that were open lately.
     pub fn remember(&mut self, path: &Path) {
         self.recent.retain(|known| known != path);
         self.recent.insert(0, path.to_path_buf());
         self.recent.truncate(MAX_RECENT);
     }
+}
+
+/// Returns a value that was changed here, else the one that is there.
+fn changed<T: Clone + PartialEq>(here: &T, before: &T, there: T) -> T {
+    if here == before { there } else { here.clone() }
 }

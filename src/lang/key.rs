@@ -205,6 +205,7 @@ keys! {
     // Counts with their nouns.
     CountStages = "count-stages" (n),
     CountTouchpoints = "count-touchpoints" (n),
+    CountCards = "count-cards" (n),
     CountPeople = "count-people" (n),
     RatingsFromPeople = "ratings-from-people" (ratings, people),
     RatingsPeopleUnknown = "ratings-people-unknown" (ratings),
@@ -281,6 +282,10 @@ keys! {
     KeysTyping = "keys-typing", KeysNext = "keys-next", KeysLane = "keys-lane",
     KeysBreak = "keys-break", KeysStars = "keys-stars",
     OutlineEmpty = "outline-empty",
+    OutlineFold = "outline-fold" (name),
+    OutlineUnfold = "outline-unfold" (name),
+    MouseOutline = "mouse-outline",
+    MouseOutlineHow = "mouse-outline-how",
     Unnamed = "unnamed",
     CanvasName = "canvas-name" (title),
     ProblemAt = "problem-at" (line, column, message),
@@ -544,6 +549,8 @@ keys! {
 
     // Editing.
     CommandNew = "command-new", TipNew = "tip-new",
+    CommandNewWindow = "command-new-window", TipNewWindow = "tip-new-window",
+    CommandOpenElsewhere = "command-open-elsewhere", TipOpenElsewhere = "tip-open-elsewhere",
     CommandSave = "command-save", TipSave = "tip-save",
     CommandSaveAs = "command-save-as", TipSaveAs = "tip-save-as",
     CommandRevert = "command-revert", TipRevert = "tip-revert",
@@ -566,6 +573,7 @@ keys! {
     CommandRateNone = "command-rate-none", TipRate = "tip-rate",
     KeyAlt = "key-alt", UnsavedHint = "unsaved-hint",
     UnsavedSave = "unsaved-save", UnsavedDiscard = "unsaved-discard",
+    UnsavedElsewhere = "unsaved-elsewhere",
     SaveRunning = "save-running", ChangedHint = "changed-hint",
     CanvasEmpty = "canvas-empty", CanvasEmptyHow = "canvas-empty-how",
     MouseSelect = "mouse-select", MouseSelectHow = "mouse-select-how" (shift, ctrl),
@@ -574,6 +582,7 @@ keys! {
     SaveDone = "save-done" (file), SaveBackup = "save-backup" (file),
     ErrorSave = "error-save" (file), ChangedTitle = "changed-title" (file),
     ErrorEdit = "error-edit" (reason),
+    ErrorNewWindow = "error-new-window" (reason), NewWindowFailed = "new-window-failed",
 
     // Searching.
     CommandFind = "command-find", TipFind = "tip-find",
@@ -590,6 +599,9 @@ keys! {
     LabelDuplicate = "label-duplicate" (what),
     LabelImport = "label-import" (name),
     LabelMove = "label-move" (what),
+    LabelMoveStages = "label-move-stages" (n),
+    LabelMoveTouchpoints = "label-move-touchpoints" (n),
+    LabelMoveCards = "label-move-cards" (n),
     LabelPaste = "label-paste" (what),
     LabelRemove = "label-remove" (what),
     LabelRename = "label-rename" (what, name),

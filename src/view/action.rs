@@ -17,6 +17,8 @@ pub enum Action {
     Run(Command),
     /// Open a file.
     OpenPath(PathBuf),
+    /// Open a file in a window of its own.
+    OpenElsewhere(PathBuf),
     /// Open a sample.
     OpenSample(Sample),
     /// Begin a map.
@@ -34,6 +36,8 @@ pub enum Action {
     Select(Option<Item>),
     /// Select several things and nothing else.
     SelectMany(Vec<Item>),
+    /// Select several things more.
+    SelectManyToo(Vec<Item>),
     /// Move something that was dragged, and what is selected with it.
     Drag {
         /// What was dragged.
@@ -64,6 +68,8 @@ pub enum Action {
         /// Where it goes.
         spot: Spot,
     },
+    /// Open the text field of a stage's or touchpoint's name in the outline.
+    OpenName(Field),
     /// The text in the open field has changed.
     Typed,
     /// Leave the open field with what was typed.
@@ -123,6 +129,10 @@ pub enum Action {
 pub enum Effect {
     /// Ask with the system's dialog which map to open.
     AskForMap,
+    /// Ask with the system's dialog which map to open in a window of its own.
+    AskForMapElsewhere,
+    /// Open another window, with a map or with the welcome screen.
+    NewWindow(Option<PathBuf>),
     /// Open a file.
     Load(PathBuf),
     /// Read the text of a map.

@@ -104,14 +104,17 @@ pub(super) fn item_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
         .or_else(|| touchpoint(layout, layout.column_at(at)?))
 }
 
-/// Returns the cards that a box touches.
+/// Returns the stages and cards that a box touches.
 pub(super) fn inside(layout: &MapLayout, area: Rect) -> Vec<Item> {
+    let stages = layout.stages.iter();
+    let touched = stages.filter(|stage| stage.rect.intersects(area));
+    let stages = touched.filter_map(|stage| stage.stage.clone().map(Item::Stage));
     let columns = layout.columns_between(area.left(), area.right());
-    columns
+    let cards = columns
         .flat_map(|column| cards_in(layout, column))
         .filter(|card| card.rect.intersects(area))
-        .filter_map(|card| item_of(layout, card))
-        .collect()
+        .filter_map(|card| item_of(layout, card));
+    stages.chain(cards).collect()
 }
 
 /// Returns the item that the keys lead to.

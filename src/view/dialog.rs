@@ -160,7 +160,10 @@ fn replace_ui(
                     choice,
                     replace: true,
                 },
-                PathPurpose::Open | PathPurpose::Survey | PathPurpose::Save => Action::SaveTo {
+                PathPurpose::Open
+                | PathPurpose::OpenElsewhere
+                | PathPurpose::Survey
+                | PathPurpose::Save => Action::SaveTo {
                     path,
                     replace: true,
                 },
@@ -182,7 +185,8 @@ fn open_name(window: &Window) -> String {
 
 fn unsaved_ui(ui: &mut Ui, wish: &Unsaved, window: &Window, actions: &mut Vec<Action>) {
     let words = window.words();
-    ui.set_width(420.0);
+    let is_for_a_file = matches!(wish, Unsaved::Open(_));
+    ui.set_width(if is_for_a_file { 560.0 } else { 420.0 });
     let name = open_name(window);
     heading(
         ui,
@@ -202,6 +206,11 @@ fn unsaved_ui(ui: &mut Ui, wish: &Unsaved, window: &Window, actions: &mut Vec<Ac
         }
         if ui.button(words.text(Key::Cancel)).clicked() {
             actions.push(Action::CloseDialog);
+        }
+        if let Unsaved::Open(path) = wish
+            && ui.button(words.text(Key::UnsavedElsewhere)).clicked()
+        {
+            actions.push(Action::OpenElsewhere(path.clone()));
         }
     });
 }

@@ -2,6 +2,8 @@
 //!
 //! A drag is one step when it ends, and none if Escape is pressed on the way.
 
+use std::sync::Arc;
+
 use egui::{
     Align2, Color32, CursorIcon, FontId, Key as Keyboard, PointerButton, Pos2, Rect, Response,
     Stroke, StrokeKind, Ui, Vec2, vec2,
@@ -11,7 +13,7 @@ use super::{
     Action, Canvas, aim,
     canvas::Shown,
     drop::{Drop, drop_at},
-    edit::create::estimate,
+    edit::{arrange::Moved, create::estimate},
     own, unsorted,
 };
 use crate::{
@@ -34,8 +36,8 @@ pub(super) enum Drag {
     Picture,
     /// A rubber band, from a place in map units.
     Band(Pos2),
-    /// A card or stage; the vector leads from the pointer to its corner, in map units.
-    Thing(Item, Vec2),
+    /// Cards or stages; the vector leads from the pointer to the corner of the one under it, in map units.
+    Things(Arc<Moved>, Vec2),
     /// Our estimate of a touchpoint, and what is shown of it now.
     Estimate(TouchpointId, Option<Rating>),
     /// Nothing any more: Escape was pressed, and the button is still down.
@@ -56,11 +58,8 @@ impl Canvas {
             && let Some(origin) = origin
         {
             let is_space = ui.input(|input| input.key_down(Keyboard::Space));
-            self.drag = Some(begin(
-                shown.layout,
-                self.camera.map_from_screen(origin),
-                is_space,
-            ));
+            let at = self.camera.map_from_screen(origin);
+            self.drag = Some(begin(shown, at, is_space));
             response.request_focus();
         }
         let Some(drag) = self.drag.clone() else {
@@ -81,7 +80,8 @@ impl Canvas {
         }
         self.drag = None;
         let at = pointer.map(|pointer| self.camera.map_from_screen(pointer));
-        actions.extend(at.and_then(|at| end(shown.layout, &drag, at)));
+        let is_added = ui.input(|input| input.modifiers.shift || input.modifiers.command);
+        actions.extend(at.and_then(|at| end(shown, &drag, at, is_added)));
     }
 
     fn follow(
@@ -98,7 +98,7 @@ impl Canvas {
                 ui.set_cursor_icon(CursorIcon::Grabbing);
             }
             Drag::Band(_) => self.scroll_at_edge(ui, pointer),
-            Drag::Thing(..) => {
+            Drag::Things(..) => {
                 self.scroll_at_edge(ui, pointer);
                 ui.set_cursor_icon(CursorIcon::Grabbing);
             }
@@ -148,22 +148,16 @@ impl Canvas {
                 let band = camera.rect(Rect::from_two_pos(*from, at));
                 paint_box(ui, band, 0.0, accent);
             }
-            Drag::Thing(item, corner) => {
-                if matches!(item, Item::Touchpoint(_)) {
+            Drag::Things(moved, corner) => {
+                if matches!(moved.lead(), Item::Touchpoint(_)) {
                     unsorted::paint(ui, shown, camera);
                 }
-                if let Some(drop) = drop_at(shown.layout, item, at) {
+                if let Some(drop) = drop_at(shown.layout, moved, at) {
                     paint_drop(ui, &drop, camera, accent);
                 }
-                if let Some(rect) = aim::rect_of(shown.layout, item) {
+                if let Some(rect) = aim::rect_of(shown.layout, moved.lead()) {
                     let ghost = Rect::from_min_size(at + *corner, rect.size());
-                    let ghost = camera.rect(ghost);
-                    paint_box(ui, ghost, 7.0 * camera.zoom, accent);
-                    let name = ghost_name(shown.layout, item);
-                    let font = FontId::new(12.5 * camera.zoom, semibold());
-                    let at = ghost.min + vec2(10.0, 8.0) * camera.zoom;
-                    let painter = ui.painter().with_clip_rect(ghost.intersect(ui.clip_rect()));
-                    painter.text(at, Align2::LEFT_TOP, name, font, accent);
+                    paint_ghost(ui, shown, moved, (camera.rect(ghost), camera.zoom));
                 }
             }
             Drag::Estimate(..) => {
@@ -188,7 +182,8 @@ impl Canvas {
     }
 }
 
-fn begin(layout: &MapLayout, at: Pos2, is_space: bool) -> Drag {
+fn begin(shown: &Shown<'_>, at: Pos2, is_space: bool) -> Drag {
+    let layout = shown.layout;
     if is_space {
         return Drag::Picture;
     }
@@ -198,26 +193,31 @@ fn begin(layout: &MapLayout, at: Pos2, is_space: bool) -> Drag {
     match aim::thing_at(layout, at) {
         Some(item) => {
             let corner = aim::rect_of(layout, &item).map_or(Vec2::ZERO, |rect| rect.min - at);
-            Drag::Thing(item, corner)
+            let moved = Moved::new(shown.map, shown.selection, &item);
+            Drag::Things(Arc::new(moved), corner)
         }
         None => Drag::Band(at),
     }
 }
 
 /// Returns what a drag comes to where it ends.
-fn end(layout: &MapLayout, drag: &Drag, at: Pos2) -> Option<Action> {
+fn end(shown: &Shown<'_>, drag: &Drag, at: Pos2, is_added: bool) -> Option<Action> {
     match drag {
-        Drag::Band(from) => Some(Action::SelectMany(aim::inside(
-            layout,
-            Rect::from_two_pos(*from, at),
-        ))),
-        Drag::Thing(item, _) => drop_at(layout, item, at).map(|drop| {
-            let item = item.clone();
-            Action::Drag {
-                item,
-                edit: drop.edit,
-            }
-        }),
+        Drag::Band(from) => {
+            let items = aim::inside(shown.layout, Rect::from_two_pos(*from, at));
+            Some(if is_added {
+                Action::SelectManyToo(items)
+            } else {
+                Action::SelectMany(items)
+            })
+        }
+        Drag::Things(moved, _) => {
+            let drop = drop_at(shown.layout, moved, at)?;
+            Some(Action::Drag {
+                item: moved.lead().clone(),
+                edit: moved.to(shown.map, &drop.target)?,
+            })
+        }
         Drag::Estimate(..) => Some(Action::Commit),
         Drag::Picture | Drag::GivenUp => None,
     }
@@ -266,6 +266,27 @@ fn paint_box(ui: &Ui, rect: Rect, radius: f32, colour: Color32) {
         Stroke::new(1.5, colour),
         StrokeKind::Inside,
     );
+}
+
+/// Draws the outline of what is dragged with its name, or with how many move together.
+fn paint_ghost(ui: &Ui, shown: &Shown<'_>, moved: &Moved, (ghost, zoom): (Rect, f32)) {
+    let accent = shown.theme.accent;
+    let count = moved.count_words(shown.words);
+    if count.is_some() {
+        paint_box(
+            ui,
+            ghost.translate(vec2(5.0, 5.0) * zoom),
+            7.0 * zoom,
+            accent,
+        );
+    }
+    paint_box(ui, ghost, 7.0 * zoom, accent);
+    let name = ghost_name(shown.layout, moved.lead());
+    let font = FontId::new(12.5 * zoom, semibold());
+    let at = ghost.min + vec2(10.0, 8.0) * zoom;
+    let painter = ui.painter().with_clip_rect(ghost.intersect(ui.clip_rect()));
+    let text = count.as_deref().unwrap_or(name);
+    painter.text(at, Align2::LEFT_TOP, text, font, accent);
 }
 
 fn paint_drop(ui: &Ui, drop: &Drop, camera: Camera, colour: Color32) {

@@ -12,6 +12,8 @@ pub(super) const SURVEY_FILES: &[&str] = &["csv", "tsv", "txt"];
 pub enum PathPurpose {
     /// Open a map.
     Open,
+    /// Open a map in a window of its own.
+    OpenElsewhere,
     /// Import a survey file.
     Survey,
     /// Save the map.
@@ -24,7 +26,7 @@ impl PathPurpose {
     /// Returns the endings of the files to show; a new file gets the first of them.
     pub fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::Save => &["ron"],
+            Self::Open | Self::OpenElsewhere | Self::Save => &["ron"],
             Self::Survey => SURVEY_FILES,
             Self::Export(choice) => match choice.format {
                 Format::Png => &["png"],
@@ -36,7 +38,7 @@ impl PathPurpose {
 
     /// Says whether it is for a file that is there already.
     pub(super) fn is_reading(self) -> bool {
-        matches!(self, Self::Open | Self::Survey)
+        matches!(self, Self::Open | Self::OpenElsewhere | Self::Survey)
     }
 }
 

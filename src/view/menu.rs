@@ -84,10 +84,13 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
 }
 
 fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
-    use Command::{CloseMap, Export, Import, New, Open, OpenPath, Quit, Revert, Save, SaveAs};
+    use Command::{
+        CloseMap, Export, Import, New, NewWindow, Open, OpenElsewhere, OpenPath, Quit, Revert,
+        Save, SaveAs,
+    };
 
     entries(ui, window, Menu::File, actions, |one| {
-        matches!(one, New | Open | OpenPath)
+        matches!(one, New | NewWindow | Open | OpenPath | OpenElsewhere)
     });
     recent(ui, window, actions);
     entries(ui, window, Menu::File, actions, |one| *one == CloseMap);

@@ -5,6 +5,7 @@ use egui::{Pos2, Rect, pos2, vec2};
 use super::{
     aim::{self, Towards},
     drop::Drop,
+    edit::arrange::{Moved, Target},
 };
 use crate::{
     edit::{Edit, Item},
@@ -108,13 +109,19 @@ pub(super) fn cell(layout: &MapLayout, column: usize, id: &LaneId) -> Option<Ite
     Some(Item::Cell(touchpoint, id.clone()))
 }
 
-/// Finds the place for an own lane at a point of the picture.
-pub(super) fn drop_lane(layout: &MapLayout, id: &LaneId, at: Pos2) -> Option<Drop> {
-    let dragged = lane(layout, id)?;
+/// Finds the place for own lanes at a point of the picture.
+pub(super) fn drop_lanes(layout: &MapLayout, moved: &Moved, at: Pos2) -> Option<Drop> {
+    let is_own = |lane: &&LaneLayout| lane.own.is_some();
+    let moves = |lane: &LaneLayout| {
+        let id = lane.own.clone();
+        id.is_some_and(|id| moved.has(&Item::Lane(id)))
+    };
+    let dragged = layout.lanes.iter().find(|lane| moves(lane))?;
     let others: Vec<&LaneLayout> = layout
         .lanes
         .iter()
-        .filter(|lane| lane.own.as_ref().is_some_and(|other| other != id))
+        .filter(is_own)
+        .filter(|lane| !moves(lane))
         .collect();
     let place = others
         .iter()
@@ -126,10 +133,7 @@ pub(super) fn drop_lane(layout: &MapLayout, id: &LaneId, at: Pos2) -> Option<Dro
     };
     let right = dragged.rect.right().max(name_rect(dragged).right());
     Some(Drop {
-        edit: Edit::MoveLane {
-            lane: id.clone(),
-            place,
-        },
+        target: Target::Lanes(place),
         line: [pos2(name_rect(dragged).left(), y), pos2(right, y)],
     })
 }
@@ -145,11 +149,11 @@ pub(super) fn drop_cell(
     let to = (column.touchpoint.clone(), lane.own.clone()?);
     let place = empty_cell(lane, column);
     Some(Drop {
-        edit: Edit::MoveCell {
+        target: Target::Alone(Edit::MoveCell {
             touchpoint: touchpoint.clone(),
             lane: id.clone(),
             to,
-        },
+        }),
         line: [place.left_top(), place.right_top()],
     })
 }

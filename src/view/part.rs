@@ -98,6 +98,10 @@ impl Part {
 }
 
 fn focused(ctx: &Context) -> Option<Response> {
+    // While something else is clicked, egui takes the focus away from the one that is asked for.
+    if ctx.input(|input| input.pointer.any_pressed() || input.pointer.any_released()) {
+        return None;
+    }
     let id = ctx.memory(egui::Memory::focused)?;
     ctx.read_response(id)
 }

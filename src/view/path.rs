@@ -98,6 +98,7 @@ impl PathDialog {
         let path = PathBuf::from(text);
         Some(match self.purpose {
             PathPurpose::Open => Action::OpenPath(path),
+            PathPurpose::OpenElsewhere => Action::OpenElsewhere(path),
             PathPurpose::Survey => Action::ImportFrom(path),
             PathPurpose::Save => Action::SaveTo {
                 path: with_ending(path),
@@ -117,6 +118,7 @@ pub(super) fn ui(ui: &mut Ui, path: &mut PathDialog, words: &Words, actions: &mu
     ui.set_width(560.0);
     let (title, does) = match path.purpose {
         PathPurpose::Open => (Key::WelcomeTitle, Key::PathOpen),
+        PathPurpose::OpenElsewhere => (Key::UnsavedElsewhere, Key::PathOpen),
         PathPurpose::Survey => (Key::ImportChoose, Key::PathOpen),
         PathPurpose::Save => (Key::CommandSaveAs, Key::CommandSave),
         PathPurpose::Export(_) => (Key::ExportTitle, Key::ExportDo),

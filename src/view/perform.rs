@@ -9,7 +9,7 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Canvas, Dialog, Effect, ExportChoice, Gallery, OpenMap, PathDialog, PathPurpose,
-    Sample, Then, Unsaved, Window, aim, reveal::Curtain, search::Finder,
+    Sample, Then, Unsaved, Window, aim, outline::Outline, reveal::Curtain, search::Finder,
 };
 use crate::{
     edit::{Document, Item, Session, Template},
@@ -26,14 +26,19 @@ impl Window {
         match action {
             Action::Run(command) => return self.run(ctx, command),
             Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
+            Action::OpenElsewhere(path) => {
+                self.panels.dialog = None;
+                return Some(Effect::NewWindow(Some(path)));
+            }
             Action::OpenSample(sample) => self.open_sample(sample),
             Action::Begin { template, language } => self.begin(template, language),
             Action::Paste(text) => return self.paste(ctx, &text),
             Action::Drop(paths) => return self.drop_files(ctx, &paths),
             Action::Select(item) => self.select(item),
             Action::SelectMany(items) => self.select_many(items),
+            Action::SelectManyToo(items) => self.select_many_too(items),
             Action::Drag { item, edit } => {
-                self.select(Some(item));
+                self.select_dragged(item);
                 self.edit(Some(edit));
             }
             Action::Preview(edit) => self.preview(&edit),
@@ -45,6 +50,7 @@ impl Window {
             Action::OpenField(field) => self.open_field(field),
             Action::AddAt(spot) => self.add_at(spot),
             Action::PlaceNote { note, spot } => self.place_note(&note, &spot),
+            Action::OpenName(field) => self.open_name(field),
             Action::Typed => self.typed(),
             Action::FinishField(then) => self.finish_field(then),
             Action::CancelField => self.cancel_field(ctx.input(|input| input.time)),
@@ -111,6 +117,7 @@ impl Window {
         });
         self.canvas = Canvas::default();
         self.finder = Finder::default();
+        self.outline = Outline::default();
         self.panels.dialog = None;
         self.panels.notice = None;
     }

@@ -13,7 +13,9 @@ impl Window {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) -> Option<Effect> {
         match command {
             Command::New => return self.leave(ctx, Unsaved::New),
+            Command::NewWindow => return Some(Effect::NewWindow(None)),
             Command::Open => return Some(Effect::AskForMap),
+            Command::OpenElsewhere => return Some(Effect::AskForMapElsewhere),
             Command::OpenPath => {
                 let start = self.start_folder();
                 self.ask_for_path(PathPurpose::Open, &start);

@@ -148,6 +148,10 @@ fn by_mouse(ui: &Ui, words: &Words) -> Vec<Line> {
         ),
         line(Key::MouseEdit, words.text(Key::MouseEditHow).to_owned()),
         line(
+            Key::MouseOutline,
+            words.text(Key::MouseOutlineHow).to_owned(),
+        ),
+        line(
             Key::MouseZoom,
             words.format(Key::MouseZoomHow, &[("ctrl", ctrl.into())]),
         ),

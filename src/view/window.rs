@@ -9,7 +9,8 @@ use super::{
     Unsaved, canvas,
     edit::field::Editing,
     finding::Spot,
-    inspector, menu, message, outline, parking,
+    inspector, menu, message,
+    outline::Outline,
     part::Part,
     present::{self, Present},
     reveal::Curtain,
@@ -165,6 +166,8 @@ pub struct Window {
     pub(super) editing: Option<Editing>,
     /// The search.
     pub(super) finder: Finder,
+    /// The outline's own state.
+    pub(super) outline: Outline,
     /// The samples of the welcome screen; none before it is shown.
     pub(super) samples: Vec<(Sample, Arc<JourneyMap>)>,
     /// The counts of the status line.
@@ -183,6 +186,7 @@ impl Window {
             goes_to: None,
             editing: None,
             finder: Finder::default(),
+            outline: Outline::default(),
             open: None,
             preferences,
             panels: Panels {
@@ -271,31 +275,6 @@ impl Window {
         actions
     }
 
-    fn outline_ui(&mut self, ui: &mut Ui, goes_to: Option<Part>, actions: &mut Vec<Action>) {
-        let words = self.words();
-        let Some(open) = &self.open else { return };
-        if !self.preferences.outline {
-            return;
-        }
-        let lot = parking::Lot {
-            session: &open.session,
-            editing: self.editing.as_mut(),
-            is_unfolded: &mut self.panels.parking_lot,
-        };
-        let frame = Frame::new()
-            .fill(theme_of(ui).sheet)
-            .inner_margin(Margin::symmetric(8, 12));
-        Panel::left("outline")
-            .default_size(216.0)
-            .size_range(160.0..=400.0)
-            .frame(frame)
-            .show(ui, |ui| {
-                Part::Outline.enter(ui, goes_to);
-                parking::ui(ui, lot, words, actions);
-                outline::ui(ui, &open.session, words, actions);
-            });
-    }
-
     fn inspector_ui(&mut self, ui: &mut Ui, goes_to: Option<Part>, actions: &mut Vec<Action>) {
         let words = self.words();
         let Some(open) = &self.open else { return };
@@ -348,7 +327,9 @@ impl Window {
             today: self.today,
             hides_verdict: open.hides_verdict(),
         };
-        self.canvas.ui(ui, &shown, self.editing.as_mut(), actions);
+        let editing = self.editing.as_mut();
+        let editing = editing.filter(|editing| !editing.is_in_outline);
+        self.canvas.ui(ui, &shown, editing, actions);
         if let Some(area) = self.canvas.area().filter(|_| self.finder.is_open) {
             search::ui(ui, &mut self.finder, (area, open.map()), words, actions);
         }
@@ -371,7 +352,7 @@ impl Window {
     }
 
     /// Takes keys, what was pasted and what was dropped.
-    fn take_input(&self, ui: &Ui, actions: &mut Vec<Action>) {
+    fn take_input(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         let dropped: Vec<PathBuf> = ui.input(|input| {
             input
                 .raw
@@ -414,7 +395,8 @@ impl Window {
         });
         actions.extend(pasted.map(Action::Paste));
         let focused = ui.memory(egui::Memory::focused);
-        let is_on_canvas = focused.is_none_or(|id| self.canvas.is(id));
+        let is_in_outline = self.take_outline_keys(ui, actions);
+        let is_on_canvas = is_in_outline || focused.is_none_or(|id| self.canvas.is(id));
         actions.extend(
             Command::pressed(ui.ctx(), self.can(), is_on_canvas)
                 .into_iter()

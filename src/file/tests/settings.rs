@@ -76,3 +76,22 @@ fn recent_files_are_few_and_each_is_listed_once() {
     assert_eq!(settings.recent[0], Path::new("12.ron"));
     assert_eq!(settings.recent[1], Path::new("19.ron"));
 }
+
+#[test]
+fn a_change_is_made_in_what_another_window_has_written() {
+    let before = settings();
+    let mut there = settings();
+    there.remember(Path::new("theirs.ron"));
+    there.interface_percent = 125;
+    let mut after = before.clone();
+    after.remember(Path::new("ours.ron"));
+    after.remember(Path::new("C:\\maps\\b.ron"));
+    after.theme = ThemeChoice::Light;
+    let merged = after.merged(&before, there.clone());
+    let recent = ["C:\\maps\\b.ron", "ours.ron", "theirs.ron"].map(PathBuf::from);
+    assert_eq!(merged.recent[..3], recent);
+    assert_eq!(merged.recent.len(), 4, "none is listed twice");
+    assert_eq!(merged.interface_percent, 125);
+    assert_eq!(merged.theme, ThemeChoice::Light);
+    assert_eq!(before.merged(&before, there.clone()), there);
+}

@@ -59,6 +59,10 @@ impl Command {
     pub(in crate::view) const fn entry(self) -> Entry {
         match self {
             Self::New => always(Key::CommandNew, Key::TipNew, Menu::File),
+            Self::NewWindow => always(Key::CommandNewWindow, Key::TipNewWindow, Menu::File),
+            Self::OpenElsewhere => {
+                with_map(Key::CommandOpenElsewhere, Key::TipOpenElsewhere, Menu::File)
+            }
             Self::Save => with_map(Key::CommandSave, Key::TipSave, Menu::File),
             Self::SaveAs => with_map(Key::CommandSaveAs, Key::TipSaveAs, Menu::File),
             Self::Revert => needing(

@@ -14,10 +14,14 @@ use crate::lang::Words;
 pub enum Command {
     /// Begin a map.
     New,
+    /// Open a second window.
+    NewWindow,
     /// Choose a map and open it.
     Open,
     /// Type the path of a map.
     OpenPath,
+    /// Choose a map and open it in a window of its own.
+    OpenElsewhere,
     /// Go back to the welcome screen.
     CloseMap,
     /// Save the map.
@@ -162,8 +166,10 @@ impl Command {
     /// All commands in the order of the menus.
     const ALL: &[Self] = &[
         Self::New,
+        Self::NewWindow,
         Self::Open,
         Self::OpenPath,
+        Self::OpenElsewhere,
         Self::CloseMap,
         Self::Save,
         Self::SaveAs,

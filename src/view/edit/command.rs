@@ -172,14 +172,19 @@ fn rating(map: &JourneyMap, touchpoint: &TouchpointId, stars: u8) -> Option<Rati
     }
 }
 
-/// Says of the selected touchpoints that they are moments of truth, or that they are none if all are.
-pub(in crate::view) fn moment_of_truth(map: &JourneyMap, items: &[Item]) -> Option<Edit> {
+/// Returns the touchpoints that items are or belong to, each once, that of the last item last.
+pub(in crate::view) fn touchpoints(map: &JourneyMap, items: &[Item]) -> Vec<TouchpointId> {
     let mut touchpoints: Vec<TouchpointId> = Vec::new();
     for id in items.iter().filter_map(|item| touchpoint_of(map, item)) {
-        if !touchpoints.contains(&id) {
-            touchpoints.push(id);
-        }
+        touchpoints.retain(|known| *known != id);
+        touchpoints.push(id);
     }
+    touchpoints
+}
+
+/// Says of the selected touchpoints that they are moments of truth, or that they are none if all are.
+pub(in crate::view) fn moment_of_truth(map: &JourneyMap, items: &[Item]) -> Option<Edit> {
+    let touchpoints = touchpoints(map, items);
     let is_one = |id: &TouchpointId| {
         map.place(id)
             .is_some_and(|one| one.touchpoint.moment_of_truth)

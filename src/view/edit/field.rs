@@ -18,8 +18,10 @@ pub enum Field {
     Stage(StageId),
     /// The name of a touchpoint.
     Touchpoint(TouchpointId),
-    /// A touchpoint's channels, separated by commas.
-    Channels(TouchpointId),
+    /// The channels of touchpoints, separated by commas; of several those that all of them have.
+    ///
+    /// What is typed takes the place of these, and each touchpoint keeps its others.
+    Channels(Vec<TouchpointId>),
     /// The words of a card.
     Card(CardId),
     /// The name of an own lane.
@@ -64,7 +66,8 @@ impl Field {
         match self {
             Self::Title => None,
             Self::Stage(id) => Some(Item::Stage(id.clone())),
-            Self::Touchpoint(id) | Self::Channels(id) => Some(Item::Touchpoint(id.clone())),
+            Self::Touchpoint(id) => Some(Item::Touchpoint(id.clone())),
+            Self::Channels(ids) => ids.last().cloned().map(Item::Touchpoint),
             Self::Card(id) => Some(Item::Card(id.clone())),
             Self::Lane(id) => Some(Item::Lane(id.clone())),
             Self::Cell(touchpoint, lane) => Some(Item::Cell(touchpoint.clone(), lane.clone())),
@@ -79,13 +82,7 @@ impl Field {
             Self::Title => map.header.title.clone(),
             Self::Stage(id) => map.stage(id)?.name.clone(),
             Self::Touchpoint(id) => touchpoint(id)?.name.clone(),
-            Self::Channels(id) => {
-                let names = touchpoint(id)?.channels.iter();
-                names
-                    .map(|one| one.name.as_str())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            }
+            Self::Channels(ids) => shared(map, ids)?.join(", "),
             Self::Card(id) => Card::find(map, id)?.1.text().to_owned(),
             Self::Lane(id) => {
                 let mut lanes = map.own_lanes.iter();
@@ -116,10 +113,7 @@ impl Field {
                 touchpoint: id.clone(),
                 field: TouchpointField::Name(text),
             },
-            Self::Channels(id) => Edit::SetTouchpoint {
-                touchpoint: id.clone(),
-                field: TouchpointField::Channels(channels(known(map, id), &text)),
-            },
+            Self::Channels(ids) => set_channels(map, ids, &text),
             Self::Card(id) => Edit::SetCardText {
                 card: id.clone(),
                 text,
@@ -146,6 +140,11 @@ impl Field {
             self,
             Self::Title | Self::Stage(_) | Self::Touchpoint(_) | Self::Lane(_)
         )
+    }
+
+    /// Says whether it is about several things, which stay selected.
+    pub(in crate::view) fn is_shared(&self) -> bool {
+        matches!(self, Self::Channels(ids) if ids.len() > 1)
     }
 
     /// Says whether its text may have several lines.
@@ -185,6 +184,53 @@ fn known<'a>(map: &'a JourneyMap, touchpoint: &TouchpointId) -> &'a [Channel] {
         .map_or(&[], |place| &place.touchpoint.channels)
 }
 
+/// Returns the names of the channels that all of several touchpoints have, in the order of the last one.
+fn shared<'a>(map: &'a JourneyMap, touchpoints: &[TouchpointId]) -> Option<Vec<&'a str>> {
+    let last = map.place(touchpoints.last()?)?.touchpoint;
+    let all: Vec<&[Channel]> = touchpoints.iter().map(|id| known(map, id)).collect();
+    let is_shared = |name: &&str| {
+        let mut each = all.iter();
+        each.all(|channels| channels.iter().any(|one| one.name == *name))
+    };
+    let names = last.channels.iter().map(|one| one.name.as_str());
+    Some(names.filter(is_shared).collect())
+}
+
+fn set_channels(map: &JourneyMap, touchpoints: &[TouchpointId], text: &str) -> Edit {
+    let shared = shared(map, touchpoints).unwrap_or_default();
+    let typed = channels(&[], text);
+    let is_unchanged = typed
+        .iter()
+        .map(|one| one.name.as_str())
+        .eq(shared.iter().copied());
+    let set = |id: &TouchpointId| {
+        let own = known(map, id);
+        let channels = if is_unchanged {
+            own.to_vec()
+        } else {
+            replaced(own, &shared, text)
+        };
+        Edit::SetTouchpoint {
+            touchpoint: id.clone(),
+            field: TouchpointField::Channels(channels),
+        }
+    };
+    let label = EditLabel::Change(Subject::Channels);
+    Edit::Several(label, touchpoints.iter().map(set).collect())
+}
+
+/// Puts what was typed where the first shared channel stood, without one at the end.
+fn replaced(own: &[Channel], shared: &[&str], text: &str) -> Vec<Channel> {
+    let typed = channels(own, text);
+    let is_shared = |one: &Channel| shared.contains(&one.name.as_str());
+    let stays =
+        |one: &&Channel| !is_shared(one) && typed.iter().all(|typed| typed.name != one.name);
+    let place = own.iter().position(is_shared).unwrap_or(own.len());
+    let before = own.iter().take(place).filter(stays);
+    let behind = own.iter().skip(place).filter(stays);
+    before.chain(&typed).chain(behind).cloned().collect()
+}
+
 /// An open field.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::view) struct Editing {
@@ -200,6 +246,8 @@ pub(in crate::view) struct Editing {
     pub(in crate::view) origin: Option<Item>,
     /// Whether the field has had the focus.
     pub(in crate::view) had_focus: bool,
+    /// Whether it stands in the outline and not on the map.
+    pub(in crate::view) is_in_outline: bool,
 }
 
 impl Editing {
@@ -212,6 +260,7 @@ impl Editing {
             add: None,
             origin: None,
             had_focus: false,
+            is_in_outline: false,
         })
     }
 
@@ -224,6 +273,7 @@ impl Editing {
             add: Some(new.add),
             origin,
             had_focus: false,
+            is_in_outline: false,
         }
     }
 

@@ -266,7 +266,7 @@ pub(in crate::view) fn follow(
 }
 
 /// Takes what was typed before the field had the focus, and puts the cursor at the end.
-fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
+pub(in crate::view) fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
     let early = early_text(ui);
     if !early.is_empty() {
         editing.text.push_str(&early);

@@ -30,6 +30,14 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
         }
         EditLabel::Move(subject) => about(Key::LabelMove, subject),
         EditLabel::OverlayFeedback => words.text(Key::LabelOverlayFeedback).to_owned(),
+        EditLabel::MoveSeveral(subject, count) => {
+            let key = match subject {
+                Subject::Stage => Key::LabelMoveStages,
+                Subject::Touchpoint => Key::LabelMoveTouchpoints,
+                _ => Key::LabelMoveCards,
+            };
+            words.format(key, &[("n", (*count).into())])
+        }
         EditLabel::Paste(subject) => about(Key::LabelPaste, subject),
         EditLabel::Remove(subject) => about(Key::LabelRemove, subject),
         EditLabel::Rename(subject, name) => named(Key::LabelRename, subject, name),

@@ -2,6 +2,7 @@
 //!
 //! Everything here is a function of the map and of what is selected; nothing is applied.
 
+pub(super) mod arrange;
 pub(super) mod command;
 pub(super) mod create;
 pub(super) mod field;

@@ -1,6 +1,7 @@
 //! What the window does about wishes that change the map.
 
 use super::{
+    arrange::Moved,
     command, create,
     field::{Field, Then},
     lane,
@@ -55,8 +56,9 @@ impl Window {
                 }
             }
             Command::Channels => {
-                if let Some(id) = primary.and_then(|item| create::touchpoint_of(&map, &item)) {
-                    self.open_field(Field::Channels(id));
+                let touchpoints = command::touchpoints(&map, &items);
+                if !touchpoints.is_empty() {
+                    self.open_field(Field::Channels(touchpoints));
                 }
             }
             Command::Duplicate => {
@@ -73,7 +75,9 @@ impl Window {
                 self.select_if_none(next);
             }
             Command::Move(step) => {
-                self.edit(primary.and_then(|item| command::shift(&map, &item, step)));
+                let selection = &open.session.selection;
+                let moved = primary.map(|item| Moved::new(&map, selection, &item));
+                self.edit(moved.and_then(|moved| moved.shift(&map, step)));
             }
             Command::MomentOfTruth => self.edit(command::moment_of_truth(&map, &items)),
             Command::Rate(number) => self.edit(command::rate(&map, &items, number, today)),
@@ -191,10 +195,27 @@ impl Window {
     /// Selects several things and nothing else.
     pub(in crate::view) fn select_many(&mut self, items: Vec<Item>) {
         self.select(None);
+        self.select_many_too(items);
+    }
+
+    /// Selects several things more.
+    pub(in crate::view) fn select_many_too(&mut self, items: Vec<Item>) {
+        self.finish_field(Then::Stay);
         if let Some(open) = &mut self.open {
             for item in items {
                 open.session.selection.add(item);
             }
+        }
+    }
+
+    /// Selects what was dragged; what was selected with it stays so.
+    pub(in crate::view) fn select_dragged(&mut self, item: Item) {
+        self.finish_field(Then::Stay);
+        let Some(open) = &mut self.open else { return };
+        if open.session.selection.contains(&item) {
+            open.session.selection.add(item);
+        } else {
+            open.session.selection.only(item);
         }
     }
 

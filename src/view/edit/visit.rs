@@ -22,6 +22,19 @@ impl Window {
         self.start(editing);
     }
 
+    /// Opens the text field of a stage's or touchpoint's name in the outline.
+    pub(in crate::view) fn open_name(&mut self, field: Field) {
+        self.finish_field(Then::Stay);
+        let Some(open) = &self.open else { return };
+        let mut editing = Editing::existing(field, open.map());
+        if let Some(editing) = &mut editing {
+            editing.is_in_outline = true;
+        }
+        self.start(editing);
+        // The field that was left gave the focus to the map.
+        self.canvas.wants_focus = false;
+    }
+
     pub(super) fn open_card(&mut self, kind: NewCard, touchpoint: &TouchpointId) {
         let new = create::card(kind, touchpoint, &mut self.ids);
         self.open_new(new);
@@ -39,10 +52,20 @@ impl Window {
         self.typed();
         if let (Some(editing), Some(open)) = (&self.editing, &mut self.open)
             && let Some(item) = editing.field.item()
+            && !editing.field.is_shared()
         {
             open.session.selection.only(item);
         }
         self.canvas.reveal();
+    }
+
+    /// Gives the focus to where the field stood.
+    fn focus_behind(&mut self, editing: &Editing) {
+        if editing.is_in_outline {
+            self.outline.focus();
+        } else {
+            self.canvas.focus();
+        }
     }
 
     /// Shows what was typed so far on the map.
@@ -69,10 +92,14 @@ impl Window {
             let text = words.text(Key::TakenBack).to_owned();
             self.panels.notice = Some(Notice::done(text, now));
         }
-        if let Some(origin) = editing.origin.filter(|_| open.session.selection.is_empty()) {
+        if let Some(origin) = editing
+            .origin
+            .clone()
+            .filter(|_| open.session.selection.is_empty())
+        {
             open.session.selection.only(origin);
         }
-        self.canvas.focus();
+        self.focus_behind(&editing);
     }
 
     /// Leaves the open field with what was typed: one step, whatever was typed on the way.
@@ -89,14 +116,15 @@ impl Window {
         let item = editing.field.item().filter(|_| !is_nothing && !is_parked);
         if let (Some(open), Some(item)) = (&mut self.open, item.or_else(|| editing.origin.clone()))
             && item.is_in(open.session.map())
+            && !editing.field.is_shared()
         {
             open.session.selection.only(item);
         }
-        self.canvas.focus();
+        self.focus_behind(&editing);
         match then {
             Then::Stay => {}
             // Enter on something new without words ends the sketching.
-            Then::NextTouchpoint if is_nothing => {}
+            Then::NextTouchpoint if is_nothing || editing.field.is_shared() => {}
             Then::NextTouchpoint => match &editing.field {
                 Field::Note(_) => {}
                 Field::Lane(_) | Field::Cell(..) => self.open_next_cell(&editing.field),

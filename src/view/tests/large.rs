@@ -2,9 +2,10 @@
 
 use std::{sync::Arc, time::Duration};
 
-use egui_kittest::kittest::Queryable as _;
+use egui::{Event, Modifiers, PointerButton, Pos2, accesskit::Role, pos2};
+use egui_kittest::{Harness, kittest::Queryable as _};
 
-use super::desk;
+use super::{Desk, desk};
 use crate::{
     edit::Document,
     model::{IdSource, JourneyMap, Language, Touchpoint, TouchpointId},
@@ -61,4 +62,62 @@ fn a_large_map_appears_without_a_frame_that_waits() {
         std::thread::park_timeout(Duration::from_millis(5));
         harness.step();
     }
+}
+
+/// A window with so many touchpoints that most rows of the outline are out of sight.
+fn listed() -> Harness<'static, Desk> {
+    let mut harness = desk();
+    let document = Document::unsaved(large_map("Many"));
+    harness.state_mut().window.show_map(document, None);
+    harness.run_steps(3);
+    harness
+}
+
+fn has_row(harness: &Harness<'_, Desk>, name: &str) -> bool {
+    let row = harness.query_by_role_and_label(Role::Button, name);
+    row.is_some()
+}
+
+fn button(harness: &Harness<'_, Desk>, at: Pos2, pressed: bool) {
+    harness.event(Event::PointerButton {
+        pos: at,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    });
+}
+
+#[test]
+fn only_the_rows_in_sight_are_there_and_keys_reach_the_others() {
+    let mut harness = listed();
+    let rows = harness.query_all_by_label_contains("Step ").count();
+    assert!((20..60).contains(&rows), "{rows}");
+    harness.get_by_role_and_label(Role::Tree, "Outline").focus();
+    harness.run_steps(3);
+    harness.key_press(egui::Key::End);
+    harness.run_steps(3);
+    assert!(has_row(&harness, "Step 399"));
+    assert!(!has_row(&harness, "Step 0"));
+}
+
+#[test]
+fn the_outline_scrolls_while_a_row_is_held_at_its_edge() {
+    let mut harness = listed();
+    let row = harness.get_by_role_and_label(Role::Button, "Step 0");
+    let from = row.rect().center();
+    let to = pos2(from.x, 756.0);
+    harness.event(Event::PointerMoved(from));
+    button(&harness, from, true);
+    harness.event(Event::PointerMoved(from.lerp(to, 0.5)));
+    harness.event(Event::PointerMoved(to));
+    harness.run_steps(90);
+    assert!(!has_row(&harness, "Step 0"));
+    button(&harness, to, false);
+    harness.run_steps(3);
+    let open = harness.state().window.open.as_ref().unwrap();
+    let moved = &open.map().unsorted;
+    let place = moved.iter().position(|one| one.name == "Step 0").unwrap();
+    // A screen holds about thirty rows.
+    assert!(place > 40, "{place}");
+    assert_eq!(moved.len(), 400);
 }

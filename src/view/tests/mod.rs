@@ -21,10 +21,12 @@ mod marks;
 mod monkey;
 mod new;
 mod opening;
+mod outline;
 mod parking;
 mod presenting;
 mod search;
 mod sketching;
+mod together;
 mod unsorted;
 mod walking;
 

@@ -1,0 +1,267 @@
+//! Several like things that move together: which they are, and the one step that moves them.
+
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::BTreeSet,
+    mem::{Discriminant, discriminant},
+};
+
+use super::command::{self, Step, together};
+use crate::{
+    edit::{CardId, Edit, EditLabel, Item, Selection, Subject, apply, card_ids},
+    lang::{Key, Words},
+    model::{JourneyMap, LaneId, StageId, TouchpointId},
+};
+
+/// Where things go; a place counts those that stay.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::view) enum Target {
+    /// Among the stages.
+    Stages(usize),
+    /// Among the touchpoints of a stage, or the unsorted.
+    Touchpoints(Option<StageId>, usize),
+    /// Among a touchpoint's cards of the kind that was dragged.
+    Cards(TouchpointId, usize),
+    /// Among the own lanes.
+    Lanes(usize),
+    /// Somewhere that only one thing can go to: the cell of another touchpoint or lane.
+    Alone(Edit),
+}
+
+/// Stages, touchpoints, cards, own lanes or notes that move together, in the order of the map.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::view) struct Moved {
+    /// The one that was taken hold of.
+    lead: Item,
+    items: Vec<Item>,
+    known: BTreeSet<Item>,
+}
+
+impl Moved {
+    /// Takes a thing, and what is like it if it is selected with others.
+    pub(in crate::view) fn new(map: &JourneyMap, selection: &Selection, lead: &Item) -> Self {
+        let mut known = BTreeSet::from([lead.clone()]);
+        // A cell goes where only one can be.
+        if selection.contains(lead) && !matches!(lead, Item::Cell(..)) {
+            let alike = selection.items().iter().filter(|item| is_alike(item, lead));
+            known.extend(alike.cloned());
+        }
+        Self {
+            lead: lead.clone(),
+            items: in_order(map, &known),
+            known,
+        }
+    }
+
+    /// Returns the one that was taken hold of.
+    pub(in crate::view) fn lead(&self) -> &Item {
+        &self.lead
+    }
+
+    /// Says whether something moves.
+    pub(in crate::view) fn has(&self, item: &Item) -> bool {
+        self.known.contains(item)
+    }
+
+    /// Says how many they are; nothing of a single one.
+    pub(in crate::view) fn count_words(&self, words: &Words) -> Option<String> {
+        let key = match &self.lead {
+            Item::Stage(_) => Key::CountStages,
+            Item::Touchpoint(_) => Key::CountTouchpoints,
+            _ => Key::CountCards,
+        };
+        let count = self.items.len();
+        (count > 1).then(|| words.format(key, &[("n", count.into())]))
+    }
+
+    /// Moves them to a place, as one step; cards of other kinds than the one dragged go to the end of theirs.
+    pub(in crate::view) fn to(&self, map: &JourneyMap, target: &Target) -> Option<Edit> {
+        let edits = match target {
+            Target::Stages(place) => {
+                let all: Vec<StageId> = map.stages.iter().map(|stage| stage.id.clone()).collect();
+                let stages: Vec<StageId> = self.items.iter().filter_map(stage_id).collect();
+                let places = places(all, &stages, *place);
+                let edit = |(stage, place)| Edit::MoveStage { stage, place };
+                stages.into_iter().zip(places).map(edit).collect()
+            }
+            Target::Touchpoints(stage, place) => self.among(map, stage.as_ref(), *place)?,
+            Target::Cards(touchpoint, place) => self.onto(map, touchpoint, *place)?,
+            Target::Lanes(place) => {
+                let all: Vec<LaneId> = map.own_lanes.iter().map(|lane| lane.id.clone()).collect();
+                let lanes: Vec<LaneId> = self.items.iter().filter_map(lane_id).collect();
+                let places = places(all, &lanes, *place);
+                let edit = |(lane, place)| Edit::MoveLane { lane, place };
+                lanes.into_iter().zip(places).map(edit).collect()
+            }
+            Target::Alone(edit) => vec![edit.clone()],
+        };
+        self.step(edits)
+    }
+
+    /// Moves each of them one place on, as one step; one that cannot go on is not overtaken.
+    pub(in crate::view) fn shift(&self, map: &JourneyMap, step: Step) -> Option<Edit> {
+        let is_sideways = matches!(step, Step::Left | Step::Right);
+        // Cards go to the end of the next touchpoint, one behind the other.
+        let appends = is_sideways && matches!(self.lead, Item::Card(_));
+        let is_forward = matches!(step, Step::Right | Step::Down);
+        let mut items = self.items.clone();
+        if is_forward && !appends {
+            items.reverse();
+        }
+        let (mut now, mut edits) = (map.clone(), Vec::new());
+        for item in &items {
+            let Some(edit) = command::shift(&now, item, step) else {
+                continue;
+            };
+            let Ok(next) = apply(&now, &edit) else {
+                continue;
+            };
+            if appends || in_order(&next, &self.known) == self.items {
+                now = next;
+                edits.push(edit);
+            }
+        }
+        self.step(edits)
+    }
+
+    fn among(&self, map: &JourneyMap, stage: Option<&StageId>, place: usize) -> Option<Vec<Edit>> {
+        let list = match stage {
+            Some(id) => &map.stage(id)?.touchpoints,
+            None => &map.unsorted,
+        };
+        let all: Vec<TouchpointId> = list.iter().map(|one| one.id.clone()).collect();
+        let moved: Vec<TouchpointId> = self.items.iter().filter_map(touchpoint_id).collect();
+        let places = places(all, &moved, place);
+        let edit = |(touchpoint, place)| Edit::MoveTouchpoint {
+            touchpoint,
+            stage: stage.cloned(),
+            place,
+        };
+        Some(moved.into_iter().zip(places).map(edit).collect())
+    }
+
+    fn onto(&self, map: &JourneyMap, touchpoint: &TouchpointId, place: usize) -> Option<Vec<Edit>> {
+        let Item::Card(lead) = &self.lead else {
+            return None;
+        };
+        let there = card_ids(map.place(touchpoint)?.touchpoint);
+        let cards: Vec<CardId> = self.items.iter().filter_map(card_id).collect();
+        let mut kinds: Vec<Discriminant<CardId>> = Vec::new();
+        for kind in cards.iter().map(discriminant) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        let mut edits = Vec::new();
+        for kind in kinds {
+            let of_kind = |ids: &[CardId]| -> Vec<CardId> {
+                let ids = ids.iter().filter(|id| discriminant(*id) == kind);
+                ids.cloned().collect()
+            };
+            let place = if kind == discriminant(lead) {
+                place
+            } else {
+                usize::MAX
+            };
+            let moved = of_kind(&cards);
+            let places = places(of_kind(&there), &moved, place);
+            let edit = |(card, place)| Edit::MoveCard {
+                card,
+                touchpoint: touchpoint.clone(),
+                place,
+            };
+            edits.extend(moved.into_iter().zip(places).map(edit));
+        }
+        Some(edits)
+    }
+
+    fn step(&self, edits: Vec<Edit>) -> Option<Edit> {
+        let subject = match &self.lead {
+            Item::Stage(_) => Subject::Stage,
+            Item::Touchpoint(_) => Subject::Touchpoint,
+            Item::Card(id) => id.subject(),
+            _ => Subject::Selection,
+        };
+        together(EditLabel::MoveSeveral(subject, edits.len()), edits)
+    }
+}
+
+fn is_alike(one: &Item, other: &Item) -> bool {
+    discriminant(one) == discriminant(other)
+}
+
+fn stage_id(item: &Item) -> Option<StageId> {
+    match item {
+        Item::Stage(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+fn touchpoint_id(item: &Item) -> Option<TouchpointId> {
+    match item {
+        Item::Touchpoint(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+fn lane_id(item: &Item) -> Option<LaneId> {
+    match item {
+        Item::Lane(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+fn card_id(item: &Item) -> Option<CardId> {
+    match item {
+        Item::Card(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// Lists like things in the order of the map.
+fn in_order(map: &JourneyMap, known: &BTreeSet<Item>) -> Vec<Item> {
+    let is_known = |item: &Item| known.contains(item);
+    match known.first() {
+        Some(Item::Stage(_)) => {
+            let stages = map.stages.iter().map(|stage| Item::Stage(stage.id.clone()));
+            stages.filter(is_known).collect()
+        }
+        Some(Item::Touchpoint(_)) => {
+            let touchpoints = map.places().map(|place| place.touchpoint.id.clone());
+            touchpoints.map(Item::Touchpoint).filter(is_known).collect()
+        }
+        Some(Item::Card(_)) => {
+            let cards = map.places().flat_map(|place| card_ids(place.touchpoint));
+            cards.map(Item::Card).filter(is_known).collect()
+        }
+        Some(Item::Lane(_)) => {
+            let lanes = map.own_lanes.iter().map(|lane| Item::Lane(lane.id.clone()));
+            lanes.filter(is_known).collect()
+        }
+        Some(Item::Note(_)) => {
+            let notes = map.notes.iter().map(|note| Item::Note(note.id.clone()));
+            notes.filter(is_known).collect()
+        }
+        _ => known.iter().cloned().collect(),
+    }
+}
+
+/// Says which place each thing gets, one after the other, so that all stand together in their order,
+/// behind so many of those that stay.
+fn places<T: Clone + PartialEq>(mut list: Vec<T>, moved: &[T], place: usize) -> Vec<usize> {
+    let staying = list.iter().filter(|one| !moved.contains(one));
+    let mut before = staying.take(place).last().cloned();
+    let place_of = |one: &T| {
+        list.retain(|other| other != one);
+        let behind = before
+            .as_ref()
+            .and_then(|before| list.iter().position(|other| other == before));
+        let place = behind.map_or(0, |index| index + 1);
+        list.insert(place, one.clone());
+        before = Some(one.clone());
+        place
+    };
+    moved.iter().map(place_of).collect()
+}
