@@ -4,6 +4,7 @@
 
 mod answers;
 mod ask;
+mod clipboard;
 mod deeds;
 mod events;
 mod folder;

@@ -13,7 +13,7 @@ use std::{
 use eframe::{CreationContext, Frame};
 use egui::{Context, Ui, ViewportCommand};
 
-use super::{StartRequest, jobs::Jobs, preferences::Keeper};
+use super::{StartRequest, clipboard::Clipboard, jobs::Jobs, preferences::Keeper};
 use crate::{
     file::{Renderer, Settings},
     lang::Shown as _,
@@ -26,6 +26,7 @@ pub(super) struct App {
     pub(super) window: Window,
     pub(super) jobs: Jobs,
     pub(super) keeper: Keeper,
+    pub(super) clipboard: Clipboard,
     start: Start,
     title: String,
     /// A notice that comes back when the work that hides it is done.
@@ -75,6 +76,7 @@ impl App {
             window,
             jobs: Jobs::new(ctx.clone()),
             keeper,
+            clipboard: Clipboard::default(),
             start,
             title: String::new(),
             waiting: None,

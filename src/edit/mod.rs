@@ -12,9 +12,13 @@ mod estimate;
 mod feedback;
 mod field;
 mod find;
+mod fragment;
 mod header;
 mod label;
 mod lane;
+mod parts;
+mod paste;
+mod pasted;
 mod selection;
 mod session;
 mod stage;
@@ -43,7 +47,14 @@ pub use estimate::current_estimate;
 pub use field::{
     HeaderField, MeasureField, OpportunityField, PersonaField, ProvenanceField, TouchpointField,
 };
+pub use fragment::Fragment;
 pub use label::{EditLabel, Subject};
+pub use parts::Parts;
+pub use paste::{Paste, PastePlace};
+pub use pasted::{
+    Column, Grid, LeftOut, List, ListReading, MAX_PASTED, Orientation, Outcome, Proposal,
+    TableWords, TooMuch, write_table,
+};
 pub use selection::{Item, Selection};
 pub use session::Session;
 pub use template::Template;
@@ -110,6 +121,8 @@ pub enum Edit {
         /// Its place in the stage.
         place: usize,
     },
+    /// Adds stages and touchpoints with all that they hold, which may refer to each other.
+    AddParts(Arc<Parts>),
     /// Sets one field of a touchpoint.
     SetTouchpoint {
         /// Which touchpoint.

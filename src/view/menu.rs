@@ -105,16 +105,20 @@ fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
 }
 
 fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
-    use Command::{CopyPicture, Delete, Duplicate, Move, Paste, Redo, Undo};
+    use Command::{Copy, CopyPicture, Cut, Delete, Duplicate, Move, Paste, Redo, Undo};
 
     entries(ui, window, Menu::Edit, actions, |one| {
         matches!(one, Undo | Redo)
     });
     ui.separator();
     entries(ui, window, Menu::Edit, actions, |one| {
+        matches!(one, Cut | Copy | Paste)
+    });
+    ui.separator();
+    entries(ui, window, Menu::Edit, actions, |one| {
         !matches!(
             one,
-            Undo | Redo | Duplicate | Delete | Move(_) | CopyPicture | Paste
+            Undo | Redo | Cut | Copy | Paste | Duplicate | Delete | Move(_) | CopyPicture
         )
     });
     SubMenuButton::new(window.words().text(Key::OurEstimate))
@@ -124,9 +128,7 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
         matches!(one, Duplicate | Delete | Move(_))
     });
     ui.separator();
-    entries(ui, window, Menu::Edit, actions, |one| {
-        matches!(one, CopyPicture | Paste)
-    });
+    entries(ui, window, Menu::Edit, actions, |one| *one == CopyPicture);
 }
 
 /// Lists the commands of a menu that `is_meant`.

@@ -35,6 +35,12 @@ pub enum Command {
     Undo,
     /// Make the step again that was taken back.
     Redo,
+    /// Take what is selected to the clipboard.
+    Cut,
+    /// Copy what is selected to the clipboard.
+    Copy,
+    /// Take in what was copied.
+    Paste,
     /// Type on what is selected.
     EditText,
     /// Type the title.
@@ -59,8 +65,6 @@ pub enum Command {
     Add(NewCard),
     /// Put a picture on the clipboard.
     CopyPicture,
-    /// Open what was copied.
-    Paste,
     /// Zoom in.
     ZoomIn,
     /// Zoom out.
@@ -106,6 +110,8 @@ pub(super) enum Needs {
     Map,
     /// Something is selected.
     Item,
+    /// A part of the journey is selected that can be copied.
+    Parts,
     /// A touchpoint, or something of it, is selected.
     Touchpoint,
     Undo,
@@ -120,6 +126,7 @@ pub(super) enum Needs {
 pub struct Can {
     pub(super) map: bool,
     pub(super) item: bool,
+    pub(super) parts: bool,
     pub(super) touchpoint: bool,
     pub(super) undo: bool,
     pub(super) redo: bool,
@@ -141,6 +148,9 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::Cut,
+        Self::Copy,
+        Self::Paste,
         Self::EditText,
         Self::EditTitle,
         Self::Channels,
@@ -165,7 +175,6 @@ impl Command {
         Self::Add(NewCard::Opportunity),
         Self::Add(NewCard::Measure),
         Self::CopyPicture,
-        Self::Paste,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomWhole,
@@ -206,6 +215,7 @@ impl Command {
             Needs::Nothing => true,
             Needs::Map => can.map,
             Needs::Item => can.item,
+            Needs::Parts => can.parts,
             Needs::Touchpoint => can.touchpoint,
             Needs::Undo => can.undo,
             Needs::Redo => can.redo,

@@ -8,7 +8,7 @@ mod draft;
 mod file;
 mod histogram;
 mod origin;
-mod parts;
+pub(super) mod parts;
 mod preview;
 mod proposal;
 mod provenance;

@@ -1,6 +1,7 @@
 //! The window as a person uses it: by words, keys and gestures.
 
 mod canvas;
+mod clipboard;
 mod commands;
 mod dialogs;
 mod dragging;

@@ -1,0 +1,412 @@
+//! Copy, cut and paste: of parts with everything, of lists and of blocks of spreadsheets.
+
+use std::sync::Arc;
+
+use egui::{Event, Key, accesskit::Role};
+use egui_kittest::{Harness, kittest::Queryable as _};
+
+use super::{
+    desk,
+    helpers::{Desk, ctrl, perform},
+    opened,
+};
+use crate::{
+    edit::{CardId, Column, Document, Item, MAX_PASTED},
+    file::parts_from_html,
+    model::{JourneyMap, Language, Touchpoint},
+    view::{Action, Command, Dialog, Effect, Sample, Unsaved},
+};
+
+/// A window with the sample of the online shop.
+fn shop() -> Harness<'static, Desk> {
+    window_with(Sample::Shop.map())
+}
+
+fn window_with(map: JourneyMap) -> Harness<'static, Desk> {
+    let mut harness = desk();
+    let window = &mut harness.state_mut().window;
+    window.show_map(Document::saved(map), None);
+    harness.run();
+    harness
+}
+
+fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
+    let open = harness.state().window.open.as_ref().unwrap();
+    open.session.map().clone()
+}
+
+fn select(harness: &mut Harness<'_, Desk>, items: Vec<Item>) {
+    perform(harness, Action::SelectMany(items));
+}
+
+/// What the last copy put on the clipboard.
+fn copied(harness: &Harness<'_, Desk>) -> (String, String) {
+    match harness.state().effects.last() {
+        Some(Effect::CopyParts { text, html }) => (text.clone(), html.clone()),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Pastes a text, and what the outermost layer finds beside it.
+fn paste(harness: &mut Harness<'_, Desk>, text: &str, html: Option<&str>) {
+    harness.event(Event::Paste(text.to_owned()));
+    harness.run();
+    let asked = harness.state_mut().effects.pop();
+    assert_eq!(asked, Some(Effect::ReadParts(text.to_owned())));
+    let ctx = harness.ctx.clone();
+    let window = &mut harness.state_mut().window;
+    let effect = window.pasted(&ctx, text.to_owned(), html.and_then(parts_from_html));
+    harness.state_mut().effects.extend(effect);
+    harness.run();
+}
+
+fn touchpoint(item: &Touchpoint) -> Item {
+    Item::Touchpoint(item.id.clone())
+}
+
+fn last_of(map: &JourneyMap) -> Item {
+    touchpoint(map.places().last().unwrap().touchpoint)
+}
+
+/// Everything of a touchpoint but its ids.
+fn contents(touchpoint: &Touchpoint) -> String {
+    let Touchpoint {
+        name,
+        description,
+        channels,
+        moment_of_truth,
+        expectation,
+        evidence,
+        responsible_unit,
+        estimates,
+        thoughts,
+        pain_points,
+        highlights,
+        opportunities,
+        measures,
+        backstage,
+        cells,
+        images,
+        extra,
+        ..
+    } = touchpoint;
+    let head = (name, description, channels, moment_of_truth, expectation);
+    let facts = (evidence, responsible_unit, estimates, extra);
+    let texts: Vec<&String> = thoughts.iter().map(|one| &one.text).collect();
+    let pains: Vec<_> = pain_points
+        .iter()
+        .map(|one| (&one.text, one.severity))
+        .collect();
+    let good: Vec<&String> = highlights.iter().map(|one| &one.text).collect();
+    let ideas: Vec<_> = opportunities
+        .iter()
+        .map(|one| (&one.text, one.impact, one.effort, one.answers.len()))
+        .collect();
+    let measures: Vec<_> = measures
+        .iter()
+        .map(|one| (&one.what, &one.responsible, one.due, &one.status))
+        .collect();
+    let others: Vec<&String> = backstage.iter().map(|one| &one.text).collect();
+    let own: Vec<&String> = cells.iter().map(|one| &one.text).collect();
+    let pictures: Vec<_> = images
+        .iter()
+        .map(|one| (&one.caption, &one.bytes))
+        .collect();
+    format!(
+        "{head:?} {facts:?} {texts:?} {pains:?} {good:?} {ideas:?} {measures:?} {others:?} {own:?} {pictures:?}"
+    )
+}
+
+fn names(map: &JourneyMap) -> Vec<String> {
+    let names = map.places().map(|place| {
+        let stage = place.stage.map_or("", |stage| stage.name.as_str());
+        format!("{stage}: {}", place.touchpoint.name)
+    });
+    names.collect()
+}
+
+#[test]
+fn a_stage_goes_to_another_window_with_everything_and_is_one_step_there() {
+    let mut first = shop();
+    let stage = Arc::clone(&map(&first).stages[1]);
+    select(&mut first, vec![Item::Stage(stage.id.clone())]);
+    first.event(Event::Copy);
+    first.run();
+    let (text, html) = copied(&first);
+    let mut second = window_with(Sample::Bank.map());
+    let before = map(&second);
+    let behind = before.stages[0].id.clone();
+    select(&mut second, vec![Item::Stage(behind)]);
+    paste(&mut second, &text, Some(&html));
+    let after = map(&second);
+    assert_eq!(after.stages.len(), before.stages.len() + 1);
+    let new = &after.stages[1];
+    assert_eq!(new.name, stage.name);
+    assert_ne!(new.id, stage.id);
+    let all = |list: &[Arc<Touchpoint>]| list.iter().map(|one| contents(one)).collect::<Vec<_>>();
+    assert_eq!(all(&new.touchpoints), all(&stage.touchpoints));
+    let open = second.state().window.open.as_ref().unwrap();
+    assert_eq!(
+        open.session.selection.items(),
+        [Item::Stage(new.id.clone())]
+    );
+    ctrl(&mut second, Key::Z);
+    assert_eq!(map(&second), before);
+}
+
+#[test]
+fn what_is_cut_is_on_the_clipboard_and_one_undo_brings_it_back() {
+    let mut harness = shop();
+    let before = map(&harness);
+    let stage = &before.stages[0];
+    let items: Vec<Item> = stage
+        .touchpoints
+        .iter()
+        .map(|one| touchpoint(one))
+        .collect();
+    let count = items.len();
+    select(&mut harness, items);
+    harness.event(Event::Cut);
+    harness.run();
+    let (text, html) = copied(&harness);
+    assert_eq!(
+        map(&harness).touchpoint_count(),
+        before.touchpoint_count() - count
+    );
+    ctrl(&mut harness, Key::Z);
+    assert_eq!(map(&harness), before);
+    perform(&mut harness, Action::Run(Command::Redo));
+    let end = last_of(&map(&harness));
+    select(&mut harness, vec![end]);
+    paste(&mut harness, &text, Some(&html));
+    let last: Vec<String> = names(&map(&harness))
+        .into_iter()
+        .rev()
+        .take(count)
+        .collect();
+    let cut: Vec<String> = stage
+        .touchpoints
+        .iter()
+        .map(|one| one.name.clone())
+        .collect();
+    for (now, before) in last.iter().rev().zip(&cut) {
+        assert!(now.ends_with(before.as_str()), "{now} {before}");
+    }
+}
+
+#[test]
+fn a_copied_card_goes_onto_the_selected_touchpoint_or_says_that_there_is_none() {
+    let mut harness = shop();
+    let before = map(&harness);
+    let has_pain = |one: &&Touchpoint| !one.pain_points.is_empty();
+    let mut touchpoints = before.places().map(|place| place.touchpoint);
+    let from = touchpoints.find(has_pain).unwrap();
+    let pain = &from.pain_points[0];
+    select(
+        &mut harness,
+        vec![Item::Card(CardId::PainPoint(pain.id.clone()))],
+    );
+    perform(&mut harness, Action::Run(Command::Copy));
+    let (text, html) = copied(&harness);
+    assert_eq!(text, pain.text);
+    perform(&mut harness, Action::Select(None));
+    paste(&mut harness, &text, Some(&html));
+    assert_eq!(map(&harness), before);
+    harness.get_by_label_contains("Select the touchpoint");
+    let last = last_of(&before);
+    select(&mut harness, vec![last]);
+    paste(&mut harness, &text, Some(&html));
+    let after = map(&harness);
+    let target = after.places().last().unwrap().touchpoint;
+    let new = target.pain_points.last().unwrap();
+    assert_eq!((&new.text, new.severity), (&pain.text, pain.severity));
+    assert!(new.id != pain.id);
+    ctrl(&mut harness, Key::Z);
+    assert_eq!(map(&harness), before);
+}
+
+#[test]
+fn the_copied_text_is_a_block_that_a_spreadsheet_reads() {
+    for language in [Language::En, Language::De] {
+        let mut harness = shop();
+        harness.state_mut().window.preferences.language = language;
+        let before = map(&harness);
+        let stages = before.stages.iter();
+        select(
+            &mut harness,
+            stages.map(|stage| Item::Stage(stage.id.clone())).collect(),
+        );
+        harness.event(Event::Copy);
+        harness.run();
+        let (text, html) = copied(&harness);
+        let mut reader = csv::ReaderBuilder::new();
+        let mut reader = reader.delimiter(b'\t').from_reader(text.as_bytes());
+        let stage = reader.headers().unwrap().get(0).unwrap().to_owned();
+        assert_eq!(
+            stage,
+            if language == Language::En {
+                "Stage"
+            } else {
+                "Phase"
+            }
+        );
+        let records = reader.records().map(Result::unwrap);
+        let rows: Vec<String> = records
+            .map(|row| format!("{}: {}", row.get(0).unwrap(), row.get(1).unwrap()))
+            .collect();
+        assert_eq!(rows, names(&before));
+        assert!(html.starts_with("<table"));
+        // What comes back from the spreadsheet needs no question, in whatever language.
+        let mut other = window_with(JourneyMap::default());
+        paste(&mut other, &text, None);
+        assert!(other.state().window.panels.dialog.is_none());
+        assert_eq!(names(&map(&other)), names(&before));
+        ctrl(&mut other, Key::Z);
+        assert_eq!(map(&other), JourneyMap::default());
+    }
+}
+
+#[test]
+fn nothing_is_copied_while_nothing_is_selected_or_a_text_is_typed() {
+    let mut harness = shop();
+    harness.event(Event::Copy);
+    harness.run();
+    assert!(harness.state().effects.is_empty());
+    let last = last_of(&map(&harness));
+    select(&mut harness, vec![last]);
+    harness.key_press(Key::F2);
+    harness.run();
+    harness.event(Event::Cut);
+    harness.run();
+    assert!(harness.state().effects.is_empty());
+    assert!(harness.state().window.editing.is_some());
+}
+
+#[test]
+fn an_indented_list_becomes_stages_in_one_step() {
+    let mut harness = opened();
+    let before = map(&harness);
+    paste(
+        &mut harness,
+        "Return\n\tPacks\n\tShips\nRefund\n\tWaits",
+        None,
+    );
+    let all = names(&map(&harness));
+    let (_, new) = all.split_at(before.touchpoint_count());
+    assert_eq!(new, ["Return: Packs", "Return: Ships", "Refund: Waits"]);
+    ctrl(&mut harness, Key::Z);
+    assert_eq!(map(&harness), before);
+}
+
+#[test]
+fn lines_become_touchpoints_behind_the_selected_one() {
+    let mut harness = shop();
+    let before = map(&harness);
+    let first = touchpoint(before.places().next().unwrap().touchpoint);
+    select(&mut harness, vec![first]);
+    paste(&mut harness, "- Asks a friend\n- Reads a test", None);
+    let now = names(&map(&harness));
+    let stage = &before.stages[0].name;
+    assert_eq!(
+        now[1..3],
+        [
+            format!("{stage}: Asks a friend"),
+            format!("{stage}: Reads a test")
+        ]
+    );
+    let open = harness.state().window.open.as_ref().unwrap();
+    assert_eq!(open.session.selection.items().len(), 2);
+    ctrl(&mut harness, Key::Z);
+    assert_eq!(map(&harness), before);
+}
+
+#[test]
+fn a_block_without_names_is_shown_and_enter_pastes_it_as_chosen() {
+    let mut harness = shop();
+    let before = map(&harness);
+    let block = "Return\tPacks\t4\n\tShips\t9\n";
+    paste(&mut harness, block, None);
+    harness.get_by_label_contains("Left out: “Column 3”");
+    harness.get_by_label_contains("1 stage · 2 touchpoints");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(map(&harness), before);
+    assert!(harness.state().window.panels.dialog.is_none());
+    paste(&mut harness, block, None);
+    harness.key_press(Key::Enter);
+    harness.run();
+    let all = names(&map(&harness));
+    let (_, new) = all.split_at(before.touchpoint_count());
+    assert_eq!(new, ["Return: Packs", "Return: Ships"]);
+    ctrl(&mut harness, Key::Z);
+    assert_eq!(map(&harness), before);
+}
+
+#[test]
+fn a_column_can_be_taken_for_something_else() {
+    let mut harness = window_with(JourneyMap::default());
+    paste(&mut harness, "Packs\tNo tape\nShips\tLong queue\n", None);
+    harness.get_by_label_contains("Left out: “Column 2”");
+    harness.get_by_label("What “Column 2” is").click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::Button, "Thoughts")
+        .click();
+    harness.run();
+    let Some(Dialog::Paste(dialog)) = &harness.state().window.panels.dialog else {
+        panic!("no dialog")
+    };
+    assert_eq!(dialog.outcome().left_out, []);
+    harness.get_by_role_and_label(Role::Button, "Paste").click();
+    harness.run();
+    let map = map(&harness);
+    let thoughts: Vec<&str> = map
+        .places()
+        .flat_map(|place| &place.touchpoint.thoughts)
+        .map(|thought| thought.text.as_str())
+        .collect();
+    assert_eq!(thoughts, ["No tape", "Long queue"]);
+}
+
+#[test]
+fn damaged_parts_and_far_too_long_lists_are_told_and_change_nothing() {
+    let mut harness = shop();
+    let before = map(&harness);
+    let text = "Stage\tTouchpoint\nReturn\tPacks\n";
+    paste(&mut harness, text, Some("<table data-touchline=\"AAAA\">"));
+    harness.get_by_label_contains("is damaged");
+    assert_eq!(map(&harness), before);
+    paste(&mut harness, &"Packs\n".repeat(MAX_PASTED + 1), None);
+    harness.get_by_label_contains("at most 2,000");
+    assert_eq!(map(&harness), before);
+}
+
+#[test]
+fn a_copied_map_or_path_is_still_opened() {
+    let mut harness = shop();
+    paste(&mut harness, "/maps/a.ron", Some("<p>/maps/a.ron</p>"));
+    assert_eq!(
+        harness.state().effects,
+        [Effect::Load("/maps/a.ron".into())]
+    );
+    let last = last_of(&map(&harness));
+    select(&mut harness, vec![last]);
+    perform(&mut harness, Action::Run(Command::Duplicate));
+    paste(&mut harness, "JourneyMap(format: 1)", None);
+    let dialog = &harness.state().window.panels.dialog;
+    assert!(matches!(
+        dialog,
+        Some(Dialog::Unsaved(Unsaved::LoadText(_)))
+    ));
+}
+
+#[test]
+fn every_column_has_a_name_of_its_own_in_both_languages() {
+    for language in [Language::En, Language::De] {
+        let words = crate::view::paste::table_words(crate::lang::words(language));
+        let mut names: Vec<&String> = words.names.iter().map(|(_, name)| name).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), Column::FIXED.len());
+    }
+}
