@@ -1,28 +1,27 @@
-//! Copy, cut and paste: of parts with everything, of lists and of blocks of spreadsheets.
+//! Copy, cut and paste of parts with everything, also into a second window and into a spreadsheet.
 
 use std::sync::Arc;
 
-use egui::{Event, Key, accesskit::Role};
+use egui::{Event, Key};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
     helpers::{Desk, ctrl, perform},
-    opened,
 };
 use crate::{
-    edit::{CardId, Column, Document, Item, MAX_PASTED},
+    edit::{CardId, Document, Item},
     file::parts_from_html,
     model::{JourneyMap, Language, Touchpoint},
-    view::{Action, Command, Dialog, Effect, Sample, Unsaved},
+    view::{Action, Command, Effect, Sample},
 };
 
 /// A window with the sample of the online shop.
-fn shop() -> Harness<'static, Desk> {
+pub(super) fn shop() -> Harness<'static, Desk> {
     window_with(Sample::Shop.map())
 }
 
-fn window_with(map: JourneyMap) -> Harness<'static, Desk> {
+pub(super) fn window_with(map: JourneyMap) -> Harness<'static, Desk> {
     let mut harness = desk();
     let window = &mut harness.state_mut().window;
     window.show_map(Document::saved(map), None);
@@ -30,12 +29,12 @@ fn window_with(map: JourneyMap) -> Harness<'static, Desk> {
     harness
 }
 
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
+pub(super) fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
     let open = harness.state().window.open.as_ref().unwrap();
     open.session.map().clone()
 }
 
-fn select(harness: &mut Harness<'_, Desk>, items: Vec<Item>) {
+pub(super) fn select(harness: &mut Harness<'_, Desk>, items: Vec<Item>) {
     perform(harness, Action::SelectMany(items));
 }
 
@@ -48,7 +47,7 @@ fn copied(harness: &Harness<'_, Desk>) -> (String, String) {
 }
 
 /// Pastes a text, and what the outermost layer finds beside it.
-fn paste(harness: &mut Harness<'_, Desk>, text: &str, html: Option<&str>) {
+pub(super) fn paste(harness: &mut Harness<'_, Desk>, text: &str, html: Option<&str>) {
     harness.event(Event::Paste(text.to_owned()));
     harness.run();
     let asked = harness.state_mut().effects.pop();
@@ -60,11 +59,11 @@ fn paste(harness: &mut Harness<'_, Desk>, text: &str, html: Option<&str>) {
     harness.run();
 }
 
-fn touchpoint(item: &Touchpoint) -> Item {
+pub(super) fn touchpoint(item: &Touchpoint) -> Item {
     Item::Touchpoint(item.id.clone())
 }
 
-fn last_of(map: &JourneyMap) -> Item {
+pub(super) fn last_of(map: &JourneyMap) -> Item {
     touchpoint(map.places().last().unwrap().touchpoint)
 }
 
@@ -117,7 +116,7 @@ fn contents(touchpoint: &Touchpoint) -> String {
     )
 }
 
-fn names(map: &JourneyMap) -> Vec<String> {
+pub(super) fn names(map: &JourneyMap) -> Vec<String> {
     let names = map.places().map(|place| {
         let stage = place.stage.map_or("", |stage| stage.name.as_str());
         format!("{stage}: {}", place.touchpoint.name)
@@ -280,133 +279,4 @@ fn nothing_is_copied_while_nothing_is_selected_or_a_text_is_typed() {
     harness.run();
     assert!(harness.state().effects.is_empty());
     assert!(harness.state().window.editing.is_some());
-}
-
-#[test]
-fn an_indented_list_becomes_stages_in_one_step() {
-    let mut harness = opened();
-    let before = map(&harness);
-    paste(
-        &mut harness,
-        "Return\n\tPacks\n\tShips\nRefund\n\tWaits",
-        None,
-    );
-    let all = names(&map(&harness));
-    let (_, new) = all.split_at(before.touchpoint_count());
-    assert_eq!(new, ["Return: Packs", "Return: Ships", "Refund: Waits"]);
-    ctrl(&mut harness, Key::Z);
-    assert_eq!(map(&harness), before);
-}
-
-#[test]
-fn lines_become_touchpoints_behind_the_selected_one() {
-    let mut harness = shop();
-    let before = map(&harness);
-    let first = touchpoint(before.places().next().unwrap().touchpoint);
-    select(&mut harness, vec![first]);
-    paste(&mut harness, "- Asks a friend\n- Reads a test", None);
-    let now = names(&map(&harness));
-    let stage = &before.stages[0].name;
-    assert_eq!(
-        now[1..3],
-        [
-            format!("{stage}: Asks a friend"),
-            format!("{stage}: Reads a test")
-        ]
-    );
-    let open = harness.state().window.open.as_ref().unwrap();
-    assert_eq!(open.session.selection.items().len(), 2);
-    ctrl(&mut harness, Key::Z);
-    assert_eq!(map(&harness), before);
-}
-
-#[test]
-fn a_block_without_names_is_shown_and_enter_pastes_it_as_chosen() {
-    let mut harness = shop();
-    let before = map(&harness);
-    let block = "Return\tPacks\t4\n\tShips\t9\n";
-    paste(&mut harness, block, None);
-    harness.get_by_label_contains("Left out: “Column 3”");
-    harness.get_by_label_contains("1 stage · 2 touchpoints");
-    harness.key_press(Key::Escape);
-    harness.run();
-    assert_eq!(map(&harness), before);
-    assert!(harness.state().window.panels.dialog.is_none());
-    paste(&mut harness, block, None);
-    harness.key_press(Key::Enter);
-    harness.run();
-    let all = names(&map(&harness));
-    let (_, new) = all.split_at(before.touchpoint_count());
-    assert_eq!(new, ["Return: Packs", "Return: Ships"]);
-    ctrl(&mut harness, Key::Z);
-    assert_eq!(map(&harness), before);
-}
-
-#[test]
-fn a_column_can_be_taken_for_something_else() {
-    let mut harness = window_with(JourneyMap::default());
-    paste(&mut harness, "Packs\tNo tape\nShips\tLong queue\n", None);
-    harness.get_by_label_contains("Left out: “Column 2”");
-    harness.get_by_label("What “Column 2” is").click();
-    harness.run();
-    harness
-        .get_by_role_and_label(Role::Button, "Thoughts")
-        .click();
-    harness.run();
-    let Some(Dialog::Paste(dialog)) = &harness.state().window.panels.dialog else {
-        panic!("no dialog")
-    };
-    assert_eq!(dialog.outcome().left_out, []);
-    harness.get_by_role_and_label(Role::Button, "Paste").click();
-    harness.run();
-    let map = map(&harness);
-    let thoughts: Vec<&str> = map
-        .places()
-        .flat_map(|place| &place.touchpoint.thoughts)
-        .map(|thought| thought.text.as_str())
-        .collect();
-    assert_eq!(thoughts, ["No tape", "Long queue"]);
-}
-
-#[test]
-fn damaged_parts_and_far_too_long_lists_are_told_and_change_nothing() {
-    let mut harness = shop();
-    let before = map(&harness);
-    let text = "Stage\tTouchpoint\nReturn\tPacks\n";
-    paste(&mut harness, text, Some("<table data-touchline=\"AAAA\">"));
-    harness.get_by_label_contains("is damaged");
-    assert_eq!(map(&harness), before);
-    paste(&mut harness, &"Packs\n".repeat(MAX_PASTED + 1), None);
-    harness.get_by_label_contains("at most 2,000");
-    assert_eq!(map(&harness), before);
-}
-
-#[test]
-fn a_copied_map_or_path_is_still_opened() {
-    let mut harness = shop();
-    paste(&mut harness, "/maps/a.ron", Some("<p>/maps/a.ron</p>"));
-    assert_eq!(
-        harness.state().effects,
-        [Effect::Load("/maps/a.ron".into())]
-    );
-    let last = last_of(&map(&harness));
-    select(&mut harness, vec![last]);
-    perform(&mut harness, Action::Run(Command::Duplicate));
-    paste(&mut harness, "JourneyMap(format: 1)", None);
-    let dialog = &harness.state().window.panels.dialog;
-    assert!(matches!(
-        dialog,
-        Some(Dialog::Unsaved(Unsaved::LoadText(_)))
-    ));
-}
-
-#[test]
-fn every_column_has_a_name_of_its_own_in_both_languages() {
-    for language in [Language::En, Language::De] {
-        let words = crate::view::paste::table_words(crate::lang::words(language));
-        let mut names: Vec<&String> = words.names.iter().map(|(_, name)| name).collect();
-        names.sort();
-        names.dedup();
-        assert_eq!(names.len(), Column::FIXED.len());
-    }
 }

@@ -15,5 +15,6 @@ mod large;
 mod monkey;
 mod new;
 mod opening;
+mod pasting;
 
 use helpers::{Desk, desk, opened};
