@@ -262,11 +262,11 @@ command-palette = Befehlspalette…
 command-shortcuts = Tastenkürzel
 command-about = Über Touchline
 command-open-path = Pfad öffnen…
-command-paste = Journey Map einfügen
+command-paste = Einfügen
 command-close-map = Journey Map schließen
 tip-open = Eine Journey Map wählen und öffnen
 tip-open-path = Den Pfad einer Journey Map eingeben
-tip-paste = Die kopierte Journey Map öffnen, als Text oder als Pfad
+tip-paste = Das Kopierte einfügen: Teile einer Journey Map, eine Liste, einen Bereich einer Tabelle; eine ganze Journey Map oder ihr Pfad wird geöffnet
 tip-close-map = Zurück zum Startbildschirm
 tip-export = Ein Bild für Folien oder Druck speichern
 tip-copy-picture = Ein Bild der Journey Map in die Zwischenablage legen
@@ -1050,6 +1050,42 @@ import-preview-smaller = Kleinere Kurve
 import-command = Dasselbe auf der Kommandozeile
 import-command-new = Der Befehl legt keine Touchpoints an: bitte die Journey Map vorher mit ihnen speichern.
 import-command-save = Der Befehl liest die Journey Map aus ihrer Datei: bitte vorher speichern.
+
+## Die Zwischenablage
+
+command-cut = Ausschneiden
+tip-cut = Die Auswahl in die Zwischenablage nehmen; ihr Feedback bleibt, ohne Zuordnung
+command-copy = Kopieren
+tip-copy = Die Auswahl kopieren, auch für ein anderes Fenster oder eine Tabellenkalkulation
+label-cut = { $what } ausschneiden
+column-stage = Phase
+column-channel = Kanal
+pasted-text = Der eingefügte Text
+paste-no-touchpoint = Bitte den Touchpoint auswählen, zu dem die kopierten Karten gehören sollen, und noch einmal einfügen.
+paste-too-many = Der Text ist zu lang: Höchstens { $limit } Phasen und Touchpoints lassen sich auf einmal einfügen. Bitte nur einen Teil kopieren.
+paste-damaged = Das Kopierte ist beschädigt; bitte noch einmal kopieren.
+paste-newer = Eine neuere Version von Touchline hat das kopiert; bitte Touchline aktualisieren.
+paste-title = Einfügen als
+paste-touchpoints = Jede Zeile ein Touchpoint
+paste-stages = Phasen und Touchpoints
+paste-pain-points = Touchpoints und Pain Points
+paste-down = Jede Zeile ein Touchpoint
+paste-across = Jede Spalte ein Touchpoint
+paste-header-row = Die erste Zeile enthält Namen
+paste-header-column = Die erste Spalte enthält Namen
+paste-column = Spalte { $n }
+paste-row = Zeile { $n }
+paste-what-is = Was „{ $column }“ ist
+paste-own-lane = Ebene „{ $name }“
+paste-example = etwa „{ $text }“
+paste-cards = { $n ->
+    [one] { $n } Karte
+   *[other] { $n } Karten
+}
+paste-out-column = Weggelassen: „{ $column }“
+paste-out-stars = Weggelassen: „{ $text }“ ist keine Zahl von 1 bis 5 Sternen in halben Schritten, oder eine zweite
+paste-out-row = Weggelassen: „{ $text }“ steht vor dem ersten Touchpoint
+paste-none = So würde nichts eingefügt: bitte angeben, was die Touchpoints sind.
 
 ## Leaving a field
 

@@ -252,11 +252,11 @@ command-palette = Command palette…
 command-shortcuts = Keyboard shortcuts
 command-about = About Touchline
 command-open-path = Open by path…
-command-paste = Paste map
+command-paste = Paste
 command-close-map = Close map
 tip-open = Choose a journey map and open it
 tip-open-path = Type the path of a journey map
-tip-paste = Open the map that you copied, as text or as a path
+tip-paste = Paste what was copied: parts of a map, a list, a block of a spreadsheet; a whole map or the path of one is opened
 tip-close-map = Go back to the start screen
 tip-export = Save a picture for slides or print
 tip-copy-picture = Put a picture of the map on the clipboard
@@ -1043,6 +1043,42 @@ import-preview-smaller = Smaller curve
 import-command = The same on the command line
 import-command-new = The command makes no touchpoints: save the map with them first.
 import-command-save = The command reads the map from its file: save the map first.
+
+## The clipboard
+
+command-cut = Cut
+tip-cut = Take what is selected to the clipboard; its feedback stays, unassigned
+command-copy = Copy
+tip-copy = Copy what is selected, also for another window or a spreadsheet
+label-cut = cut { $what }
+column-stage = Stage
+column-channel = Channel
+pasted-text = the pasted text
+paste-no-touchpoint = Select the touchpoint that the copied cards shall belong to, then paste again.
+paste-too-many = The text is too long: at most { $limit } stages and touchpoints can be pasted at once. Copy a part of it.
+paste-damaged = What was copied is damaged; please copy it again.
+paste-newer = A newer version of Touchline copied this; please update Touchline.
+paste-title = Paste as
+paste-touchpoints = Every line a touchpoint
+paste-stages = Stages and touchpoints
+paste-pain-points = Touchpoints and pain points
+paste-down = Every row a touchpoint
+paste-across = Every column a touchpoint
+paste-header-row = The first row has names
+paste-header-column = The first column has names
+paste-column = Column { $n }
+paste-row = Row { $n }
+paste-what-is = What “{ $column }” is
+paste-own-lane = Lane “{ $name }”
+paste-example = such as “{ $text }”
+paste-cards = { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+}
+paste-out-column = Left out: “{ $column }”
+paste-out-stars = Left out: “{ $text }” is no number of stars from 1 to 5 in halves, or a second one
+paste-out-row = Left out: “{ $text }” stands before the first touchpoint
+paste-none = Nothing would be pasted: say what the touchpoints are.
 
 ## Leaving a field
 

@@ -37,6 +37,10 @@ impl App {
                 let title = self.window.words().text(Key::ErrorCopy).to_owned();
                 self.fail(title, reason);
             }
+            Event::Pasted(text, parts) => {
+                let effect = self.window.pasted(ctx, text, parts);
+                self.waiting_effects.extend(effect);
+            }
             Event::Chosen {
                 purpose,
                 path: Some(path),

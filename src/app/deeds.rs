@@ -8,7 +8,7 @@ use std::{
 
 use eframe::Frame;
 
-use super::{ask, events::Event, folder, jobs::Slot, load, picture, shell::App};
+use super::{ask, clipboard, events::Event, folder, jobs::Slot, load, picture, shell::App};
 use crate::{
     lang::Key,
     view::{Dialog, Effect, ExportChoice, Notice, PathPurpose},
@@ -41,6 +41,13 @@ impl App {
             Effect::SaveAs => self.ask(frame, PathPurpose::Save),
             Effect::SaveTo { path, replace } => self.save_to(folder::typed(&path), replace),
             Effect::CopyPicture => self.copy_picture(),
+            Effect::CopyParts { text, html } => {
+                if !self.clipboard.put(&text, &html) {
+                    // egui has ways of its own.
+                    self.jobs.post.ctx.copy_text(text);
+                }
+            }
+            Effect::ReadParts(text) => self.read_parts(text),
             Effect::List(folder) => self.list(folder),
             Effect::Remember => self.keeper.keep(&self.window.preferences, &self.jobs.post),
             Effect::Cancel => self.jobs.cancel(),
@@ -120,6 +127,19 @@ impl App {
                 Event::Drawn(ticket, picture::draw(&map, choice, language))
             });
         self.running(Key::ExportRunning, started);
+    }
+
+    /// Looks on a thread for copied parts beside a pasted text.
+    fn read_parts(&mut self, text: String) {
+        let pasted = text.clone();
+        let started = self
+            .jobs
+            .aside("paste", move || Event::Pasted(pasted, clipboard::parts()));
+        if started.is_err() {
+            let ctx = self.jobs.post.ctx.clone();
+            let effect = self.window.pasted(&ctx, text, None);
+            self.waiting_effects.extend(effect);
+        }
     }
 
     fn list(&self, folder: PathBuf) {

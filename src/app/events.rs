@@ -10,7 +10,8 @@ use egui::{ColorImage, Context};
 
 use super::{jobs::Ticket, load::Loaded, save::Saved};
 use crate::{
-    file::SaveError,
+    edit::Fragment,
+    file::{PartsError, SaveError},
     view::{ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress},
 };
 
@@ -28,6 +29,8 @@ pub(super) enum Event {
     Exported(Ticket, Exported),
     /// A picture for the clipboard was drawn.
     Drawn(Ticket, Result<Arc<ColorImage>, String>),
+    /// A text was pasted, and this is what the clipboard carries beside it.
+    Pasted(String, Option<Result<Fragment, PartsError>>),
     /// The system's dialog answered.
     Chosen {
         /// What was asked for.

@@ -47,7 +47,7 @@ pub(super) fn load_text(text: String, language: Language) -> Result<Box<Loaded>,
     let words = words(language);
     match MapFile::from_bytes(text.into_bytes()) {
         Ok(file) => whole(file, None, words),
-        Err(error) => Err(why_no_map(words.text(Key::CommandPaste), &error, words)),
+        Err(error) => Err(why_no_map(words.text(Key::PastedText), &error, words)),
     }
 }
 
@@ -56,7 +56,7 @@ fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Load
     if !file.is_valid() {
         let name = path
             .as_deref()
-            .map_or_else(|| words.text(Key::CommandPaste).to_owned(), name_of);
+            .map_or_else(|| words.text(Key::PastedText).to_owned(), name_of);
         return Err(damaged(&name, file.problems(), words));
     }
     let map = file.map().clone();

@@ -5,6 +5,7 @@
 mod another;
 mod answers;
 mod ask;
+mod clipboard;
 mod deeds;
 mod events;
 mod folder;

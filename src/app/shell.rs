@@ -13,7 +13,7 @@ use std::{
 use eframe::{CreationContext, Frame};
 use egui::{Context, Ui, ViewportCommand};
 
-use super::{StartRequest, jobs::Jobs, preferences::Keeper};
+use super::{StartRequest, clipboard::Clipboard, jobs::Jobs, preferences::Keeper};
 use crate::{
     file::{Renderer, Settings},
     lang::Shown as _,
@@ -28,6 +28,7 @@ pub(super) struct App {
     pub(super) keeper: Keeper,
     /// The renderer that the command line asked for; further windows get it too.
     pub(super) renderer: Option<Renderer>,
+    pub(super) clipboard: Clipboard,
     start: Start,
     title: String,
     /// A notice that comes back when the work that hides it is done.
@@ -78,6 +79,7 @@ impl App {
             jobs: Jobs::new(ctx.clone()),
             keeper,
             renderer: request.renderer,
+            clipboard: Clipboard::default(),
             start,
             title: String::new(),
             waiting: None,

@@ -17,6 +17,7 @@ use super::{
         add_lane, add_note, move_cell, move_lane, move_note, remove_lane, remove_note, rename_lane,
         set_cell, set_note,
     },
+    parts::add_parts,
     stage::{add_stage, move_stage, remove_stage, rename_stage},
     touchpoint::{add_touchpoint, move_touchpoint, remove_touchpoint, set_touchpoint},
 };
@@ -45,6 +46,7 @@ fn change(map: &mut JourneyMap, edit: &Edit) -> Result<(), EditError> {
         Edit::AddTouchpoint { touchpoint, stage, place } => {
             add_touchpoint(map, touchpoint, stage.as_ref(), *place)
         }
+        Edit::AddParts(parts) => add_parts(map, parts),
         Edit::SetTouchpoint { touchpoint, field } => set_touchpoint(map, touchpoint, field),
         Edit::MoveTouchpoint { touchpoint, stage, place } => {
             move_touchpoint(map, touchpoint, stage.as_ref(), *place)

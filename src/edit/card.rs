@@ -116,6 +116,18 @@ macro_rules! cards {
             ids
         }
 
+        /// Lists all cards of a touchpoint.
+        pub(super) fn all(touchpoint: &Touchpoint) -> Vec<Card> {
+            let mut cards = Vec::new();
+            $(cards.extend(touchpoint.$list.iter().cloned().map(Card::$card));)+
+            cards
+        }
+
+        /// Leaves a touchpoint those cards that are wanted.
+        pub(super) fn retain(touchpoint: &mut Touchpoint, is_wanted: impl Fn(&CardId) -> bool) {
+            $(touchpoint.$list.retain(|card| is_wanted(&CardId::$card(card.id.clone())));)+
+        }
+
         /// Says which place a card has among the touchpoint's cards of its kind.
         pub fn place(touchpoint: &Touchpoint, card: &CardId) -> Option<usize> {
             match card {$(

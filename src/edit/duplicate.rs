@@ -168,7 +168,10 @@ pub fn touchpoint_with_fresh_ids(touchpoint: &Touchpoint, ids: &mut IdSource) ->
 }
 
 /// Gives a touchpoint and its cards new ids and says what its pain points are called now.
-fn draw_ids(touchpoint: &mut Touchpoint, ids: &mut IdSource) -> BTreeMap<PainPointId, PainPointId> {
+pub(super) fn draw_ids(
+    touchpoint: &mut Touchpoint,
+    ids: &mut IdSource,
+) -> BTreeMap<PainPointId, PainPointId> {
     let mut renamed = BTreeMap::new();
     touchpoint.id = TouchpointId::draw(ids);
     for one in &mut touchpoint.thoughts {

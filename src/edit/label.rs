@@ -144,6 +144,8 @@ pub enum EditLabel {
     Add(Subject, String),
     /// Another value.
     Change(Subject),
+    /// Something taken to the clipboard.
+    Cut(Subject),
     /// A copy.
     Duplicate(Subject, String),
     /// A feedback set read from a file, by its name.
@@ -169,7 +171,9 @@ pub enum EditLabel {
 impl Edit {
     /// Says what the edit is called in the Undo menu.
     pub fn label(&self) -> EditLabel {
-        use EditLabel::{Add, Change, Import, Move, OverlayFeedback, Remove, Rename, ShowFeedback};
+        use EditLabel::{
+            Add, Change, Import, Move, OverlayFeedback, Paste, Remove, Rename, ShowFeedback,
+        };
 
         match self {
             Self::SetHeader(field) => Change(field.subject()),
@@ -187,6 +191,7 @@ impl Edit {
             Self::AddTouchpoint { touchpoint, .. } => {
                 Add(Subject::Touchpoint, touchpoint.name.clone())
             }
+            Self::AddParts(_) => Paste(Subject::Selection),
             Self::SetTouchpoint { field, .. } => match field {
                 TouchpointField::Name(name) => Rename(Subject::Touchpoint, name.clone()),
                 other => Change(other.subject()),

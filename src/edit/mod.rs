@@ -13,9 +13,13 @@ mod feedback;
 mod field;
 mod find;
 mod fold;
+mod fragment;
 mod header;
 mod label;
 mod lane;
+mod parts;
+mod paste;
+mod pasted;
 mod search;
 mod selection;
 mod session;
@@ -46,7 +50,14 @@ pub use field::{
     HeaderField, MeasureField, OpportunityField, PersonaField, ProvenanceField, TouchpointField,
 };
 pub use fold::{Umlauts, fold};
+pub use fragment::Fragment;
 pub use label::{EditLabel, Subject};
+pub use parts::Parts;
+pub use paste::{Paste, PastePlace};
+pub use pasted::{
+    Column, Grid, LeftOut, List, ListReading, MAX_PASTED, Orientation, Outcome, Proposal,
+    TableWords, TooMuch, write_table,
+};
 pub use search::{Hit, Texts};
 pub use selection::{Item, Selection};
 pub use session::Session;
@@ -114,6 +125,8 @@ pub enum Edit {
         /// Its place in the stage.
         place: usize,
     },
+    /// Adds stages and touchpoints with all that they hold, which may refer to each other.
+    AddParts(Arc<Parts>),
     /// Sets one field of a touchpoint.
     SetTouchpoint {
         /// Which touchpoint.

@@ -2,7 +2,7 @@
 
 use crate::model::{FeedbackId, JourneyMap, LaneId, NoteId, PersonaId, StageId, TouchpointId};
 
-use super::{Card, CardId};
+use super::{Card, CardId, Subject};
 
 /// Something that can be selected.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -40,6 +40,19 @@ impl Item {
             Self::Cell(touchpoint, lane) => map.place(touchpoint).is_some() && has_lane(lane),
             Self::Note(id) => map.notes.iter().any(|note| note.id == *id),
             Self::Feedback(id) => map.feedback_set(id).is_some(),
+        }
+    }
+}
+
+impl Subject {
+    /// Says what some things are together: what the only one is, else a selection.
+    pub fn of(items: &[Item]) -> Self {
+        match items {
+            [Item::Stage(_)] => Self::Stage,
+            [Item::Touchpoint(_)] => Self::Touchpoint,
+            [Item::Card(id)] => id.subject(),
+            [Item::Cell(..)] => Self::Cell,
+            _ => Self::Selection,
         }
     }
 }

@@ -7,6 +7,7 @@ mod decimal;
 mod disk;
 mod format;
 mod map_file;
+mod parts;
 mod read;
 mod recognise;
 mod report;
@@ -22,6 +23,7 @@ pub use disk::{
 };
 pub use format::write;
 pub use map_file::MapFile;
+pub use parts::{PartsError, parts_from_html, parts_to_html};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};

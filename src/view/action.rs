@@ -28,8 +28,10 @@ pub enum Action {
         /// The language of its words.
         language: Language,
     },
-    /// Open what was copied: the text of a map, or a path.
+    /// Take in what was copied: parts, a list, a block of a spreadsheet; open a map or path.
     Paste(String),
+    /// Paste as the dialog shows it.
+    PasteAsShown,
     /// Open what was dropped on the window.
     Drop(Vec<PathBuf>),
     /// Select one thing, or nothing.
@@ -175,6 +177,15 @@ pub enum Effect {
     },
     /// Put a picture of the map on the clipboard.
     CopyPicture,
+    /// Put parts of the map on the clipboard, both ways at once.
+    CopyParts {
+        /// As text: a block for spreadsheets.
+        text: String,
+        /// As HTML: a table that carries the parts with everything.
+        html: String,
+    },
+    /// See whether the clipboard has parts of a map beside the text that was pasted.
+    ReadParts(String),
     /// List a folder for the path dialog.
     List(PathBuf),
     /// Keep the preferences and recent files.

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, ExportChoice, Gallery, ImportDialog, Message, PathDialog, PathPurpose, Window, about,
-    export, import, message, new, palette,
+    Action, ExportChoice, Gallery, ImportDialog, Message, PasteDialog, PathDialog, PathPurpose,
+    Window, about, export, import, message, new, palette,
     palette::Search,
-    path, shortcuts,
+    paste, path, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
     widgets::strong,
 };
@@ -25,6 +25,8 @@ pub enum Dialog {
     Export(ExportChoice),
     /// Import a survey file.
     Import(Box<ImportDialog>),
+    /// Choose what a pasted text becomes.
+    Paste(Box<PasteDialog>),
     /// Type a path.
     Path(PathDialog),
     /// May a file be replaced?
@@ -88,6 +90,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
         Dialog::New(gallery) => new::ui(ui, gallery, window, actions),
         Dialog::Export(choice) => export::ui(ui, choice, window, actions),
         Dialog::Import(import) => import::ui(ui, import, window, actions),
+        Dialog::Paste(paste) => paste::ui(ui, paste, words, actions),
         Dialog::Path(path) => path::ui(ui, path, words, actions),
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),

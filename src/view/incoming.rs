@@ -13,18 +13,37 @@ const WORKBOOKS: &[&str] = &["xlsx", "xls", "ods"];
 const NAMED: usize = 5;
 
 impl Window {
-    /// Opens what was pasted, or says that it is nothing to open.
-    pub(super) fn paste(&mut self, ctx: &Context, text: &str) -> Option<Effect> {
-        match pasted(text) {
-            Some(Pasted::Map) => self.leave(ctx, Unsaved::LoadText(text.to_owned())),
-            Some(Pasted::Path(path)) => self.leave(ctx, Unsaved::Open(path)),
-            Some(Pasted::Survey(path)) => Some(self.import_from(path)),
-            None => {
-                let text = self.words().text(Key::PasteNothing).to_owned();
-                self.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
-                None
-            }
+    /// Takes in what was pasted: into an open map parts or a list, otherwise a map that it is or names.
+    pub(super) fn paste(&mut self, ctx: &Context, text: String) -> Option<Effect> {
+        if self.open.is_some() {
+            // Parts of a map stand beside their text.
+            return Some(Effect::ReadParts(text));
         }
+        if let Some(what) = pasted(&text) {
+            return self.open_pasted(ctx, what, text);
+        }
+        self.say_in_passing(ctx, Key::PasteNothing);
+        None
+    }
+
+    /// Opens what was pasted.
+    pub(super) fn open_pasted(
+        &mut self,
+        ctx: &Context,
+        what: Pasted,
+        text: String,
+    ) -> Option<Effect> {
+        match what {
+            Pasted::Map => self.leave(ctx, Unsaved::LoadText(text)),
+            Pasted::Path(path) => self.leave(ctx, Unsaved::Open(path)),
+            Pasted::Survey(path) => Some(self.import_from(path)),
+        }
+    }
+
+    /// Says something that goes by itself.
+    pub(super) fn say_in_passing(&mut self, ctx: &Context, key: Key) {
+        let text = self.words().text(key).to_owned();
+        self.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
     }
 
     /// Opens the first map among the files, else imports the first survey, and names the others.

@@ -123,7 +123,8 @@ fn view_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
 
 fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     use Command::{
-        CopyPicture, Delete, Duplicate, Find, FindNext, FindPrevious, Move, Paste, Redo, Undo,
+        Copy, CopyPicture, Cut, Delete, Duplicate, Find, FindNext, FindPrevious, Move, Paste, Redo,
+        Undo,
     };
 
     entries(ui, window, Menu::Edit, actions, |one| {
@@ -131,9 +132,16 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     });
     ui.separator();
     entries(ui, window, Menu::Edit, actions, |one| {
+        matches!(one, Cut | Copy | Paste)
+    });
+    ui.separator();
+    entries(ui, window, Menu::Edit, actions, |one| {
         !matches!(
             one,
             Undo | Redo
+                | Cut
+                | Copy
+                | Paste
                 | Duplicate
                 | Delete
                 | Move(_)
@@ -141,7 +149,6 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
                 | FindNext
                 | FindPrevious
                 | CopyPicture
-                | Paste
         )
     });
     for (menu, name) in [
@@ -164,9 +171,7 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
         matches!(one, Find | FindNext | FindPrevious)
     });
     ui.separator();
-    entries(ui, window, Menu::Edit, actions, |one| {
-        matches!(one, CopyPicture | Paste)
-    });
+    entries(ui, window, Menu::Edit, actions, |one| *one == CopyPicture);
 }
 
 /// Lists the commands of a menu that `is_meant`.

@@ -32,7 +32,8 @@ impl Window {
             }
             Action::OpenSample(sample) => self.open_sample(sample),
             Action::Begin { template, language } => self.begin(template, language),
-            Action::Paste(text) => return self.paste(ctx, &text),
+            Action::Paste(text) => return self.paste(ctx, text),
+            Action::PasteAsShown => self.paste_as_shown(),
             Action::Drop(paths) => return self.drop_files(ctx, &paths),
             Action::Select(item) => self.select(item),
             Action::SelectMany(items) => self.select_many(items),

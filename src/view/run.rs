@@ -42,6 +42,8 @@ impl Window {
             Command::Import => return Some(Effect::AskForSurvey),
             Command::Quit => return self.leave(ctx, Unsaved::Quit),
             Command::CopyPicture => return Some(Effect::CopyPicture),
+            Command::Copy => return self.copy_parts(),
+            Command::Cut => return self.cut_parts(),
             Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Command::ZoomIn => self.canvas.zoom_by(ZOOM_STEP),
             Command::ZoomOut => self.canvas.zoom_by(1.0 / ZOOM_STEP),

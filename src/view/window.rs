@@ -387,6 +387,16 @@ impl Window {
             }
             return;
         }
+        // These arrive as events, not as keys.
+        let copied = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                egui::Event::Copy => Some(Command::Copy),
+                egui::Event::Cut => Some(Command::Cut),
+                _ => None,
+            })
+        });
+        let copied = copied.filter(|command| command.is_enabled(self.can()));
+        actions.extend(copied.map(Action::Run));
         let pasted = ui.input(|input| {
             input.events.iter().find_map(|event| match event {
                 egui::Event::Paste(text) => Some(text.clone()),

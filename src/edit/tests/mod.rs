@@ -1,8 +1,10 @@
 //! What the edit layer promises, by example and by law.
 
 mod document;
+mod fragment;
 mod laws;
 mod one_edit;
+mod pasted;
 mod random;
 mod search;
 mod session;

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use crate::{
     edit::{
-        Card, CardId, Edit, EditLabel, HeaderField, MeasureField, OpportunityField, PersonaField,
-        ProvenanceField, Subject, TouchpointField,
+        Card, CardId, Edit, EditLabel, HeaderField, MeasureField, OpportunityField, Parts,
+        PersonaField, ProvenanceField, Subject, TouchpointField,
     },
     model::{
         Channel, Extra, FeedbackId, Highlight, HighlightId, Image, ImageId, JourneyMap, Known,
@@ -119,6 +119,25 @@ fn structure() -> impl Strategy<Value = Edit> {
                 new.pain_points.push(pain_point(pain));
                 new.opportunities.push(opportunity(key, &[pain]));
                 Edit::AddTouchpoint { touchpoint: Arc::new(new), stage: stage.map(id), place }
+            }
+        ),
+        2 => (key(), key(), key(), prop::option::of(key()), place()).prop_map(
+            move |(key, inside, beside, to, place)| {
+                let column = |key: &str, answers| {
+                    let mut new = touchpoint(key);
+                    new.pain_points.push(pain_point(key));
+                    new.opportunities.push(opportunity(key, &[answers]));
+                    Arc::new(new)
+                };
+                let mut new = stage(key);
+                new.touchpoints.push(column(inside, beside));
+                Edit::AddParts(Arc::new(Parts {
+                    stages: vec![Arc::new(new)],
+                    stage_place: place,
+                    touchpoints: vec![column(beside, inside)],
+                    stage: to.map(id),
+                    place,
+                }))
             }
         ),
         2 => (key(), field).prop_map(move |(key, field)| Edit::SetTouchpoint {

@@ -1,6 +1,7 @@
 //! Tests of the file layer.
 
 mod disk;
+mod parts;
 mod read;
 mod recognise;
 mod round_trip;

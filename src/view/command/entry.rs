@@ -99,6 +99,8 @@ impl Command {
                 with_map(Key::CommandFindPrevious, Key::TipFindPrevious, Menu::Edit)
             }
             Self::CopyPicture => with_map(Key::CommandCopyPicture, Key::TipCopyPicture, Menu::Edit),
+            Self::Cut => needing(Needs::Parts, Key::CommandCut, Key::TipCut, Menu::Edit),
+            Self::Copy => needing(Needs::Parts, Key::CommandCopy, Key::TipCopy, Menu::Edit),
             Self::Paste => always(Key::CommandPaste, Key::TipPaste, Menu::Edit),
             Self::ZoomIn => with_map(Key::CommandZoomIn, Key::TipZoomIn, Menu::View),
             Self::ZoomOut => with_map(Key::CommandZoomOut, Key::TipZoomOut, Menu::View),

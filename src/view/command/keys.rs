@@ -80,7 +80,9 @@ impl Command {
             Self::FindNext => vec![plain(Keyboard::F3)],
             Self::FindPrevious => vec![shift(Keyboard::F3)],
             Self::CopyPicture => vec![ctrl_shift(Keyboard::C)],
-            // They arrive as a paste event, never as keys.
+            // They arrive as events of the clipboard, never as keys.
+            Self::Cut => vec![ctrl(Keyboard::X)],
+            Self::Copy => vec![ctrl(Keyboard::C)],
             Self::Paste => vec![ctrl(Keyboard::V)],
             Self::ZoomIn => vec![ctrl(Keyboard::Plus), ctrl(Keyboard::Equals)],
             Self::ZoomOut => vec![ctrl(Keyboard::Minus)],

@@ -40,6 +40,12 @@ pub enum Command {
     Undo,
     /// Make the step again that was taken back.
     Redo,
+    /// Take what is selected to the clipboard.
+    Cut,
+    /// Copy what is selected to the clipboard.
+    Copy,
+    /// Take in what was copied.
+    Paste,
     /// Type on what is selected.
     EditText,
     /// Type the title.
@@ -76,8 +82,6 @@ pub enum Command {
     AddNote,
     /// Put a picture on the clipboard.
     CopyPicture,
-    /// Open what was copied.
-    Paste,
     /// Zoom in.
     ZoomIn,
     /// Zoom out.
@@ -133,6 +137,8 @@ pub(super) enum Needs {
     Map,
     /// Something is selected.
     Item,
+    /// A part of the journey is selected that can be copied.
+    Parts,
     /// A touchpoint, or something of it, is selected.
     Touchpoint,
     /// An opportunity is selected.
@@ -153,6 +159,7 @@ pub(super) enum Needs {
 pub struct Can {
     pub(super) map: bool,
     pub(super) item: bool,
+    pub(super) parts: bool,
     pub(super) touchpoint: bool,
     pub(super) opportunity: bool,
     pub(super) undo: bool,
@@ -179,6 +186,9 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::Cut,
+        Self::Copy,
+        Self::Paste,
         Self::EditText,
         Self::EditTitle,
         Self::Channels,
@@ -214,7 +224,6 @@ impl Command {
         Self::AddLane,
         Self::AddNote,
         Self::CopyPicture,
-        Self::Paste,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomWhole,
@@ -262,6 +271,7 @@ impl Command {
             Needs::Nothing => true,
             Needs::Map => can.map,
             Needs::Item => can.item,
+            Needs::Parts => can.parts,
             Needs::Touchpoint => can.touchpoint,
             Needs::Opportunity => can.opportunity,
             Needs::Undo => can.undo,

@@ -52,6 +52,21 @@ pub(in crate::view) fn remove(items: &[Item]) -> Option<Edit> {
     )
 }
 
+/// Says whether something can be copied: stages, touchpoints, cards, and cells of own lanes.
+pub(in crate::view) fn is_part(item: &Item) -> bool {
+    matches!(
+        item,
+        Item::Stage(_) | Item::Touchpoint(_) | Item::Card(_) | Item::Cell(..)
+    )
+}
+
+/// Removes what was copied of what is selected, as one step.
+pub(in crate::view) fn cut(items: &[Item]) -> Option<Edit> {
+    let parts: Vec<Item> = items.iter().filter(|item| is_part(item)).cloned().collect();
+    let label = EditLabel::Cut(Subject::of(&parts));
+    remove(&parts).map(|edit| Edit::Several(label, vec![edit]))
+}
+
 /// Leaves out of a selection what goes with its stage, touchpoint or lane anyway.
 pub(in crate::view) fn without_parts(map: &JourneyMap, items: &[Item]) -> Vec<Item> {
     let goes_along = |item: &&Item| {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::field::Field;
 use crate::{
-    edit::{Card, Edit, Item, Subject},
+    edit::{Card, Edit, Item, PastePlace, Subject},
     model::{
         Date, Extra, Highlight, HighlightId, IdSource, JourneyMap, Measure, MeasureId,
         MeasureStatus, Note, NoteId, Opportunity, OpportunityId, PainPoint, PainPointId, Rating,
@@ -75,6 +75,20 @@ pub(in crate::view) fn touchpoint(
     selected: Option<&Item>,
     ids: &mut IdSource,
 ) -> New {
+    let (stage, place) = touchpoint_place(map, selected);
+    let id = TouchpointId::draw(ids);
+    New {
+        add: Edit::AddTouchpoint {
+            touchpoint: Arc::new(Touchpoint::named(id.clone(), "")),
+            stage,
+            place,
+        },
+        field: Field::Touchpoint(id),
+    }
+}
+
+/// Returns the stage of a new touchpoint and its place there.
+fn touchpoint_place(map: &JourneyMap, selected: Option<&Item>) -> (Option<StageId>, usize) {
     let behind = selected.and_then(|item| touchpoint_of(map, item));
     let stage = match (&behind, selected) {
         (Some(id), _) => map.place(id).and_then(|place| place.stage),
@@ -85,23 +99,29 @@ pub(in crate::view) fn touchpoint(
     let place = behind
         .and_then(|id| list.iter().position(|one| one.id == id))
         .map_or(list.len(), |index| index + 1);
-    let id = TouchpointId::draw(ids);
-    New {
-        add: Edit::AddTouchpoint {
-            touchpoint: Arc::new(Touchpoint::named(id.clone(), "")),
-            stage: stage.map(|stage| stage.id.clone()),
-            place,
-        },
-        field: Field::Touchpoint(id),
+    (stage.map(|stage| stage.id.clone()), place)
+}
+
+/// Returns where pasted parts go: each behind its like, cards onto every selected touchpoint.
+pub(in crate::view) fn paste_place(map: &JourneyMap, selected: &[Item]) -> PastePlace {
+    let mut onto: Vec<TouchpointId> = Vec::new();
+    for id in selected.iter().filter_map(|item| touchpoint_of(map, item)) {
+        if !onto.contains(&id) {
+            onto.push(id);
+        }
+    }
+    let (stage, touchpoints) = touchpoint_place(map, selected.last());
+    PastePlace {
+        stages: stage_place(map, selected.last()),
+        stage,
+        touchpoints,
+        onto,
     }
 }
 
 /// Adds a stage behind that of the selected item, else at the end.
 pub(in crate::view) fn stage(map: &JourneyMap, selected: Option<&Item>, ids: &mut IdSource) -> New {
-    let behind = selected.and_then(|item| stage_of(map, item));
-    let place = behind
-        .and_then(|id| map.stages.iter().position(|stage| stage.id == id))
-        .map_or(map.stages.len(), |index| index + 1);
+    let place = stage_place(map, selected);
     let id = StageId::draw(ids);
     let stage = Stage {
         id: id.clone(),
@@ -116,6 +136,14 @@ pub(in crate::view) fn stage(map: &JourneyMap, selected: Option<&Item>, ids: &mu
         },
         field: Field::Stage(id),
     }
+}
+
+/// Returns the place of a new stage.
+fn stage_place(map: &JourneyMap, selected: Option<&Item>) -> usize {
+    let behind = selected.and_then(|item| stage_of(map, item));
+    behind
+        .and_then(|id| map.stages.iter().position(|stage| stage.id == id))
+        .map_or(map.stages.len(), |index| index + 1)
 }
 
 /// Adds a card at the end of a touchpoint's cards of its kind.

@@ -23,6 +23,7 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
         EditLabel::Add(subject, name) if name.trim().is_empty() => about(Key::LabelAdd, subject),
         EditLabel::Add(subject, name) => named(Key::LabelAddNamed, subject, name),
         EditLabel::Change(subject) => about(Key::LabelChange, subject),
+        EditLabel::Cut(subject) => about(Key::LabelCut, subject),
         EditLabel::Duplicate(subject, _) => about(Key::LabelDuplicate, subject),
         EditLabel::Import(name) => {
             let name = shortened(name);

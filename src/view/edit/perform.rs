@@ -69,9 +69,14 @@ impl Window {
                     Err(_missing) => {}
                 }
             }
-            Command::Delete => {
+            Command::Delete | Command::Cut => {
                 let next = primary.and_then(|item| self.beside(&item));
-                self.edit(command::remove(&command::without_parts(&map, &items)));
+                let whole = command::without_parts(&map, &items);
+                self.edit(if command == Command::Cut {
+                    command::cut(&whole)
+                } else {
+                    command::remove(&whole)
+                });
                 self.select_if_none(next);
             }
             Command::Move(step) => {
@@ -153,6 +158,7 @@ impl Window {
         crate::view::command::Can {
             map: true,
             item: !selection.is_empty(),
+            parts: selection.items().iter().any(command::is_part),
             touchpoint: selection
                 .primary()
                 .is_some_and(|item| create::touchpoint_of(map, item).is_some()),

@@ -13,7 +13,7 @@ mod first_rows;
 mod histogram;
 mod kept;
 mod origin;
-mod parts;
+pub(super) mod parts;
 mod place;
 mod preview;
 mod proposal;

@@ -8,20 +8,24 @@ use super::draft::Keys;
 use crate::view::style::CONTROL;
 
 /// A list to choose from.
-pub(super) struct Choose<'a> {
+pub(in crate::view) struct Choose<'a> {
     /// What tells it from others in the same place.
-    pub(super) id: (&'static str, usize),
+    pub(in crate::view) id: (&'static str, usize),
     /// What it is called.
-    pub(super) name: &'a str,
+    pub(in crate::view) name: &'a str,
     /// How wide it is.
-    pub(super) width: f32,
+    pub(in crate::view) width: f32,
     /// What it shows while it is closed.
-    pub(super) shown: &'a str,
+    pub(in crate::view) shown: &'a str,
 }
 
 impl Choose<'_> {
     /// Shows the list and returns what was chosen from it; `add` fills it once it is open.
-    pub(super) fn ui<T>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<T>) -> Option<T> {
+    pub(in crate::view) fn ui<T>(
+        self,
+        ui: &mut Ui,
+        add: impl FnOnce(&mut Ui) -> Option<T>,
+    ) -> Option<T> {
         let Self {
             id,
             name,
@@ -43,7 +47,7 @@ impl Choose<'_> {
 }
 
 /// Lists values with their texts; returns the one that was clicked.
-pub(super) fn listed<T: Clone + PartialEq>(
+pub(in crate::view) fn listed<T: Clone + PartialEq>(
     ui: &mut Ui,
     current: &T,
     all: &[(T, String)],
@@ -61,7 +65,7 @@ pub(super) fn listed<T: Clone + PartialEq>(
 }
 
 /// A field whose text counts once it is left, but not with Escape; returns it if it differs from `current`.
-pub(super) fn small_field(
+pub(in crate::view) fn small_field(
     ui: &mut Ui,
     id: Id,
     name: &str,

@@ -2,6 +2,7 @@
 
 mod access;
 mod canvas;
+mod clipboard;
 mod commands;
 mod dialogs;
 mod dragging;
@@ -23,6 +24,7 @@ mod new;
 mod opening;
 mod outline;
 mod parking;
+mod pasting;
 mod presenting;
 mod search;
 mod sketching;

@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     edit::{Document, UNDO_DEPTH},
+    file::parts_from_html,
     model::{JourneyMap, Severity, check},
-    view::{Action, Sample, Then},
+    view::{Action, Effect, Sample, Then},
 };
 
 /// How many events one visit of a map has: fewer steps than can be undone.
@@ -80,7 +81,7 @@ fn disturb(harness: &mut Harness<'_, Desk>, random: &mut fastrand::Rng) {
         modifiers,
     };
     let modifiers = one_of(random, &HELD);
-    match random.u8(..10) {
+    match random.u8(..12) {
         0..=5 => {
             let key = one_of(random, &KEYS);
             harness.key_press_modifiers(modifiers, key);
@@ -92,6 +93,12 @@ fn disturb(harness: &mut Harness<'_, Desk>, random: &mut fastrand::Rng) {
             harness.event(button(at, true, modifiers));
             harness.event(button(at, false, modifiers));
         }
+        9 => harness.event(if random.bool() {
+            Event::Copy
+        } else {
+            Event::Cut
+        }),
+        10 => paste(harness),
         _ => {
             let (from, to) = (somewhere(random), somewhere(random));
             harness.event(Event::PointerMoved(from));
@@ -102,6 +109,20 @@ fn disturb(harness: &mut Harness<'_, Desk>, random: &mut fastrand::Rng) {
         }
     }
     harness.step();
+}
+
+/// Pastes what was copied last.
+fn paste(harness: &mut Harness<'_, Desk>) {
+    let mut effects = harness.state().effects.iter().rev();
+    let copied = effects.find_map(|effect| match effect {
+        Effect::CopyParts { html, .. } => Some(html.clone()),
+        _ => None,
+    });
+    let Some(html) = copied else { return };
+    let ctx = harness.ctx.clone();
+    let window = &mut harness.state_mut().window;
+    let effect = window.pasted(&ctx, String::new(), parts_from_html(&html));
+    assert_eq!(effect, None);
 }
 
 fn map(harness: &Harness<'_, Desk>) -> Option<JourneyMap> {
