@@ -10,9 +10,9 @@ use super::{
     command::Menu,
     edit::label::words_of,
     icon::{self, Icon},
+    preferences::USUAL_SIZE,
     style::{BODY, flat},
     widgets::{icon_button, primary_button, theme_of},
-    window::USUAL_SIZE,
 };
 use crate::{
     lang::{Key, Words},

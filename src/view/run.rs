@@ -4,7 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Command, Dialog, Effect, Look, PathPurpose, Preferences, Then, Unsaved, Window,
-    canvas::ZOOM_STEP, search::Way, window::USUAL_SIZE,
+    canvas::ZOOM_STEP, preferences::USUAL_SIZE, search::Way,
 };
 use crate::model::Language;
 

@@ -142,7 +142,11 @@ fn cards_go_onto_every_touchpoint_that_is_named_and_onto_none_never() {
     for id in ["pays", "later"] {
         let touchpoint = changed.place(&touchpoint_id(id)).unwrap().touchpoint;
         let own = &touchpoint.pain_points[0].id;
-        assert_eq!(touchpoint.opportunities[0].answers, [own.clone()], "{id}");
+        assert_eq!(
+            touchpoint.opportunities[0].answers,
+            std::slice::from_ref(own),
+            "{id}"
+        );
     }
 }
 

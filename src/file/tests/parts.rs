@@ -43,10 +43,9 @@ fn cards_come_back_even_if_they_answer_pain_points_elsewhere() {
         let mut far = all.filter(|one| !one.answers.is_empty());
         far.next().map(|one| one.id.clone())
     };
-    let maps = (0..60).map(journey_map);
+    let mut maps = (0..60).map(journey_map);
     let (map, id) = maps
-        .filter_map(|map| answers(&map).map(|id| (map, id)))
-        .next()
+        .find_map(|map| answers(&map).map(|id| (map, id)))
         .unwrap();
     let card = Item::Card(CardId::Opportunity(id));
     let fragment = Fragment::of(&map, &[card]);

@@ -102,7 +102,7 @@ fn grid_ui(ui: &mut Ui, grid: &Grid, lanes: &[String], words: &Words) -> Option<
         .show(ui, |ui| {
             for number in 0..grid.columns().len() {
                 let chosen = column_ui(ui, grid, number, lanes, words);
-                column = chosen.or(column.take());
+                column = chosen.or_else(|| column.take());
             }
         });
     way.or(header).or(column)
