@@ -319,7 +319,9 @@ impl Window {
         if !dropped.is_empty() {
             actions.push(Action::Drop(dropped));
         }
-        if self.panels.dialog.is_some() || ui.text_edit_focused() {
+        // A field that has only just opened has no focus yet; what is pressed then is meant for it.
+        let is_typing = ui.text_edit_focused() || self.editing.is_some();
+        if self.panels.dialog.is_some() || is_typing {
             let has_canvas = self.open.is_some() && self.panels.dialog.is_none();
             let is_beside_map = self.panels.dialog.is_none() && self.editing.is_none();
             let parts: &[Command] = if is_beside_map {

@@ -178,15 +178,22 @@ pub(in crate::view) fn ui(
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
-    let Some(place) = place(layout, &editing.field) else {
+    if matches!(editing.field, Field::Note(_)) {
+        // It stands in the parking lot.
         return;
-    };
-    if editing.had_focus
+    }
+    let place = place(layout, &editing.field);
+    if (editing.had_focus || place.is_none())
         && let Some(action) = keys(ui, &editing.field)
     {
         actions.push(action);
         return;
     }
+    let Some(place) = place else {
+        // Its thing is being laid out; what is typed meanwhile is not lost.
+        take_early_text(ui, editing, actions);
+        return;
+    };
     let (fill, ink) = colours(&place, layout, theme);
     let ground = camera.rect(place.text.expand2(vec2(AROUND, 0.0)));
     ui.painter().rect_filled(ground, 2.0, fill);
@@ -267,13 +274,17 @@ pub(in crate::view) fn follow(
 
 /// Takes what was typed before the field had the focus, and puts the cursor at the end.
 pub(in crate::view) fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
+    take_early_text(ui, editing, actions);
+    put_cursor_at_end(ui, editing.text.chars().count());
+    editing.had_focus = true;
+}
+
+fn take_early_text(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
     let early = early_text(ui);
     if !early.is_empty() {
         editing.text.push_str(&early);
         actions.push(Action::Typed);
     }
-    put_cursor_at_end(ui, editing.text.chars().count());
-    editing.had_focus = true;
 }
 
 fn early_text(ui: &Ui) -> String {

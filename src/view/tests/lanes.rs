@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Key, Modifiers, Pos2, pos2};
+use egui::{Event, Key, Modifiers, Pos2, pos2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
@@ -200,6 +200,60 @@ fn name(harness: &mut Harness<'_, Desk>, name: &str) -> Pos2 {
     let layout = layout(harness);
     let rect = own::name_rect(own::lane(&layout, &lane(name)).unwrap());
     on_screen(harness, rect.center())
+}
+
+#[test]
+fn letters_that_come_in_the_very_next_frames_are_typed() {
+    let mut harness = opened();
+    for event in [
+        key(Key::L),
+        Event::Text("l".to_owned()),
+        Event::Text("Sy".to_owned()),
+        Event::Text("s".to_owned()),
+        key(Key::Enter),
+        Event::Text("C".to_owned()),
+        Event::Text("R".to_owned()),
+        Event::Text("M".to_owned()),
+        key(Key::Enter),
+        Event::Text("Shop".to_owned()),
+    ] {
+        harness.input_mut().events.push(event);
+        harness.step();
+    }
+    perform(&mut harness, Action::FinishField(Then::Stay));
+    let now = map(&harness);
+    let id = now.own_lanes[0].id.clone();
+    assert_eq!(words(&now, &id), ["CRM", "Shop", ""]);
+}
+
+fn key(key: Key) -> Event {
+    Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+#[test]
+fn keys_that_come_before_the_field_has_the_focus_are_no_commands() {
+    let mut harness = opened();
+    let before = columns(&map(&harness)).len();
+    let frames = [
+        vec![key(Key::N), Event::Text("n".to_owned())],
+        vec![key(Key::M), Event::Text("m".to_owned())],
+        vec![key(Key::Num1), Event::Text("1".to_owned())],
+    ];
+    for events in frames {
+        harness.input_mut().events.extend(events);
+        harness.step();
+    }
+    perform(&mut harness, Action::FinishField(Then::Stay));
+    let now = map(&harness);
+    let new = now.places().find(|place| place.touchpoint.name == "m1");
+    assert!(!new.unwrap().touchpoint.moment_of_truth);
+    assert_eq!(columns(&now).len(), before + 1);
 }
 
 #[test]

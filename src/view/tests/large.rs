@@ -5,10 +5,11 @@ use std::{sync::Arc, time::Duration};
 use egui::{Event, Modifiers, PointerButton, Pos2, accesskit::Role, pos2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
-use super::{Desk, desk};
+use super::{Desk, desk, helpers::perform};
 use crate::{
     edit::Document,
     model::{IdSource, JourneyMap, Language, Touchpoint, TouchpointId},
+    view::{Action, Command, Then},
 };
 
 fn large_map(title: &str) -> JourneyMap {
@@ -120,4 +121,28 @@ fn the_outline_scrolls_while_a_row_is_held_at_its_edge() {
     // A screen holds about thirty rows.
     assert!(place > 40, "{place}");
     assert_eq!(moved.len(), 400);
+}
+
+#[test]
+fn what_is_typed_before_a_new_touchpoint_has_its_place_is_not_lost() {
+    let mut harness = desk();
+    let document = Document::saved(large_map("Many"));
+    harness.state_mut().window.show_map(document, None);
+    harness.step();
+    while harness.query_by_label("Journey map: Many").is_none() {
+        std::thread::park_timeout(Duration::from_millis(5));
+        harness.step();
+    }
+    let add = Action::Run(Command::AddTouchpoint);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().window.perform(&ctx, add);
+    for letter in ["P", "a", "y", "s"] {
+        let event = egui::Event::Text(letter.to_owned());
+        harness.input_mut().events.push(event);
+        harness.step();
+    }
+    perform(&mut harness, Action::FinishField(Then::Stay));
+    let open = harness.state().window.open.as_ref().unwrap();
+    let last = open.map().places().last().unwrap();
+    assert_eq!(last.touchpoint.name, "Pays");
 }
