@@ -45,9 +45,7 @@ impl Window {
             Command::Copy => return self.copy_parts(),
             Command::Cut => return self.cut_parts(),
             Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
-            Command::ZoomIn => self.canvas.zoom_by(ZOOM_STEP),
-            Command::ZoomOut => self.canvas.zoom_by(1.0 / ZOOM_STEP),
-            Command::ZoomWhole => self.canvas.zoom_to(1.0),
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomWhole => self.zoom(command),
             Command::Fit => self.canvas.fit(),
             Command::HideVerdict => self.toggle_verdict(),
             Command::Reveal => self.reveal_verdict(),
@@ -90,6 +88,19 @@ impl Window {
             _ => self.run_edit(command),
         }
         None
+    }
+
+    /// Zooms, and keeps what is selected in view.
+    fn zoom(&mut self, command: Command) {
+        match command {
+            Command::ZoomIn => self.canvas.zoom_by(ZOOM_STEP),
+            Command::ZoomOut => self.canvas.zoom_by(1.0 / ZOOM_STEP),
+            _ => self.canvas.zoom_to(1.0),
+        }
+        let open = self.open.as_ref();
+        if open.is_some_and(|open| !open.session.selection.is_empty()) {
+            self.canvas.reveal();
+        }
     }
 
     fn set_look(&mut self, ctx: &Context, look: Look) -> Effect {

@@ -16,7 +16,7 @@ use crate::{
 
 /// How many events one visit of a map has: fewer steps than can be undone.
 const VISIT: usize = 300;
-const KEYS: [Key; 36] = [
+const KEYS: [Key; 44] = [
     Key::N,
     Key::N,
     Key::P,
@@ -32,6 +32,14 @@ const KEYS: [Key; 36] = [
     Key::Z,
     Key::Y,
     Key::B,
+    Key::F,
+    Key::R,
+    Key::Space,
+    Key::F3,
+    Key::F5,
+    Key::F6,
+    Key::Backspace,
+    Key::PageDown,
     Key::Num0,
     Key::Num1,
     Key::Num3,
@@ -55,6 +63,13 @@ const KEYS: [Key; 36] = [
     Key::Minus,
 ];
 const TEXTS: [&str; 4] = ["a", "Größe", "two words", "x,y; z"];
+/// What may be pasted from elsewhere.
+const PASTED: [&str; 4] = [
+    "Asks",
+    "- Finds\n- Buys\n- Returns",
+    "Find\n  Sees an ad\n    Too loud\nBuy\n  Pays",
+    "Stage\tTouchpoint\tStars\nFind\tSees an ad\t4\n\tAsks\t2,5\nBuy\tPays\tsix\n",
+];
 const HELD: [Modifiers; 6] = [
     Modifiers::NONE,
     Modifiers::NONE,
@@ -98,7 +113,7 @@ fn disturb(harness: &mut Harness<'_, Desk>, random: &mut fastrand::Rng) {
         } else {
             Event::Cut
         }),
-        10 => paste(harness),
+        10 => paste(harness, random),
         _ => {
             let (from, to) = (somewhere(random), somewhere(random));
             harness.event(Event::PointerMoved(from));
@@ -111,17 +126,20 @@ fn disturb(harness: &mut Harness<'_, Desk>, random: &mut fastrand::Rng) {
     harness.step();
 }
 
-/// Pastes what was copied last.
-fn paste(harness: &mut Harness<'_, Desk>) {
+/// Pastes what was copied last, or something from elsewhere.
+fn paste(harness: &mut Harness<'_, Desk>, random: &mut fastrand::Rng) {
     let mut effects = harness.state().effects.iter().rev();
     let copied = effects.find_map(|effect| match effect {
         Effect::CopyParts { html, .. } => Some(html.clone()),
         _ => None,
     });
-    let Some(html) = copied else { return };
+    let (text, parts) = match copied.filter(|_| random.bool()) {
+        Some(html) => (String::new(), parts_from_html(&html)),
+        None => (one_of(random, &PASTED).to_owned(), None),
+    };
     let ctx = harness.ctx.clone();
     let window = &mut harness.state_mut().window;
-    let effect = window.pasted(&ctx, String::new(), parts_from_html(&html));
+    let effect = window.pasted(&ctx, text, parts);
     assert_eq!(effect, None);
 }
 
@@ -159,13 +177,17 @@ fn visit(random: &mut fastrand::Rng, start: &JourneyMap) {
 
 #[test]
 fn whatever_is_done_leaves_a_sound_map_and_can_be_taken_back() {
-    // A longer run: TOUCHLINE_MONKEY=50 cargo test monkey
-    let seeds = std::env::var("TOUCHLINE_MONKEY").map_or(2, |text| text.parse().unwrap());
-    for seed in 0..seeds {
-        let mut random = fastrand::Rng::with_seed(seed);
-        for sample in [Sample::Shop, Sample::Hotel, Sample::Bank] {
-            visit(&mut random, &sample.map());
+    // A longer run, so many visits of each map: TOUCHLINE_MONKEY=167 cargo test monkey
+    let visits: u64 = std::env::var("TOUCHLINE_MONKEY").map_or(2, |text| text.parse().unwrap());
+    let samples = Sample::ALL.map(Sample::map);
+    let maps = samples.into_iter().chain([JourneyMap::default()]);
+    std::thread::scope(|scope| {
+        for map in maps {
+            scope.spawn(move || {
+                for seed in 0..visits {
+                    visit(&mut fastrand::Rng::with_seed(seed), &map);
+                }
+            });
         }
-        visit(&mut random, &JourneyMap::default());
-    }
+    });
 }
