@@ -2,11 +2,14 @@
 
 use egui::pos2;
 
-use super::{Ink, LegendLayout, LegendSign, Measure, Request, TextStyle, scale_words};
+use super::{
+    Ink, LegendLayout, LegendSign, Measure, Request, TextStyle, comparison_words::break_key,
+    scale_words,
+};
 use crate::{
     lang::{self, Key, Words},
     model::{Direction, FeedbackSet, Given, Provenance, ScaleKind, TEAM},
-    stats::{Break, Curve, Ends, Tier},
+    stats::{Curve, Ends, Tier},
 };
 
 /// The space that a sign takes before its paragraph.
@@ -279,16 +282,6 @@ fn marks(curve: &Curve<'_>, words: &Words) -> Vec<String> {
     sentences.push(words.text(Key::LegendLines).to_owned());
     sentences.push(words.text(Key::LegendLaterTouchpoints).to_owned());
     sentences
-}
-
-fn break_key(reason: Break) -> Key {
-    match reason {
-        Break::Question => Key::BreakWording,
-        Break::Scale => Key::BreakScale,
-        Break::Period => Key::BreakPeriod,
-        Break::Mode => Key::BreakMode,
-        Break::Group => Key::BreakGroup,
-    }
 }
 
 /// Says whether gaps are told in stars.

@@ -5,9 +5,9 @@
 use super::{Bar, bars::bars};
 use crate::{
     lang::{self, Key, Words},
-    layout::{figure_words, in_stars},
+    layout::{comparison_words, figure_words, in_stars},
     model::{Direction, JourneyMap, TouchpointId},
-    stats::{Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Tier, curve},
+    stats::{Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Step, Tier, curve, steps},
 };
 
 /// What customers said.
@@ -32,6 +32,8 @@ pub struct Facts {
     pub place: String,
     /// What customers said; none if nobody asked them.
     pub verdict: Option<Verdict>,
+    /// How the verdict differs from that at the touchpoint before.
+    pub step: Option<String>,
     /// What the team estimated, before the data and after.
     pub estimates: Vec<String>,
     /// The experience gap and its interval.
@@ -46,11 +48,16 @@ impl Facts {
             .points
             .iter()
             .position(|point| point.touchpoint.id == *id)?;
-        Self::at(&figures, index, words)
+        Self::at(&figures, &steps(&figures), index, words)
     }
 
     /// Collects what is known at one point of the curves; none beyond the last.
-    pub(super) fn at(figures: &Curve<'_>, index: usize, words: &Words) -> Option<Self> {
+    pub(super) fn at(
+        figures: &Curve<'_>,
+        steps: &[Step],
+        index: usize,
+        words: &Words,
+    ) -> Option<Self> {
         let point = figures.points.get(index)?;
         let measured = point.measured.as_ref();
         let is_largest = is_largest_gap(figures, index);
@@ -58,6 +65,7 @@ impl Facts {
             name: point.touchpoint.name.clone(),
             place: place(point, words),
             verdict: measured.map(|measured| verdict(measured, words)),
+            step: step_words(figures, steps, index, words),
             estimates: estimates(point, words),
             gap: measured
                 .and_then(|measured| gap_words(measured.gap?, &measured.ends, is_largest, words)),
@@ -75,7 +83,8 @@ impl Facts {
             let said = said.join(lang::SEPARATOR);
             (!said.is_empty()).then(|| format!("{}: {said}", words.text(key)))
         };
-        let verdict = self.verdict.as_ref().map(Verdict::said).unwrap_or_default();
+        let mut verdict = self.verdict.as_ref().map(Verdict::said).unwrap_or_default();
+        verdict.extend(self.step.clone());
         let gap = self.gap.iter().flatten().filter(|text| !text.is_empty());
         let gap: Vec<String> = gap.cloned().collect();
         let parts = [
@@ -106,6 +115,14 @@ fn place(point: &CurvePoint<'_>, words: &Words) -> String {
         .then(|| words.text(Key::MomentOfTruth));
     let parts: Vec<&str> = [Some(stage), flag].into_iter().flatten().collect();
     parts.join(lang::SEPARATOR)
+}
+
+/// Compares a point with the one before; none where the measured line does not join them.
+fn step_words(figures: &Curve<'_>, steps: &[Step], index: usize, words: &Words) -> Option<String> {
+    let step = steps.iter().find(|step| step.to == index)?;
+    let before = &figures.points.get(step.from)?.touchpoint.name;
+    let ends = &figures.points.get(index)?.measured.as_ref()?.ends;
+    Some(comparison_words(&step.comparison, ends, before, words))
 }
 
 fn estimates(point: &CurvePoint<'_>, words: &Words) -> Vec<String> {
@@ -145,11 +162,18 @@ fn verdict(measured: &Measured<'_>, words: &Words) -> Verdict {
         basis: interval
             .into_iter()
             .chain([n])
+            .chain(weighted(figures, words))
             .collect::<Vec<_>>()
             .join(lang::SEPARATOR),
         details: details(measured, figures, words),
         bars: bars(measured, words),
     }
+}
+
+/// Says how many answers without weights would be as sure; none where there are no weights.
+fn weighted(figures: &Figures, words: &Words) -> Option<String> {
+    let n = lang::number(figures.n_eff?, 0, words.language());
+    Some(words.format(Key::FigureWeighted, &[("n", (&n).into())]))
 }
 
 /// Writes a value with its unit: "1.8 stars", "grade 1.9".
@@ -193,22 +217,30 @@ fn details(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Vec<Str
         language,
     );
     details.push(words.format(Key::FigureMedian, &[("value", (&median).into())]));
-    if let (Some(share), Some(limits)) = (figures.top2, figures.top2_ci95) {
-        let key = if is_satisfaction(measured) {
-            Key::FigureCsat
-        } else {
-            Key::FigureTopTwo
-        };
-        let (share, interval) = (
-            lang::percent(share, language),
-            lang::percent_range(limits.low, limits.high, language),
-        );
-        details.push(words.format(
-            key,
-            &[("share", (&share).into()), ("interval", (&interval).into())],
-        ));
-    }
+    details.extend(top_share(measured, figures, words));
     details
+}
+
+/// Names the share of the best levels as the question's method does.
+fn top_share(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Option<String> {
+    let language = words.language();
+    let easy = figures.easy.zip(figures.easy_ci95);
+    let (share, limits) = easy.or(figures.top2.zip(figures.top2_ci95))?;
+    let key = if easy.is_some() {
+        Key::FigureEasy
+    } else if is_satisfaction(measured) {
+        Key::FigureCsat
+    } else {
+        Key::FigureTopTwo
+    };
+    let (share, interval) = (
+        lang::percent(share, language),
+        lang::percent_range(limits.low, limits.high, language),
+    );
+    Some(words.format(
+        key,
+        &[("share", (&share).into()), ("interval", (&interval).into())],
+    ))
 }
 
 /// Says whether the share of the best two levels may be called CSAT: a satisfaction question on 1 to 5.

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     model::{Language, TouchpointId},
-    stats::{Choice, curve},
+    stats::{Choice, curve, steps},
     view::{Facts, canvas::Shown},
 };
 
@@ -34,11 +34,12 @@ impl Points {
             return;
         }
         let figures = curve(shown.map, Choice::default());
+        let steps = steps(&figures);
         self.has_survey = figures.set.is_some();
         for index in seen.start.saturating_sub(AHEAD)..seen.end + AHEAD {
             let (Some(point), Some(facts)) = (
                 figures.points.get(index),
-                Facts::at(&figures, index, shown.words),
+                Facts::at(&figures, &steps, index, shown.words),
             ) else {
                 continue;
             };
