@@ -76,9 +76,11 @@ figure-grade = Note { $value }
 figure-of = { $value } von { $best }
 figure-n = n { $n }
 figure-interval = 95 %: { $interval }
+figure-weighted = gewichtet; effektives n { $n }
 figure-median = Median { $value }
 figure-csat = CSAT { $share } ({ $interval })
 figure-top-two = Top 2 { $share } ({ $interval })
+figure-easy = leicht für { $share } ({ $interval })
 
 ## Wie belastbar ein Punkt ist
 
@@ -120,6 +122,20 @@ gap-line-stars-less = { $touchpoint }: Befragte geben { $size } Sterne weniger a
 gap-line-stars-more = { $touchpoint }: Befragte geben { $size } Sterne mehr als gedacht (95 %: { $interval }; n { $n })
 gap-line-points-less = { $touchpoint }: { $size } Punkte tiefer auf der Emotionsskala als gedacht (95 %: { $interval }; n { $n })
 gap-line-points-more = { $touchpoint }: { $size } Punkte höher auf der Emotionsskala als gedacht (95 %: { $interval }; n { $n })
+
+## Zwei gemessene Mittelwerte im Vergleich
+
+compared-stars-lower = { $size } Sterne schlechter als „{ $other }“
+compared-stars-higher = { $size } Sterne besser als „{ $other }“
+compared-points-lower = { $size } Punkte tiefer auf der Emotionsskala als „{ $other }“
+compared-points-higher = { $size } Punkte höher auf der Emotionsskala als „{ $other }“
+compared-equal = nicht anders als „{ $other }“
+compared-real = { $difference }; das ist kaum Zufall
+compared-chance = { $difference }; das kann Zufall sein
+compared-same = dieselben Personen, n { $n }
+compared-different = verschiedene Personen
+compared-unknown = wie verschiedene Personen gerechnet
+compared-with-care = Nur mit Vorsicht zu vergleichen: Unterschied bei { $reasons }.
 
 ## Die Legende
 

@@ -69,9 +69,11 @@ figure-grade = grade { $value }
 figure-of = { $value } of { $best }
 figure-n = n { $n }
 figure-interval = 95 %: { $interval }
+figure-weighted = weighted; effective n { $n }
 figure-median = median { $value }
 figure-csat = CSAT { $share } ({ $interval })
 figure-top-two = top two { $share } ({ $interval })
+figure-easy = easy for { $share } ({ $interval })
 
 ## How much a point can bear
 
@@ -113,6 +115,20 @@ gap-line-stars-less = { $touchpoint }: customers give { $size } stars less than 
 gap-line-stars-more = { $touchpoint }: customers give { $size } stars more than we thought (95 %: { $interval }; n { $n })
 gap-line-points-less = { $touchpoint }: { $size } points lower on the emotion scale than we thought (95 %: { $interval }; n { $n })
 gap-line-points-more = { $touchpoint }: { $size } points higher on the emotion scale than we thought (95 %: { $interval }; n { $n })
+
+## Comparing two measured means
+
+compared-stars-lower = { $size } stars lower than “{ $other }”
+compared-stars-higher = { $size } stars higher than “{ $other }”
+compared-points-lower = { $size } points lower on the emotion scale than “{ $other }”
+compared-points-higher = { $size } points higher on the emotion scale than “{ $other }”
+compared-equal = no different from “{ $other }”
+compared-real = { $difference }; that is hardly chance
+compared-chance = { $difference }; that may be chance
+compared-same = same people, n { $n }
+compared-different = different people
+compared-unknown = as if different people
+compared-with-care = Compare with care: different { $reasons }.
 
 ## The legend
 

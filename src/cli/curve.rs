@@ -9,7 +9,9 @@ use crate::{
 
 use super::{
     args::CurveArguments,
+    curve_beside::Beside,
     curve_json::{self, report},
+    curve_since::Earlier,
     failure::Failure,
     input,
     output::{Outcome, harmless, json},
@@ -27,18 +29,19 @@ pub(super) fn run(arguments: &CurveArguments) -> Result<Outcome, Failure> {
     let parts = Parts::of(set);
     Parts::must_hold("segment", &parts.segments, arguments.segment.as_deref())?;
     Parts::must_hold("wave", &parts.waves, arguments.wave.as_deref())?;
-    let curve = stats::curve(
-        map,
-        Choice {
-            set: set.map(|set| &set.id),
-            segment: arguments.segment.as_deref(),
-            wave: arguments.wave.as_deref(),
-        },
-    );
+    let choice = Choice {
+        set: set.map(|set| &set.id),
+        segment: arguments.segment.as_deref(),
+        wave: arguments.wave.as_deref(),
+    };
+    let curve = stats::curve(map, choice);
+    let since = Earlier::find(map, set, &parts, arguments)?;
+    let since = since.map(|earlier| earlier.compare(map, choice));
+    let beside = Beside::new(map, &curve, choice, since);
     let result = if arguments.json {
-        json(&report(map, &curve, &parts))?
+        json(&report(map, &curve, &parts, &beside))?
     } else {
-        harmless(&text(map, &curve))
+        harmless(&text(map, &curve, &beside))
     };
     Ok(Outcome::success(result))
 }
@@ -56,7 +59,8 @@ fn find_set<'a>(map: &'a JourneyMap, wanted: &str) -> Result<&'a FeedbackSet, Fa
         })
 }
 
-fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+/// Says what there is to choose from.
+pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let names: Vec<String> = names.map(|name| format!("{name:?}")).collect();
     if names.is_empty() {
         "it has none".to_owned()
@@ -101,7 +105,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-fn text(map: &JourneyMap, curve: &Curve<'_>) -> String {
+fn text(map: &JourneyMap, curve: &Curve<'_>, beside: &Beside<'_>) -> String {
     let state = match &map.header.state {
         Known::Is(MapState::Current) => "current state",
         Known::Is(MapState::Future) => "future state",
@@ -125,6 +129,7 @@ fn text(map: &JourneyMap, curve: &Curve<'_>) -> String {
             text.extend(["\n", title, "\n  ", &lines.join("\n  "), "\n"]);
         }
     }
+    text.push_str(&beside.text(map, curve));
     text.push_str(&journey(map, curve));
     text
 }
@@ -196,6 +201,8 @@ fn interval(interval: Option<Interval>) -> String {
 fn note(point: &CurvePoint<'_>) -> String {
     let measured = point.measured.as_ref();
     let tier = measured.map_or(Tier::None, |one| one.tier);
+    let n_eff = measured.and_then(|one| one.figures.as_ref()?.n_eff);
+    let weighted = n_eff.map(|n| format!("weighted; effective n {}", fixed(n, 0)));
     let mut notes = Vec::new();
     match tier {
         Tier::None => notes.push("no answers"),
@@ -204,6 +211,7 @@ fn note(point: &CurvePoint<'_>) -> String {
         Tier::Tentative => notes.push("tentative"),
         Tier::Normal => {}
     }
+    notes.extend(weighted.as_deref().filter(|_| tier >= Tier::Few));
     if measured.is_some_and(|one| one.two_camps) {
         notes.push("two camps");
     }

@@ -10,7 +10,11 @@ use crate::{
     stats::{Curve, CurvePoint, Ends, Figures, Interval, Measured, journey_figures},
 };
 
-use super::curve::Parts;
+use super::{
+    curve::Parts,
+    curve_beside::Beside,
+    curve_beside_json::{self, SegmentReport, SinceReport, StepReport, SusReport},
+};
 
 /// The whole report.
 #[derive(Debug, Serialize)]
@@ -24,10 +28,14 @@ pub(super) struct Report<'a> {
     worse_than_thought: Vec<&'a str>,
     better_than_thought: Vec<&'a str>,
     journey: Vec<JourneyReport<'a>>,
+    steps: Vec<StepReport<'a>>,
+    change_since: Option<SinceReport<'a>>,
+    sus: Vec<SusReport<'a>>,
 }
 
+/// A feedback set by its names.
 #[derive(Debug, Serialize)]
-struct SetReport<'a> {
+pub(super) struct SetReport<'a> {
     id: &'a str,
     label: &'a str,
     file: &'a str,
@@ -46,6 +54,7 @@ struct PointReport<'a> {
     gap: Option<f64>,
     gap_ci95: Option<[f64; 2]>,
     revised_rating: Option<f64>,
+    by_segment: Vec<SegmentReport<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -67,6 +76,8 @@ struct MeasuredReport<'a> {
     top2_ci95: Option<[f64; 2]>,
     nps_ci95: Option<[f64; 2]>,
     n_eff: Option<f64>,
+    easy: Option<f64>,
+    easy_ci95: Option<[f64; 2]>,
     source: &'a str,
     question: &'a str,
 }
@@ -106,7 +117,13 @@ pub(super) fn report<'a>(
     map: &'a JourneyMap,
     curve: &'a Curve<'a>,
     parts: &'a Parts<'_>,
+    beside: &'a Beside<'_>,
 ) -> Report<'a> {
+    let mut segments = curve_beside_json::segments(&beside.segments);
+    let touchpoint = |one: &'a CurvePoint<'_>| {
+        let own = segments.remove(one.touchpoint.id.as_str());
+        point(one, own.unwrap_or_default())
+    };
     let ids = |members: &[usize]| {
         let points = members.iter().filter_map(|place| curve.points.get(*place));
         points.map(|point| point.touchpoint.id.as_str()).collect()
@@ -121,13 +138,16 @@ pub(super) fn report<'a>(
         set: curve.set.map(set),
         segments: &parts.segments,
         waves: &parts.waves,
-        touchpoints: curve.points.iter().map(point).collect(),
+        touchpoints: curve.points.iter().map(touchpoint).collect(),
         worse_than_thought: ids(&curve.worse),
         better_than_thought: ids(&curve.better),
         journey: journey(map, curve)
             .into_iter()
             .map(|(feedback, figures)| journey_report(feedback, figures.as_ref()))
             .collect(),
+        steps: curve_beside_json::steps(beside, curve),
+        change_since: (beside.since.as_ref()).map(|since| curve_beside_json::since(since, curve)),
+        sus: beside.sus.iter().map(curve_beside_json::sus).collect(),
     }
 }
 
@@ -142,7 +162,8 @@ pub(super) fn journey<'a>(
         .unwrap_or_default()
 }
 
-fn set(set: &FeedbackSet) -> SetReport<'_> {
+/// Names a feedback set.
+pub(super) fn set(set: &FeedbackSet) -> SetReport<'_> {
     SetReport {
         id: set.id.as_str(),
         label: &set.label,
@@ -150,7 +171,7 @@ fn set(set: &FeedbackSet) -> SetReport<'_> {
     }
 }
 
-fn point<'a>(point: &'a CurvePoint<'_>) -> PointReport<'a> {
+fn point<'a>(point: &'a CurvePoint<'_>, by_segment: Vec<SegmentReport<'a>>) -> PointReport<'a> {
     let gap = point.measured.as_ref().and_then(|one| one.gap);
     PointReport {
         id: point.touchpoint.id.as_str(),
@@ -164,6 +185,7 @@ fn point<'a>(point: &'a CurvePoint<'_>) -> PointReport<'a> {
         gap: gap.map(|gap| gap.value),
         gap_ci95: pair(gap.and_then(|gap| gap.ci95)),
         revised_rating: point.revised,
+        by_segment,
     }
 }
 
@@ -187,6 +209,8 @@ fn measured<'a>(one: &'a Measured<'_>) -> MeasuredReport<'a> {
         top2_ci95: pair(figures.and_then(|one| one.top2_ci95)),
         nps_ci95: pair(figures.and_then(|one| one.nps_ci95)),
         n_eff: figures.and_then(|one| one.n_eff),
+        easy: figures.and_then(|one| one.easy),
+        easy_ci95: pair(figures.and_then(|one| one.easy_ci95)),
         source: &one.feedback.source,
         question: &one.feedback.question,
     }
@@ -216,7 +240,8 @@ fn scale(ends: &Ends) -> ScaleReport {
     }
 }
 
-fn pair(interval: Option<Interval>) -> Option<[f64; 2]> {
+/// Returns the ends of an interval.
+pub(super) fn pair(interval: Option<Interval>) -> Option<[f64; 2]> {
     interval.map(|one| [one.low, one.high])
 }
 

@@ -6,7 +6,10 @@
 mod args;
 mod check;
 mod curve;
+mod curve_beside;
+mod curve_beside_json;
 mod curve_json;
+mod curve_since;
 mod export;
 mod failure;
 mod fonts;

@@ -99,9 +99,11 @@ keys! {
     FigureOf = "figure-of" (value, best),
     FigureN = "figure-n" (n),
     FigureInterval = "figure-interval" (interval),
+    FigureWeighted = "figure-weighted" (n),
     FigureMedian = "figure-median" (value),
     FigureCsat = "figure-csat" (share, interval),
     FigureTopTwo = "figure-top-two" (share, interval),
+    FigureEasy = "figure-easy" (share, interval),
 
     // How much a point can bear.
     TierNone = "tier-none",
@@ -140,6 +142,19 @@ keys! {
     GapLineStarsMore = "gap-line-stars-more" (touchpoint, size, interval, n),
     GapLinePointsLess = "gap-line-points-less" (touchpoint, size, interval, n),
     GapLinePointsMore = "gap-line-points-more" (touchpoint, size, interval, n),
+
+    // Comparing two measured means.
+    ComparedStarsLower = "compared-stars-lower" (size, other),
+    ComparedStarsHigher = "compared-stars-higher" (size, other),
+    ComparedPointsLower = "compared-points-lower" (size, other),
+    ComparedPointsHigher = "compared-points-higher" (size, other),
+    ComparedEqual = "compared-equal" (other),
+    ComparedReal = "compared-real" (difference),
+    ComparedChance = "compared-chance" (difference),
+    ComparedSame = "compared-same" (n),
+    ComparedDifferent = "compared-different",
+    ComparedUnknown = "compared-unknown",
+    ComparedWithCare = "compared-with-care" (reasons),
 
     // The legend: whole sentences, joined with a blank.
     LegendMean = "legend-mean" (scale),

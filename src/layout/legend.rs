@@ -6,13 +6,13 @@ mod provenance;
 use egui::pos2;
 
 use super::{
-    Ink, LegendLayout, LegendSign, Measure, OverlaySign, Request, TextStyle, fit::Curves,
-    scale_words,
+    Ink, LegendLayout, LegendSign, Measure, OverlaySign, Request, TextStyle,
+    comparison_words::break_key, fit::Curves, scale_words,
 };
 use crate::{
     lang::{self, Key, Words},
     model::{Direction, FeedbackSet, Given, ScaleKind, TEAM},
-    stats::{Break, Curve, Ends, Measured, Tier},
+    stats::{Curve, Ends, Measured, Tier},
 };
 pub use provenance::field_time;
 use provenance::{answered, asked, mode, question, ratings};
@@ -231,16 +231,6 @@ fn breaks(curve: &Curve<'_>, key: Key, words: &Words) -> Option<String> {
     reasons.dedup();
     let reasons = (!reasons.is_empty()).then(|| words.list(&reasons))?;
     Some(words.format(key, &[("reasons", (&reasons).into())]))
-}
-
-fn break_key(reason: Break) -> Key {
-    match reason {
-        Break::Question => Key::BreakWording,
-        Break::Scale => Key::BreakScale,
-        Break::Period => Key::BreakPeriod,
-        Break::Mode => Key::BreakMode,
-        Break::Group => Key::BreakGroup,
-    }
 }
 
 /// Says whether gaps are told in stars.

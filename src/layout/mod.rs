@@ -7,6 +7,7 @@ mod answers;
 mod build;
 mod cards;
 mod columns;
+mod comparison_words;
 mod emotion;
 mod fit;
 mod gaps;
@@ -25,6 +26,7 @@ mod tests;
 mod text;
 mod translate;
 
+pub use comparison_words::{care_words, comparison_words};
 pub use emotion::{
     AxisLevel, DIAMOND_RADIUS, Diamond, EmotionLayout, EmotionRequest, GapBar, HEADROOM,
     HatchStroke, Line, MARK_RADIUS, Mark, MarkKind, OVERLAY_RADIUS, OverlayDash, OverlayLayout,

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Date, Extra, FeedbackId, Known, Score, StageId, TouchpointId};
 
+/// The segment or wave that keeps what is too little to stand alone.
+pub const OTHER: &str = "other";
+
 /// Which end of a scale is the good one.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Direction {

@@ -22,7 +22,7 @@ pub use check::{Flaw, Severity, check};
 pub use estimate::{Estimate, Given, Rating, TEAM};
 pub use extra::{Extra, Known};
 pub use feedback::{
-    Direction, Distribution, FeedbackSet, MissingKind, PairSums, Provenance, Role, Scale,
+    Direction, Distribution, FeedbackSet, MissingKind, OTHER, PairSums, Provenance, Role, Scale,
     ScaleKind, Tally, Target, TargetFeedback, WeightSums,
 };
 pub use header::{Header, Language, MapState, Persona, Team};

@@ -7,10 +7,7 @@ use crate::model::{
     Touchpoint, TouchpointId,
 };
 
-use super::{
-    Break, Ends, Figures, Measured, Tier, estimates::stars, figures, wording::template,
-    wording::wording,
-};
+use super::{Ends, Figures, Measured, Tier, breaks::mark_breaks, estimates::stars, figures};
 
 /// The smallest gap that is listed: one half star, the team's own step.
 const LEAST_GAP: f64 = 0.5;
@@ -91,7 +88,7 @@ fn curve_of<'a>(
         .places()
         .map(|place| point(place, leads.get(&place.touchpoint.id).copied(), choice))
         .collect();
-    mark_breaks(&mut points, set);
+    mark_breaks(&mut points, set, choice);
     Curve {
         worse: gap_list(&points, Ordering::Less),
         better: gap_list(&points, Ordering::Greater),
@@ -183,52 +180,6 @@ fn point<'a>(
         revised: stars(estimates, Given::AfterData),
         assumed,
         measured: lead.map(|feedback| Measured::new(feedback, choice, assumed)),
-    }
-}
-
-/// Notes at every point with answers why it cannot be compared with the previous such point.
-fn mark_breaks(points: &mut [CurvePoint<'_>], set: Option<&FeedbackSet>) {
-    let mut previous: Option<Asked<'_>> = None;
-    for point in points {
-        let Some(measured) = point.measured.as_mut().filter(|one| one.tier > Tier::None) else {
-            continue;
-        };
-        let mut this = Asked {
-            wording: wording(set, measured.feedback),
-            template: None,
-            feedback: measured.feedback,
-            touchpoint: point.touchpoint,
-        };
-        measured.breaks = previous
-            .as_mut()
-            .and_then(|previous| previous.break_before(&mut this));
-        previous = Some(this);
-    }
-}
-
-/// What was asked at a point, its template made when it is needed.
-struct Asked<'a> {
-    wording: &'a str,
-    template: Option<String>,
-    feedback: &'a TargetFeedback,
-    touchpoint: &'a Touchpoint,
-}
-
-impl Asked<'_> {
-    fn break_before(&mut self, next: &mut Self) -> Option<Break> {
-        if self.wording != next.wording && self.template() != next.template() {
-            Some(Break::Question)
-        } else if !Ends::from(&self.feedback.scale).is_comparable(&Ends::from(&next.feedback.scale))
-        {
-            Some(Break::Scale)
-        } else {
-            None
-        }
-    }
-
-    fn template(&mut self) -> &str {
-        self.template
-            .get_or_insert_with(|| template(self.wording, self.feedback, self.touchpoint))
     }
 }
 

@@ -50,6 +50,19 @@ impl Ends {
         Some(4.0 * from_bad_end / (max - min) - 2.0)
     }
 
+    /// Returns how far a difference of scores reaches on the emotion axis.
+    pub(super) fn emotion_difference(&self, scores: f64) -> Option<f64> {
+        let extent = self.max.value() - self.min.value();
+        if extent <= 0.0 {
+            return None;
+        }
+        let towards_good = match self.direction? {
+            Direction::High => scores,
+            Direction::Low => -scores,
+        };
+        Some(4.0 * towards_good / extent)
+    }
+
     /// Returns an interval of scores as an interval of emotion, its ends in order.
     pub(super) fn emotion_interval(&self, scores: Interval) -> Option<Interval> {
         let (one, other) = (self.emotion(scores.low)?, self.emotion(scores.high)?);

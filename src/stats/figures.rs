@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Score, Tally};
+use crate::model::{ScaleKind, Score, Tally};
 
 use super::{Ends, Interval, answers::Answers, quantile::t_975, shares};
 
@@ -29,6 +29,10 @@ pub struct Figures {
     pub top2: Option<f64>,
     /// Its 95 % Wilson limits.
     pub top2_ci95: Option<Interval>,
+    /// The share that found it easy, 0 to 1: the three best of seven levels; only for effort on seven levels.
+    pub easy: Option<f64>,
+    /// Its 95 % Wilson limits.
+    pub easy_ci95: Option<Interval>,
     /// The net promoter score, -100 to 100; only for 0 to 10 with a recommend question.
     pub nps: Option<f64>,
     /// Its 95 % interval, adjusted Wald, clamped to -100 to 100.
@@ -53,6 +57,9 @@ pub(super) fn figures_of(answers: &Answers, ends: &Ends) -> Figures {
     let top2 = has_top_two(ends)
         .then(|| shares::top_share_of(answers, ends, 2))
         .flatten();
+    let easy = is_effort_on_seven(ends)
+        .then(|| shares::top_share_of(answers, ends, 3))
+        .flatten();
     let nps = shares::nps(answers, ends);
     Figures {
         n: answers.n,
@@ -65,6 +72,8 @@ pub(super) fn figures_of(answers: &Answers, ends: &Ends) -> Figures {
         ci95_clamped: ci95.is_some_and(|interval| ends.is_left_by(interval)),
         top2: top2.map(|(share, _)| share),
         top2_ci95: top2.map(|(_, limits)| limits),
+        easy: easy.map(|(share, _)| share),
+        easy_ci95: easy.map(|(_, limits)| limits),
         nps: nps.map(|(score, _)| score),
         nps_ci95: nps.map(|(_, interval)| interval),
         n_eff: answers.n_eff,
@@ -81,4 +90,9 @@ fn mean_interval(mean: f64, sd: f64, n: f64) -> Option<Interval> {
 fn has_top_two(ends: &Ends) -> bool {
     ends.levels()
         .is_some_and(|levels| 3 <= levels && levels <= 7)
+}
+
+/// Says whether the scale is that of the customer effort score 2.0, of which 5 to 7 agree that it was easy.
+fn is_effort_on_seven(ends: &Ends) -> bool {
+    ends.kind == ScaleKind::Ces && ends.levels() == Some(7)
 }

@@ -65,7 +65,7 @@ impl<'a> Curve<'a> {
                 continue;
             }
             last = Some(raw);
-            let question = template(raw, measured.feedback, point.touchpoint);
+            let question = template(raw, &measured.feedback.source, &point.touchpoint.name);
             if seen.insert(question.clone()) {
                 list.push(question);
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Distribution, Extra, Score, TargetFeedback};
 
-use super::{Ends, Figures, Interval, Tier, answers::Answers, curve::Choice, figures, tier};
+use super::{Break, Ends, Figures, Interval, Tier, answers::Answers, curve::Choice, figures, tier};
 
 /// The distribution of a question that nobody of the chosen group answered.
 static NOBODY: Distribution = Distribution {
@@ -23,21 +23,6 @@ pub struct Gap {
     pub value: f64,
     /// Its 95 % interval, not clamped; it moves with the survey alone, the stars are taken as given.
     pub ci95: Option<Interval>,
-}
-
-/// Why the line breaks before a point.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Break {
-    /// Another question was asked.
-    Question,
-    /// The scale is another.
-    Scale,
-    /// The answers are from another period.
-    Period,
-    /// People were asked in another way.
-    Mode,
-    /// Other people were asked.
-    Group,
 }
 
 /// What customers said of one touchpoint.

@@ -1,8 +1,11 @@
-//! The two quantiles that 95 % intervals need: the normal one and Student's t.
+//! What intervals and tests ask of distributions: the normal quantile, Student's t and its tails.
 
-use std::sync::LazyLock;
+use std::{f64::consts::SQRT_2, sync::LazyLock};
 
-use statrs::distribution::{ContinuousCDF as _, StudentsT};
+use statrs::{
+    distribution::{ContinuousCDF as _, StudentsT},
+    function::erf::erfc,
+};
 
 /// The 97.5 % quantile of the normal distribution.
 pub(super) const Z_975: f64 = 1.959_963_984_540_054;
@@ -49,4 +52,24 @@ fn series(freedom: f64) -> f64 {
         * ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0)
         / 92160.0;
     z + (first + (second + (third + fourth / freedom) / freedom) / freedom) / freedom
+}
+
+/// Returns how probable a value of Student's t at least so far from 0 is.
+pub(super) fn two_sided(t: f64, freedom: f64) -> Option<f64> {
+    let t = t.abs();
+    if t.is_nan() || freedom.is_nan() || freedom < LEAST_FREEDOM {
+        return None;
+    }
+    if freedom >= SERIES_FROM as f64 {
+        return Some(erfc(normal_from_t(t, freedom) / SQRT_2));
+    }
+    let student = StudentsT::new(0.0, 1.0, freedom).ok()?;
+    Some((2.0 * student.sf(t)).min(1.0))
+}
+
+/// Returns the normal value with the same tail as a t of many degrees of freedom (Hill 1970).
+fn normal_from_t(t: f64, freedom: f64) -> f64 {
+    let less = freedom - 0.5;
+    let root = (less * (t * t / freedom).ln_1p()).sqrt();
+    root + (root.powi(3) + 3.0 * root) / (48.0 * less * less)
 }

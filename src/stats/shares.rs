@@ -34,10 +34,15 @@ pub(super) fn top_share_of(answers: &Answers, ends: &Ends, steps: u32) -> Option
 
 /// Returns the 95 % limits of a share (Wilson 1927).
 pub(super) fn wilson(share: f64, n: f64) -> Interval {
-    let square = Z_975 * Z_975;
+    wilson_at(share, n, Z_975)
+}
+
+/// Returns the limits of a share at the level of a normal quantile.
+pub(super) fn wilson_at(share: f64, n: f64, z: f64) -> Interval {
+    let square = z * z;
     let centre = (share + square / (2.0 * n)) / (1.0 + square / n);
     let root = (share * (1.0 - share) / n + square / (4.0 * n * n)).sqrt();
-    let limits = Interval::around(centre, Z_975 / (1.0 + square / n) * root);
+    let limits = Interval::around(centre, z / (1.0 + square / n) * root);
     // The formula is exact at the ends of the axis, its rounding is not.
     Interval {
         low: if share <= 0.0 { 0.0 } else { limits.low },

@@ -1,6 +1,6 @@
 //! What was asked: the wording of a question, and whether two wordings are the same question.
 
-use crate::model::{FeedbackSet, TargetFeedback, Touchpoint};
+use crate::model::{FeedbackSet, TargetFeedback};
 
 /// What stands for the touchpoint's name in a wording.
 const BLANK: &str = "…";
@@ -15,14 +15,10 @@ pub(super) fn wording<'a>(set: Option<&'a FeedbackSet>, feedback: &'a TargetFeed
     }
 }
 
-/// Returns a wording with a blank where it names its own touchpoint.
+/// Returns a wording with a blank where it names its own touchpoint, as the file or the map calls it.
 ///
 /// "How satisfied were you with the chat?" and "... with the parcel?" are one question asked twice.
-pub(super) fn template(
-    wording: &str,
-    feedback: &TargetFeedback,
-    touchpoint: &Touchpoint,
-) -> String {
+pub(super) fn template(wording: &str, source: &str, name: &str) -> String {
     let mut text = String::with_capacity(wording.len());
     for word in wording.split_whitespace() {
         if !text.is_empty() {
@@ -30,7 +26,7 @@ pub(super) fn template(
         }
         text.push_str(word);
     }
-    let (source, name) = (feedback.source.trim(), touchpoint.name.trim());
+    let (source, name) = (source.trim(), name.trim());
     let (long, short) = if source.len() < name.len() {
         (name, source)
     } else {

@@ -9,7 +9,6 @@ use super::{
     message::option_name,
     outcome::Rated,
     provenance,
-    rated::OTHER,
     request::{ImportRequest, Match, MatchNote, Question},
     scale,
     words::Words,
@@ -17,8 +16,8 @@ use super::{
 use crate::{
     edit::Edit,
     model::{
-        Distribution, Extra, FeedbackId, FeedbackSet, JourneyMap, PairSums, Role, ScaleKind, Score,
-        Target, TargetFeedback, TouchpointId,
+        Distribution, Extra, FeedbackId, FeedbackSet, JourneyMap, OTHER, PairSums, Role, ScaleKind,
+        Score, Target, TargetFeedback, TouchpointId,
     },
 };
 

@@ -69,6 +69,8 @@ struct FigureReport {
     nps_ci95: Option<[f64; 2]>,
     n_eff: Option<f64>,
     emotion: Option<f64>,
+    easy: Option<f64>,
+    easy_ci95: Option<[f64; 2]>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -228,6 +230,8 @@ fn figures(tallies: &BTreeMap<Score, Tally>, figures: Option<&Figures>) -> Figur
         nps_ci95: pair(figures.and_then(|one| one.nps_ci95)),
         n_eff: figures.and_then(|one| one.n_eff),
         emotion: figures.and_then(|one| one.emotion),
+        easy: figures.and_then(|one| one.easy),
+        easy_ci95: pair(figures.and_then(|one| one.easy_ci95)),
     }
 }
 

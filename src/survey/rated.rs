@@ -9,12 +9,10 @@ use super::{
     outcome::{GroupTable, GroupValue, Parts, Rated},
     shape::Layout,
 };
-use crate::model::Distribution;
+use crate::model::{Distribution, OTHER};
 
 /// Fewer answers than this are not stored for a segment or wave: they would point at people.
 const FEWEST_IN_A_CELL: u64 = 5;
-/// The name under which cells with too few answers are put together.
-pub(super) const OTHER: &str = "other";
 /// The most values that a group table shows.
 const MAX_VALUES: usize = 50;
 

@@ -5,9 +5,11 @@
 use super::{Bar, bars::bars};
 use crate::{
     lang::{self, Key, Words},
-    layout::{figure_words, in_stars},
+    layout::{comparison_words, figure_words, in_stars},
     model::{Direction, JourneyMap, TouchpointId},
-    stats::{Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Tier, curve, overlaid},
+    stats::{
+        Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Step, Tier, curve, overlaid, steps,
+    },
 };
 
 /// What customers said.
@@ -43,6 +45,8 @@ pub struct Facts {
     pub verdict: Option<Verdict>,
     /// What was said in the overlaid sets that asked about it.
     pub overlaid: Vec<Overlaid>,
+    /// How the verdict differs from that at the touchpoint before.
+    pub step: Option<String>,
     /// What the team estimated, before the data and after.
     pub estimates: Vec<String>,
     /// The experience gap and its interval.
@@ -57,13 +61,18 @@ impl Facts {
             .points
             .iter()
             .position(|point| point.touchpoint.id == *id)?;
-        Self::at(&figures, &overlaid(map, &figures), index, words)
+        Self::at(
+            &figures,
+            (&overlaid(map, &figures), &steps(&figures)),
+            index,
+            words,
+        )
     }
 
     /// Collects what is known at one point of the curves; none beyond the last.
     pub(super) fn at(
         figures: &Curve<'_>,
-        overlaid: &[Curve<'_>],
+        (overlaid, steps): (&[Curve<'_>], &[Step]),
         index: usize,
         words: &Words,
     ) -> Option<Self> {
@@ -78,6 +87,7 @@ impl Facts {
                 .iter()
                 .filter_map(|curve| overlaid_at(curve, index, words))
                 .collect(),
+            step: step_words(figures, steps, index, words),
             estimates: estimates(point, words),
             gap: measured
                 .and_then(|measured| gap_words(measured.gap?, &measured.ends, is_largest, words)),
@@ -90,6 +100,7 @@ impl Facts {
         Self {
             verdict: None,
             overlaid: Vec::new(),
+            step: None,
             gap: None,
             ..self
         }
@@ -106,7 +117,8 @@ impl Facts {
             let said = said.join(lang::SEPARATOR);
             (!said.is_empty()).then(|| format!("{}: {said}", words.text(key)))
         };
-        let verdict = self.verdict.as_ref().map(Verdict::said).unwrap_or_default();
+        let mut verdict = self.verdict.as_ref().map(Verdict::said).unwrap_or_default();
+        verdict.extend(self.step.clone());
         let gap = self.gap.iter().flatten().filter(|text| !text.is_empty());
         let gap: Vec<String> = gap.cloned().collect();
         let overlaid = self.overlaid.iter();
@@ -139,6 +151,14 @@ fn place(point: &CurvePoint<'_>, words: &Words) -> String {
         .then(|| words.text(Key::MomentOfTruth));
     let parts: Vec<&str> = [Some(stage), flag].into_iter().flatten().collect();
     parts.join(lang::SEPARATOR)
+}
+
+/// Compares a point with the one before; none where the measured line does not join them.
+fn step_words(figures: &Curve<'_>, steps: &[Step], index: usize, words: &Words) -> Option<String> {
+    let step = steps.iter().find(|step| step.to == index)?;
+    let before = &figures.points.get(step.from)?.touchpoint.name;
+    let ends = &figures.points.get(index)?.measured.as_ref()?.ends;
+    Some(comparison_words(&step.comparison, ends, before, words))
 }
 
 fn estimates(point: &CurvePoint<'_>, words: &Words) -> Vec<String> {
@@ -178,6 +198,7 @@ fn verdict(measured: &Measured<'_>, words: &Words) -> Verdict {
         basis: interval
             .into_iter()
             .chain([n])
+            .chain(weighted(figures, words))
             .collect::<Vec<_>>()
             .join(lang::SEPARATOR),
         details: details(measured, figures, words),
@@ -199,6 +220,12 @@ fn overlaid_at(curve: &Curve<'_>, index: usize, words: &Words) -> Option<Overlai
         },
         figures: parts.join(lang::SEPARATOR),
     })
+}
+
+/// Says how many answers without weights would be as sure; none where there are no weights.
+fn weighted(figures: &Figures, words: &Words) -> Option<String> {
+    let n = lang::number(figures.n_eff?, 0, words.language());
+    Some(words.format(Key::FigureWeighted, &[("n", (&n).into())]))
 }
 
 /// Writes a value with its unit: "1.8 stars", "grade 1.9".
@@ -248,22 +275,30 @@ fn details(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Vec<Str
         language,
     );
     details.push(words.format(Key::FigureMedian, &[("value", (&median).into())]));
-    if let (Some(share), Some(limits)) = (figures.top2, figures.top2_ci95) {
-        let key = if is_satisfaction(measured) {
-            Key::FigureCsat
-        } else {
-            Key::FigureTopTwo
-        };
-        let (share, interval) = (
-            lang::percent(share, language),
-            lang::percent_range(limits.low, limits.high, language),
-        );
-        details.push(words.format(
-            key,
-            &[("share", (&share).into()), ("interval", (&interval).into())],
-        ));
-    }
+    details.extend(top_share(measured, figures, words));
     details
+}
+
+/// Names the share of the best levels as the question's method does.
+fn top_share(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Option<String> {
+    let language = words.language();
+    let easy = figures.easy.zip(figures.easy_ci95);
+    let (share, limits) = easy.or(figures.top2.zip(figures.top2_ci95))?;
+    let key = if easy.is_some() {
+        Key::FigureEasy
+    } else if is_satisfaction(measured) {
+        Key::FigureCsat
+    } else {
+        Key::FigureTopTwo
+    };
+    let (share, interval) = (
+        lang::percent(share, language),
+        lang::percent_range(limits.low, limits.high, language),
+    );
+    Some(words.format(
+        key,
+        &[("share", (&share).into()), ("interval", (&interval).into())],
+    ))
 }
 
 /// Says whether the share of the best two levels may be called CSAT: a satisfaction question on 1 to 5.

@@ -21,7 +21,7 @@ const WIDTH: f32 = 248.0;
 /// The height of the bars.
 const BARS: f32 = 44.0;
 /// About the height of the whole card.
-const HEIGHT: f32 = 300.0;
+const HEIGHT: f32 = 340.0;
 /// The space between card and column.
 const GAP: f32 = 12.0;
 
@@ -104,6 +104,9 @@ pub(super) fn figures(ui: &mut Ui, facts: &Facts, words: &Words) {
         ui.add_space(8.0);
         group_heading(ui, words.text(Key::CustomersVerdict));
         verdict_ui(ui, verdict);
+    }
+    if let Some(step) = &facts.step {
+        ui.label(muted(ui, step).size(SMALL));
     }
     if !facts.overlaid.is_empty() {
         ui.add_space(8.0);

@@ -7,6 +7,8 @@ mod architecture;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod cli_compare;
+#[cfg(test)]
 mod cli_curve;
 #[cfg(test)]
 mod cli_errors;

@@ -140,6 +140,10 @@ pub(super) struct CurveArguments {
     /// The period; without it all periods
     #[arg(long, value_name = "W")]
     pub(super) wave: Option<String>,
+    /// Say what has changed since this feedback set, or since this wave if another one is chosen;
+    /// without it since the wave before the chosen one
+    #[arg(long, value_name = "EARLIER")]
+    pub(super) since: Option<String>,
 }
 
 /// Where a command writes.

@@ -2,6 +2,7 @@
 //! breaks everywhere, and the figures at their points.
 
 mod breaks;
+mod comparison_words;
 mod curve;
 mod due;
 mod fit;

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::model::{
     Direction, Distribution, Estimate, Extra, FeedbackId, FeedbackSet, Given, JourneyMap, Known,
-    Provenance, Rating, Role, Scale, ScaleKind, Score, Stage, StageId, Tally, Target,
+    PairSums, Provenance, Rating, Role, Scale, ScaleKind, Score, Stage, StageId, Tally, Target,
     TargetFeedback, Touchpoint, TouchpointId, WeightSums,
 };
 use crate::stats::Ends;
@@ -171,4 +171,37 @@ pub(super) fn set_of(map: &mut JourneyMap) -> &mut FeedbackSet {
 /// Gives access to a touchpoint of the first stage.
 pub(super) fn touchpoint_of(map: &mut JourneyMap, index: usize) -> &mut Touchpoint {
     Arc::make_mut(&mut Arc::make_mut(&mut map.stages[0]).touchpoints[index])
+}
+
+/// The sums over people who gave both answers.
+pub(super) fn pair(x: &str, y: &str, both: &[(i32, i32)]) -> PairSums {
+    let mut sums = PairSums {
+        x: x.to_owned(),
+        y: y.to_owned(),
+        ..PairSums::default()
+    };
+    for (x, y) in both {
+        let [x, y] = [x, y].map(|score| i128::from(Score::whole(*score).parts()));
+        sums.n += 1;
+        sums.sum_x += x;
+        sums.sum_y += y;
+        sums.sum_xx += x * x;
+        sums.sum_yy += y * y;
+        sums.sum_xy += x * y;
+    }
+    sums
+}
+
+/// The answers of a part of the people.
+pub(super) fn part(
+    segment: Option<&str>,
+    wave: Option<&str>,
+    tallies: BTreeMap<Score, Tally>,
+) -> Distribution {
+    Distribution {
+        segment: segment.map(str::to_owned),
+        wave: wave.map(str::to_owned),
+        tallies,
+        ..Distribution::default()
+    }
 }

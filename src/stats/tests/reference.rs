@@ -18,7 +18,7 @@ use crate::{
 use super::maps::{answers, counts, ends, scale, stars, weighted};
 
 #[track_caller]
-fn close(actual: f64, expected: f64) {
+pub(super) fn close(actual: f64, expected: f64) {
     let room = 1e-9 * expected.abs().max(1.0);
     assert!(
         (actual - expected).abs() <= room,
@@ -27,7 +27,7 @@ fn close(actual: f64, expected: f64) {
 }
 
 #[track_caller]
-fn close_interval(actual: Option<Interval>, low: f64, high: f64) {
+pub(super) fn close_interval(actual: Option<Interval>, low: f64, high: f64) {
     let actual = actual.unwrap();
     close(actual.low, low);
     close(actual.high, high);
@@ -120,7 +120,7 @@ fn t_quantiles_fall_steadily_to_the_normal_one() {
     close(t_975(1e12).unwrap(), Z_975);
 }
 
-fn means(scores: &[(i32, u64)]) -> Figures {
+pub(super) fn means(scores: &[(i32, u64)]) -> Figures {
     let tallies = (scores.iter())
         .map(|(score, n)| {
             (
@@ -232,7 +232,7 @@ fn wilson_limits() {
     assert_eq!(wilson(1.0, 10.0).high, 1.0);
 }
 
-fn recommend(counts_0_to_10: &[u64]) -> Figures {
+pub(super) fn recommend(counts_0_to_10: &[u64]) -> Figures {
     let scale = scale(0, 10, High, ScaleKind::Nps);
     let tallies = counts(&scale, Score::PARTS, counts_0_to_10);
     figures(&tallies, &Ends::from(&scale)).unwrap()

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     model::{Language, TouchpointId},
-    stats::{Choice, assumed_curve, curve, overlaid},
+    stats::{Choice, assumed_curve, curve, overlaid, steps},
     view::{Facts, canvas::Shown},
 };
 
@@ -40,11 +40,12 @@ impl Points {
             curve(shown.map, Choice::default())
         };
         let overlaid = overlaid(shown.map, &figures);
+        let steps = steps(&figures);
         self.has_survey = figures.set.is_some();
         for index in seen.start.saturating_sub(AHEAD)..seen.end + AHEAD {
             let (Some(point), Some(facts)) = (
                 figures.points.get(index),
-                Facts::at(&figures, &overlaid, index, shown.words),
+                Facts::at(&figures, (&overlaid, &steps), index, shown.words),
             ) else {
                 continue;
             };

@@ -5,7 +5,10 @@ use egui_kittest::kittest::Queryable as _;
 use super::{helpers::measured_map, opened};
 use crate::{
     lang::words,
-    model::{FeedbackId, FeedbackSet, JourneyMap, Language, TouchpointId},
+    model::{
+        FeedbackId, FeedbackSet, JourneyMap, Known, Language, ScaleKind, Score, Target,
+        TouchpointId, WeightSums,
+    },
     view::Facts,
 };
 
@@ -99,6 +102,64 @@ fn overlaid_sets_tell_figure_interval_and_number_of_answers() {
     map.shown = None;
     let facts = Facts::of(&map, &id, words(Language::En)).unwrap();
     assert!(facts.overlaid.is_empty(), "beside nothing, nothing");
+}
+
+#[test]
+fn the_step_from_the_touchpoint_before_is_told_in_words() {
+    let mut map = measured_map();
+    let before = account(&map);
+    let ids: Vec<TouchpointId> = map
+        .places()
+        .map(|place| place.touchpoint.id.clone())
+        .collect();
+    let place = ids.iter().position(|id| *id == before).unwrap();
+    let pays = ids[place + 1].clone();
+    let set = std::sync::Arc::make_mut(&mut map.feedback[0]);
+    let mut asked = set.targets[0].clone();
+    asked.target = Target::Touchpoint(pays.clone());
+    for (tally, n) in (asked.distributions[0].tallies.values_mut()).zip([112, 38, 31, 62, 155]) {
+        tally.n = n;
+    }
+    set.targets.push(asked);
+    let step = |id| Facts::of(&map, id, words(Language::En)).unwrap().step;
+    assert_eq!(step(&before), None, "nobody was asked about the one before");
+    let step = step(&pays).unwrap();
+    let start =
+        "1.5 stars higher than “Creates an account”; that is hardly chance (95\u{a0}%: 1.3–1.";
+    assert!(step.starts_with(start), "{step}");
+    assert!(step.ends_with("as if different people)"), "{step}");
+    let spoken = Facts::of(&map, &pays, words(Language::En)).unwrap();
+    assert!(spoken.spoken(words(Language::En)).contains(start));
+}
+
+#[test]
+fn weighted_answers_say_what_they_are_worth() {
+    let mut map = measured_map();
+    let set = std::sync::Arc::make_mut(&mut map.feedback[0]);
+    for tally in set.targets[0].distributions[0].tallies.values_mut() {
+        let n = u128::from(tally.n) * 1_000_000;
+        tally.weights = Some(WeightSums {
+            sum: n,
+            sum_of_squares: 2 * n,
+        });
+    }
+    let facts = Facts::of(&map, &account(&map), words(Language::En)).unwrap();
+    let basis = facts.verdict.unwrap().basis;
+    assert!(
+        basis.ends_with("n 412 · weighted; effective n 206"),
+        "{basis}"
+    );
+}
+
+#[test]
+fn effort_says_for_how_many_it_was_easy() {
+    let mut map = measured_map();
+    let set = std::sync::Arc::make_mut(&mut map.feedback[0]);
+    let scale = &mut set.targets[0].scale;
+    (scale.max, scale.kind) = (Score::whole(7), Known::Is(ScaleKind::Ces));
+    let facts = Facts::of(&map, &account(&map), words(Language::En)).unwrap();
+    let details = facts.verdict.unwrap().details.join(" ");
+    assert!(details.contains("easy for 3\u{a0}%"), "{details}");
 }
 
 #[test]
