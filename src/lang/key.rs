@@ -744,6 +744,8 @@ keys! {
     IssueMixedScale = "issue-mixed-scale" (column, detail, n),
     IssueCodeGap = "issue-code-gap" (detail, column, n),
     IssueFrequencyScale = "issue-frequency-scale" (column, detail),
+    IssueReversedItem = "issue-reversed-item" (column, detail),
+    IssueMirroredScale = "issue-mirrored-scale" (column, detail),
     IssueStraightLiners = "issue-straight-liners" (n),
     IssueMeanWithoutN = "issue-mean-without-n" (column),
     IssueUnfinishedRows = "issue-unfinished-rows" (n, column),

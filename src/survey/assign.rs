@@ -27,6 +27,8 @@ pub(super) struct Subject<'a> {
     pub(super) column: Option<usize>,
     /// Whether it asks for a recommendation of the whole.
     pub(super) recommends: bool,
+    /// Whether it asks how good something was; how often and how important are no points of a curve.
+    pub(super) judges: bool,
 }
 
 /// Finds the target of every subject.
@@ -65,6 +67,7 @@ pub(super) fn assign(
         .collect();
     let open: Vec<usize> = (0..subjects.len())
         .filter(|place| matches.get(*place).is_some_and(Option::is_none))
+        .filter(|place| subjects.get(*place).is_some_and(|subject| subject.judges))
         .collect();
     for (place, found) in best(&open, subjects, &touchpoints, accept_proposals) {
         if let Some(slot) = matches.get_mut(place) {

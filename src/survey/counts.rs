@@ -52,6 +52,9 @@ pub struct PairedColumn {
     pub column: usize,
     /// The number, in ten-thousandths, that each trimmed cell stands for; other cells are missing.
     pub scores: BTreeMap<String, i64>,
+    /// Whether its scale is the one that most of these columns share: only on one scale is the same score
+    /// everywhere a sign of haste.
+    pub is_common: bool,
 }
 
 /// How many rows had a value, and what they weigh.
@@ -139,6 +142,8 @@ pub struct Counts {
     pub pairs: Vec<PairCounts>,
     /// The rows that answered one of the columns in `Plan::paired`.
     pub rows_with_a_score: u64,
+    /// The rows that gave the same score in each of at least five paired columns of the common scale.
+    pub straight_rows: u64,
     /// The distinct values of the person column; unknown without one or above a million.
     pub people: Option<u64>,
 }

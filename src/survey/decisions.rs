@@ -17,7 +17,9 @@ pub enum DecisionError {
     #[error("{0:?} names no column; write a header or #index before the colon")]
     NoColumn(String),
     /// A part that is not `key=value`, or an unknown key.
-    #[error("{0:?} is no decision about a column; use kind=, scale=, direction= or missing=")]
+    #[error(
+        "{0:?} is no decision about a column; use kind=, scale=, direction=, missing= or labels="
+    )]
     UnknownKey(String),
     /// A kind that does not exist.
     #[error(
@@ -27,6 +29,11 @@ pub enum DecisionError {
     /// A scale without two ends, the lower first.
     #[error("{0:?} is no scale; write the lower end, two dots and the upper end: 1..6")]
     BadScale(String),
+    /// Labels that are no scale.
+    #[error(
+        "{0:?} names no levels; write at least two labels from the worst to the best, parted by |"
+    )]
+    BadLabels(String),
     /// A direction that does not exist.
     #[error("{0:?} is no direction; use high if the highest value is best, low if the lowest is")]
     UnknownDirection(String),
@@ -138,8 +145,9 @@ pub fn parse_column_option(text: &str) -> Result<ColumnOption, DecisionError> {
         scale: None,
         direction: None,
         missing: None,
+        labels: None,
     };
-    for part in decisions.split(',') {
+    for part in &parts(decisions) {
         let unknown = || DecisionError::UnknownKey(part.trim().to_owned());
         let (key, value) = part.split_once('=').ok_or_else(unknown)?;
         let value = value.trim();
@@ -148,15 +156,31 @@ pub fn parse_column_option(text: &str) -> Result<ColumnOption, DecisionError> {
             "scale" => option.scale = Some(parse_scale(value)?),
             "direction" => option.direction = Some(parse_direction(value)?),
             "missing" => option.missing = Some(parse_missing(value)),
+            "labels" => option.labels = Some(parse_labels(value)?),
             _ => return Err(unknown()),
         }
     }
     Ok(option)
 }
 
+/// Splits at commas; labels may hold some: `labels=No, not at all|Yes, very`.
+fn parts(decisions: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for piece in decisions.split(',') {
+        match parts.last_mut() {
+            Some(labels) if labels.trim_start().starts_with("labels=") && !piece.contains('=') => {
+                labels.push(',');
+                labels.push_str(piece);
+            }
+            _ => parts.push(piece.to_owned()),
+        }
+    }
+    parts
+}
+
 /// Splits at the last colon before a known key, so that headers may hold colons.
 fn split_at_decisions(text: &str) -> Result<(&str, &str), DecisionError> {
-    let keys = ["kind=", "scale=", "direction=", "missing="];
+    let keys = ["kind=", "scale=", "direction=", "missing=", "labels="];
     text.match_indices(':')
         .map(|(place, _)| (&text[..place], text[place + 1..].trim_start()))
         .find(|(_, rest)| keys.iter().any(|key| rest.starts_with(key)))
@@ -185,6 +209,15 @@ pub fn parse_direction(text: &str) -> Result<Direction, DecisionError> {
         "low" => Ok(Direction::Low),
         _ => Err(DecisionError::UnknownDirection(text.to_owned())),
     }
+}
+
+/// Reads labels from the worst to the best: `schlecht|mittel|gut`.
+pub(super) fn parse_labels(text: &str) -> Result<Vec<String>, DecisionError> {
+    let labels = parse_missing(text);
+    if labels.len() < 2 {
+        return Err(DecisionError::BadLabels(text.to_owned()));
+    }
+    Ok(labels)
 }
 
 fn parse_missing(text: &str) -> Vec<String> {

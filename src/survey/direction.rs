@@ -1,8 +1,10 @@
 //! Which end of a scale is good: what was told, what the file proves, what is assumed, what is asked.
 
+use std::cmp::Ordering;
+
 use super::{
     column::{Basis, Evidence},
-    scale::direction_of_labels,
+    scale::{direction_of_labels, polarity},
 };
 use crate::model::{Direction, ScaleKind, Score};
 
@@ -30,10 +32,24 @@ pub(super) fn find(evidence: &Evidence, kind: ScaleKind, ends: (Score, Score)) -
 
 /// Decides it by the file alone.
 fn evidenced(evidence: &Evidence, kind: ScaleKind, (min, max): (Score, Score)) -> Found {
+    if let Some(direction) = evidence.item {
+        return Found::Proved(direction);
+    }
+    if let Some((left, right)) = &evidence.mirrored {
+        return match polarity(right).cmp(&polarity(left)) {
+            Ordering::Greater => Found::Proved(Direction::High),
+            Ordering::Less => Found::Proved(Direction::Low),
+            Ordering::Equal => Found::Undecided,
+        };
+    }
     if let Some(direction) = direction_of_labels(&evidence.labels, (min, max)) {
         return Found::Proved(direction);
     }
     let words = &evidence.words;
+    if words.hold_phrase(&["effort", "score"]) && (min, max) == (Score::whole(1), Score::whole(7)) {
+        // The score of 2013 agrees that it was easy; that of 2010, from 1 to 5, counts the effort.
+        return Found::Proved(Direction::High);
+    }
     // "How easy or difficult was it?" names both ends and says nothing.
     let effort =
         words.speak_of_effort() && !words.speak_of_ease() && !words.speak_of_satisfaction();

@@ -164,6 +164,7 @@ impl<'a> Proposal<'a> {
             question: if self.is_wide() { question } else { "" },
             column: self.is_wide().then_some(rated.column),
             recommends: self.is_wide() && kind == Some(ScaleKind::Nps),
+            judges: !self.has_issue(rated.column, &[IssueCode::FrequencyScale]),
         }
     }
 
@@ -195,13 +196,13 @@ impl<'a> Proposal<'a> {
 
     /// Says whether nothing in the file proved which end is good.
     fn direction_is_open(self, column: usize) -> bool {
-        self.survey.issues.iter().any(|issue| {
-            issue.column == Some(column)
-                && matches!(
-                    issue.code,
-                    IssueCode::AssumedDirection | IssueCode::UnknownDirection
-                )
-        })
+        let open = [IssueCode::AssumedDirection, IssueCode::UnknownDirection];
+        self.has_issue(column, &open)
+    }
+
+    fn has_issue(self, column: usize, codes: &[IssueCode]) -> bool {
+        let mut about = self.survey.issues.iter();
+        about.any(|issue| issue.column == Some(column) && codes.contains(&issue.code))
     }
 
     fn targets(self, matches: &[Match]) -> Vec<TargetFeedback> {

@@ -23,8 +23,12 @@ pub enum IssueCode {
     MixedScale,
     /// The codes of a scale have a gap.
     CodeGap,
-    /// The labels say how often, not how good.
+    /// The labels say how often or how important, not how good.
     FrequencyScale,
+    /// The question complains, so that low is good.
+    ReversedItem,
+    /// Another column has the same two poles the other way round.
+    MirroredScale,
     /// Many people gave the same score everywhere.
     StraightLiners,
     /// Means without the number of answers behind them.
@@ -59,6 +63,8 @@ impl IssueCode {
             Self::MixedScale => "mixed_scale",
             Self::CodeGap => "code_gap",
             Self::FrequencyScale => "frequency_scale",
+            Self::ReversedItem => "reversed_item",
+            Self::MirroredScale => "mirrored_scale",
             Self::StraightLiners => "straight_liners",
             Self::MeanWithoutN => "mean_without_n",
             Self::UnfinishedRows => "unfinished_rows",

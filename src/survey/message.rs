@@ -56,12 +56,11 @@ impl Issue {
             IssueCode::MixedScale => format!(
                 "{column} seems to mix two scales ({detail}): {count} answers lie above the shorter one; no mean is right for both"
             ),
-            IssueCode::CodeGap => format!(
-                "nobody gave {detail} in {column} although {count} answered; the codes may not be in the order of the levels"
-            ),
-            IssueCode::FrequencyScale => {
-                format!("the labels of {column} say how often, not how good: {detail}")
-            }
+            IssueCode::FrequencyScale
+            | IssueCode::ReversedItem
+            | IssueCode::MirroredScale
+            | IssueCode::UnknownLabels
+            | IssueCode::CodeGap => self.meaning(&column, columns),
             IssueCode::StraightLiners => {
                 format!("{count} people gave the same score everywhere")
             }
@@ -76,9 +75,6 @@ impl Issue {
             IssueCode::PreviewRows => format!(
                 "{count} rows are of somebody trying the survey out ({column}); they are included"
             ),
-            IssueCode::UnknownLabels => {
-                format!("the labels of {column} are no known set: {detail}")
-            }
             IssueCode::UnreadableNumbers => format!(
                 "{count} cells of {column} are no number, the first ({detail:?}){}; their rows count nothing",
                 self.line_text()
@@ -91,6 +87,32 @@ impl Issue {
                     .to_owned()
             }
             IssueCode::Binned => format!("the numbers of {column} were grouped: {detail}"),
+        }
+    }
+
+    /// Returns the sentence of an issue about what labels or codes mean.
+    fn meaning(&self, column: &str, columns: &[Column]) -> String {
+        let Self { count, detail, .. } = self;
+        let option = option_name(columns, self.column.unwrap_or_default());
+        match self.code {
+            IssueCode::CodeGap => format!(
+                "nobody gave {detail} in {column} although {count} answered; the codes may not be in the order of the levels: \
+                 if so, name them from the worst to the best with --column \"{option}:labels=1|3|2\""
+            ),
+            IssueCode::FrequencyScale => format!(
+                "the labels of {column} say how often or how important, not how good ({detail}); \
+                 it is no point of the curve unless --match says so"
+            ),
+            IssueCode::ReversedItem => format!(
+                "{column} ({detail}) complains, so low was taken as good; if high is good: --column \"{option}:direction=high\""
+            ),
+            IssueCode::MirroredScale => format!(
+                "{column} runs from one pole to the other ({detail}), another column the other way round"
+            ),
+            _ => format!(
+                "the labels of {column} are no known set ({detail}); if they are a scale, name them from the worst \
+                 to the best: --column \"{option}:labels=...|...|...\""
+            ),
         }
     }
 

@@ -22,6 +22,21 @@ const NOT_ASKED: &[&str] = &[
     "nicht genutzt",
     "not used",
     "never used",
+    "did not use",
+    "didn't use",
+    "have not used",
+    "i did not use this",
+    "i have not used this",
+    "i know but never used this tool",
+    "does not apply to me",
+    "not applicable to me",
+    "trifft auf mich nicht zu",
+    "nicht anwendbar",
+    "nicht benutzt",
+    "nicht besucht",
+    "nicht vorhanden",
+    "habe ich nicht genutzt",
+    "kein kontakt",
 ];
 const NO_ANSWER: &[&str] = &[
     "k.a",
@@ -42,6 +57,11 @@ const NO_ANSWER: &[&str] = &[
     "refused",
     "skipped",
     "offered",
+    "no comment",
+    "prefer not to answer",
+    "rather not say",
+    "m\u{f6}chte ich nicht sagen",
+    "m\u{f6}chte ich nicht beantworten",
 ];
 const DONT_KNOW: &[&str] = &[
     "wei\u{df} nicht",
@@ -54,10 +74,8 @@ const DONT_KNOW: &[&str] = &[
     "nicht beurteilbar",
     "don't know",
     "dont know",
-    "don\u{2019}t know",
     "do not know",
     "i don't know",
-    "i don\u{2019}t know",
     "i do not know",
     "can't say",
     "cannot say",
@@ -65,8 +83,23 @@ const DONT_KNOW: &[&str] = &[
     "unsure",
     "not sure",
     "dk",
-    "unfamiliar (n/a)",
     "unfamiliar",
+    "cannot rate",
+    "can't rate",
+    "unable to rate",
+    "unable to judge",
+    "cannot judge",
+    "kann ich nicht sagen",
+    "kann ich nicht bewerten",
+    "keine ahnung",
+];
+/// What people do not know stands behind these words: `I don't know this tool`.
+const DONT_KNOW_SOMETHING: &[&str] = &[
+    "i don't know ",
+    "i do not know ",
+    "don't know ",
+    "wei\u{df} nicht ",
+    "weiss nicht ",
 ];
 
 /// Returns the kind of missing answer that a trimmed, non-empty cell spells out.
@@ -74,19 +107,42 @@ pub(super) fn word(cell: &str) -> Option<MissingKind> {
     if cell.len() > 40 {
         return None;
     }
-    let text = cell.trim().to_lowercase().replace('\u{a0}', " ");
+    let text = cell.trim().to_lowercase();
+    let text = text.replace('\u{a0}', " ").replace('\u{2019}', "'");
+    spelled(&text).or_else(|| several(&text))
+}
+
+/// Reads `weiß nicht / keine Angabe` and `Unfamiliar (N/A)`: the first of several says the kind.
+fn several(text: &str) -> Option<MissingKind> {
+    let mut parts = text
+        .split(['/', '(', ')', '|', ','])
+        .flat_map(|part| part.split(" or "))
+        .flat_map(|part| part.split(" oder "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let first = spelled(parts.next()?)?;
+    // `N/A` falls apart here, but only behind words that mean the same.
+    let is_rest = |part: &str| spelled(part).is_some() || matches!(part, "n" | "a");
+    parts.all(is_rest).then_some(first)
+}
+
+fn spelled(text: &str) -> Option<MissingKind> {
     let bare = match text.trim_end_matches('.') {
         "" => ".",
         bare => bare,
     };
     let holds = |words: &[&str]| words.contains(&bare);
+    let is_about_something = |words: &&str| {
+        let rest = bare.strip_prefix(*words);
+        rest.is_some_and(|rest| rest.split_whitespace().count() <= 2)
+    };
     if holds(EMPTY) {
         Some(MissingKind::Empty)
     } else if holds(NOT_ASKED) {
         Some(MissingKind::NotAsked)
     } else if holds(NO_ANSWER) {
         Some(MissingKind::NoAnswer)
-    } else if holds(DONT_KNOW) {
+    } else if holds(DONT_KNOW) || DONT_KNOW_SOMETHING.iter().any(is_about_something) {
         Some(MissingKind::DontKnow)
     } else {
         None

@@ -16,6 +16,7 @@ mod import;
 mod import_error;
 mod issue;
 pub mod json;
+mod labels;
 mod language;
 mod matching;
 mod message;

@@ -2,6 +2,7 @@
 //!
 //! It knows cells, not columns: which numbers are scores of a scale is the business of `column`.
 
+use super::labels;
 use crate::model::Score;
 
 /// A number with what its spelling says about the scale.
@@ -26,6 +27,10 @@ pub(super) enum Unit {
     Percent,
     /// Stars, drawn or in words.
     Stars,
+    /// The plus of a school grade: `2+`.
+    Plus,
+    /// The minus of a school grade: `2-`.
+    Minus,
 }
 
 impl Number {
@@ -51,12 +56,17 @@ pub(super) fn parse(cell: &str, decimal_comma: bool) -> Option<Number> {
         .or_else(|| drawn_stars(text))
         .or_else(|| with_end(text, decimal_comma))
         .or_else(|| with_unit(text, decimal_comma))
+        .or_else(|| with_tendency(text))
         .or_else(|| labelled(text, decimal_comma))
 }
 
-/// Reads the number of a cell as far as statistics of weights and lengths need it.
+/// Reads the number of a cell as far as statistics of weights and lengths need it; `<1%` is one.
 pub(super) fn approximate(cell: &str, decimal_comma: bool) -> Option<f64> {
-    let text = plain(cell).trim().to_owned();
+    let text = plain(cell);
+    let text = text
+        .trim()
+        .trim_start_matches(['<', '>', '\u{2264}', '\u{2265}', '~']);
+    let text = text.trim_end_matches('%').trim().to_owned();
     let text = if decimal_comma {
         text.replacen(',', ".", 1)
     } else {
@@ -152,6 +162,17 @@ fn drawn_stars(text: &str) -> Option<Number> {
 
 /// Reads `8/10`, `4 of 5`, `4 out of 5`, `4 von 5`.
 fn with_end(text: &str, decimal_comma: bool) -> Option<Number> {
+    let text = text.strip_prefix("Rated ").unwrap_or(text);
+    if let Some(number) = text
+        .strip_suffix(" stars")
+        .or_else(|| text.strip_suffix(" Sterne"))
+        && let Some(found) = with_end(number, decimal_comma)
+    {
+        return Some(Number {
+            unit: Unit::Stars,
+            ..found
+        });
+    }
     let (value, end) = ["/", " out of ", " of ", " von "]
         .iter()
         .find_map(|mark| text.split_once(mark))?;
@@ -171,23 +192,48 @@ fn with_unit(text: &str, decimal_comma: bool) -> Option<Number> {
             ..Number::bare(decimal(number.trim(), decimal_comma)?)
         });
     }
-    let (number, unit) = text.split_once(' ')?;
+    let drawn = text
+        .trim_end_matches('\u{fe0f}')
+        .strip_suffix(['\u{2605}', '\u{2b50}']);
+    let (number, unit) = match drawn {
+        Some(number) => (number, "star"),
+        None => text.split_once(' ')?,
+    };
     let unit = match unit.trim().to_lowercase().as_str() {
         "stern" | "sterne" | "star" | "stars" => Unit::Stars,
+        "prozent" | "percent" => Unit::Percent,
         "punkt" | "punkte" | "point" | "points" => Unit::Bare,
         _ => return None,
     };
     Some(Number {
         unit,
-        ..Number::bare(decimal(number, decimal_comma)?)
+        ..Number::bare(decimal(number.trim(), decimal_comma)?)
     })
 }
 
-/// Reads `4 - gut`, `4: gut`, `(4) gut`, `gut (4)`, `Note 2`.
+/// Reads the school grades `2+` and `2-` as 1.7 and 2.3.
+fn with_tendency(text: &str) -> Option<Number> {
+    const THIRD: i64 = 3 * Score::PARTS / 10;
+    let (grade, unit, shift) = match (text.strip_suffix('+'), text.strip_suffix('-')) {
+        (Some(grade), _) => (grade, Unit::Plus, -THIRD),
+        (None, Some(grade)) => (grade, Unit::Minus, THIRD),
+        (None, None) => return None,
+    };
+    let grade: Score = grade.trim_end().parse().ok()?;
+    let (best, worst) = (Score::whole(1), Score::whole(6));
+    let is_grade = grade.is_whole() && best <= grade && grade <= worst;
+    is_grade.then(|| Number {
+        unit,
+        ..Number::bare(Score::from_parts(grade.parts() + shift).clamp(best, worst))
+    })
+}
+
+/// Reads `4 - gut`, `4: gut`, `4 (gut)`, `(4) gut`, `gut (4)`, `Note 2`; beside known levels also `4 gut`, `gut - 4`.
 fn labelled(text: &str, decimal_comma: bool) -> Option<Number> {
     let (number, label) = number_first(text)
         .or_else(|| number_last(text))
-        .or_else(|| named(text))?;
+        .or_else(|| named(text))
+        .or_else(|| beside_level(text))?;
     let starts_with_letter = label.starts_with(char::is_alphabetic);
     (label.is_empty() || starts_with_letter).then_some(())?;
     Some(Number {
@@ -208,6 +254,12 @@ fn number_first(text: &str) -> Option<(&str, &str)> {
         .0;
     let (number, rest) = text.split_at(end);
     let rest = rest.trim_start();
+    let in_brackets = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    if let Some(label) = in_brackets.filter(|_| number.ends_with(|c: char| c.is_ascii_digit())) {
+        return Some((number, label.trim()));
+    }
     let label = rest.strip_prefix(['-', '\u{2013}', '\u{2014}', ':', '=', ')', '.'])?;
     Some((number, label.trim())).filter(|(_, label)| !label.is_empty())
 }
@@ -222,4 +274,20 @@ fn named(text: &str) -> Option<(&str, &str)> {
     ["note", "grade", "level", "score", "stufe"]
         .contains(&name.to_lowercase().as_str())
         .then_some((number, ""))
+}
+
+/// Reads `1 sehr gut`, `sehr gut 1`, `Extremely likely - 10`: other words beside a number mean something else.
+fn beside_level(text: &str) -> Option<(&str, &str)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let behind = text.trim_start_matches(is_digit);
+    let before = text.trim_end_matches(is_digit);
+    let (number, label) = if behind.len() < text.len() {
+        text.split_at(text.len() - behind.len())
+    } else {
+        let (label, number) = text.split_at(before.len());
+        (number, label)
+    };
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_short = (1..=3).contains(&number.len());
+    (is_short && labels::is_level(label)).then_some((number, label))
 }

@@ -60,6 +60,8 @@ pub struct ColumnOption {
     pub direction: Option<Direction>,
     /// The codes that stand for a missing answer; none at all if the list is empty.
     pub missing: Option<Vec<String>>,
+    /// Its labels or codes from the worst level to the best, where they are no known set.
+    pub labels: Option<Vec<String>>,
 }
 
 /// All reading options; `None` and empty mean: find out.

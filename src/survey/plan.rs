@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    ColumnKind, Shape,
+    Column, ColumnKind, Shape,
     column::{Answer, Cells, Columns},
     counts::{ColumnCounts, Counts, Crossing, PairedColumn, Plan},
     resolve::Decisions,
@@ -75,6 +75,7 @@ fn same_pairs(done: &Plan, needed: &Plan, counts: &Counts) -> bool {
                     .get(a.column)
                     .map_or(&[][..], |one| &one.values);
                 a.column == b.column
+                    && a.is_common == b.is_common
                     && values
                         .iter()
                         .all(|(value, _)| a.scores.get(value) == b.scores.get(value))
@@ -157,6 +158,7 @@ fn paired(
     if layout.shape != Some(Shape::Wide) {
         return Vec::new();
     }
+    let common = common_ends(columns);
     columns
         .ratings()
         .filter_map(|column| {
@@ -169,6 +171,7 @@ fn paired(
             let counted = counts.columns.get(column.index)?;
             Some(PairedColumn {
                 column: column.index,
+                is_common: ends(column) == common,
                 scores: scores(
                     cells,
                     counted.values.iter().map(|(value, _)| value.as_str()),
@@ -176,6 +179,20 @@ fn paired(
             })
         })
         .collect()
+}
+
+fn ends(column: &Column) -> Option<(Score, Score)> {
+    column.scale.as_ref().map(|scale| (scale.min, scale.max))
+}
+
+/// The ends that most ratings have; of two as common the higher ones.
+fn common_ends(columns: &Columns) -> Option<(Score, Score)> {
+    let mut counted: BTreeMap<(Score, Score), usize> = BTreeMap::new();
+    for found in columns.ratings().filter_map(ends) {
+        *counted.entry(found).or_default() += 1;
+    }
+    let most = counted.into_iter().max_by_key(|(_, n)| *n);
+    most.map(|(ends, _)| ends)
 }
 
 /// The numbers of all cells seen, and of the usual spellings of levels not seen yet.

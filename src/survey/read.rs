@@ -226,7 +226,7 @@ impl File<'_> {
             count_column,
         };
         let columns = read_columns(reading);
-        let layout = shape::find(&columns.columns, counts, self.decisions);
+        let layout = shape::find(&columns, counts, self.decisions);
         Understanding {
             plan: plan::make(&columns, &layout, self.decisions, counts, comma),
             columns,
@@ -285,6 +285,7 @@ impl File<'_> {
         issues.extend(header_issues(self.header));
         issues.extend(super::rows::issues(self.header, counts));
         issues.extend(found.columns.issues);
+        issues.extend(straight_liners(counts));
         if found.layout.shape.is_none() {
             issues.push(plain_issue(IssueCode::NoRating, 1));
         }
@@ -318,6 +319,13 @@ impl File<'_> {
             columns: found.columns.columns,
         }
     }
+}
+
+/// Reports people who gave the same score everywhere, if they are more than a few.
+fn straight_liners(counts: &Counts) -> Option<Issue> {
+    let n = counts.straight_rows;
+    let many = n >= 5 && n * 20 >= counts.rows_with_a_score;
+    many.then(|| plain_issue(IssueCode::StraightLiners, n))
 }
 
 fn plain_issue(code: IssueCode, count: u64) -> Issue {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ColumnKind, ColumnOption, ColumnRef, DecisionError, ReadingOptions, Shape,
-    decisions::{parse_direction, parse_scale},
+    decisions::{parse_direction, parse_labels, parse_scale},
 };
 use crate::model::Direction;
 
@@ -77,6 +77,8 @@ struct RecipeColumn {
     direction: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     missing: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    labels: Option<Vec<String>>,
 }
 
 /// Reads a recipe.
@@ -163,6 +165,10 @@ fn read_column(column: RecipeColumn) -> Result<ColumnOption, RecipeError> {
             .map(parse_direction)
             .transpose()?,
         missing: column.missing,
+        labels: column
+            .labels
+            .map(|labels| parse_labels(&labels.join("|")))
+            .transpose()?,
     })
 }
 
@@ -177,5 +183,6 @@ fn write_column(option: &ColumnOption) -> RecipeColumn {
         scale: option.scale.map(|(min, max)| format!("{min}..{max}")),
         direction: option.direction.map(direction),
         missing: option.missing.clone(),
+        labels: option.labels.clone(),
     }
 }

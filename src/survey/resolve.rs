@@ -14,6 +14,8 @@ pub(super) struct Decision {
     pub(super) direction: Option<Direction>,
     /// The codes of missing answers.
     pub(super) missing: Option<Vec<String>>,
+    /// Its labels from the lowest level up.
+    pub(super) labels: Option<Vec<String>>,
 }
 
 /// All decisions by position.
@@ -83,6 +85,8 @@ impl Decisions {
             scale: own.scale,
             direction: own.direction,
             missing: own.missing.or_else(|| self.all.missing.clone()),
+            // An order of labels for all holds only where it names every label.
+            labels: own.labels,
         }
     }
 }
@@ -94,6 +98,9 @@ impl Decision {
         self.direction = option.direction.or(self.direction);
         if option.missing.is_some() {
             self.missing.clone_from(&option.missing);
+        }
+        if option.labels.is_some() {
+            self.labels.clone_from(&option.labels);
         }
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn direction_of_labels(
 }
 
 /// Returns 1 for praise, -1 for blame, 0 for neither.
-fn polarity(label: &str) -> i32 {
+pub(super) fn polarity(label: &str) -> i32 {
     const BLAME: &[&str] = &[
         "dissatisf",
         "unsatisf",
@@ -99,6 +99,15 @@ fn polarity(label: &str) -> i32 {
         "sad",
         "niedrig",
         "lowest",
+        "grumpy",
+        "gloomy",
+        "unpleasant",
+        "negativ",
+        "traurig",
+        "m\u{fc}rrisch",
+        "unangenehm",
+        "langweilig",
+        "boring",
     ];
     const PRAISE: &[&str] = &[
         "satisf",
@@ -124,6 +133,12 @@ fn polarity(label: &str) -> i32 {
         "wahrscheinlich",
         "highest",
         "perfect",
+        "cheerful",
+        "pleasant",
+        "positiv",
+        "fr\u{f6}hlich",
+        "angenehm",
+        "exciting",
     ];
     let label = label.to_lowercase();
     let holds = |words: &[&str]| words.iter().any(|word| label.contains(word));

@@ -1,8 +1,10 @@
 //! Wide, long or counted: which columns are touchpoints, or name them, and which counts answers.
 
 use super::{
-    Column, ColumnKind, Shape, counts::Counts, outcome::Parts, resolve::Decisions, words::Words,
+    Column, ColumnKind, Issue, IssueCode, Shape, column::Columns, counts::Counts, outcome::Parts,
+    resolve::Decisions, words::Words,
 };
+
 /// The most values that a column of touchpoints may have; more are names of something else.
 const MAX_TOUCHPOINTS: usize = 500;
 
@@ -20,11 +22,9 @@ pub(super) struct Layout {
 }
 
 /// Finds the shape.
-pub(super) fn find(columns: &[Column], counts: &Counts, decisions: &Decisions) -> Layout {
-    let ratings: Vec<&Column> = columns
-        .iter()
-        .filter(|one| one.kind == ColumnKind::Rating)
-        .collect();
+pub(super) fn find(columns: &Columns, counts: &Counts, decisions: &Decisions) -> Layout {
+    let ratings = leading(columns);
+    let columns = columns.columns.as_slice();
     let mut layout = Layout {
         parts: Parts {
             touchpoint: None,
@@ -63,6 +63,26 @@ pub(super) fn find(columns: &[Column], counts: &Counts, decisions: &Decisions) -
         .take(5)
         .collect();
     layout
+}
+
+/// The ratings that say how good something was; all ratings where none does.
+fn leading(columns: &Columns) -> Vec<&Column> {
+    let ratings = || {
+        let all = columns.columns.iter();
+        all.filter(|one| one.kind == ColumnKind::Rating)
+    };
+    let says_how_often = |one: &&Column| {
+        let about = |issue: &Issue| {
+            (issue.code, issue.column) == (IssueCode::FrequencyScale, Some(one.index))
+        };
+        columns.issues.iter().any(about)
+    };
+    let judging: Vec<&Column> = ratings().filter(|one| !says_how_often(one)).collect();
+    if judging.is_empty() {
+        ratings().collect()
+    } else {
+        judging
+    }
 }
 
 /// The rating that leads: a named scale before a bare one, then the first.

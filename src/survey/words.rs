@@ -12,7 +12,7 @@ const JUDGING: &str = "\
     zufried* happy happiness quality qualit* recommend* weiterempf* empfehl* \
     likely likelihood nps netpro csat ces note noten schulnote* grade grades \
     agree* zustimm* experience erlebnis easy ease effort einfach emotion mood \
-    stimmung wie how";
+    stimmung";
 
 /// Words of columns that are never ratings.
 const NEVER: &str = "\
@@ -88,7 +88,24 @@ impl Words {
 
     /// Says whether somebody judges something here.
     pub(super) fn judge(&self) -> bool {
+        self.judge_plainly() || self.hold("wie how")
+    }
+
+    /// Says the same without "how", which asks for facts as well.
+    pub(super) fn judge_plainly(&self) -> bool {
         self.hold(JUDGING)
+    }
+
+    /// Says whether a statement complains, so that those who agree with it are unhappy.
+    pub(super) fn complain(&self) -> bool {
+        const COMPLAINTS: &str = "\
+            difficult* schwierig* mühsam* umständlich* complicated kompliziert \
+            frustrating frustrierend cumbersome rude unfreundlich unhöflich \
+            confusing verwirrend";
+        const TURNED: &str = "\
+            not nicht no kein keine never nie nor weder without ohne easy einfach \
+            leicht less weniger wasn isn didn";
+        self.hold(COMPLAINTS) && !self.hold(TURNED)
     }
 
     /// Says whether the header names something that is never rated.

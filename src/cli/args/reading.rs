@@ -48,8 +48,9 @@ pub(in crate::cli) struct ReadingArguments {
     /// The column of waves: periods
     #[arg(long, value_name = "C", value_parser = column)]
     wave_column: Option<ColumnRef>,
-    /// Decide about one column: "C:kind=rating,scale=1..6,direction=low,missing=0|99"; every part may
-    /// be left out, * stands for all ratings, and the option may be repeated
+    /// Decide about one column: "C:kind=rating,scale=1..6,direction=low,missing=0|99", or "C:labels=bad|fair|good"
+    /// from the worst level to the best; every part may be left out, * stands for all ratings, and the option may be
+    /// repeated
     #[arg(long = "column", value_name = "C:DECISIONS", value_parser = parse_column_option)]
     columns: Vec<ColumnOption>,
     /// Take the reading options from a recipe; what the command line says wins

@@ -25,6 +25,10 @@ pub(super) struct Cells {
     pub(super) percent: u64,
     /// Cells with stars.
     pub(super) stars: u64,
+    /// Grades with a plus.
+    pub(super) pluses: u64,
+    /// Grades with a minus.
+    pub(super) minuses: u64,
     /// Numbers with more decimals than a score can have.
     pub(super) inexact: u64,
     /// Cells that spell out a missing answer.
@@ -79,6 +83,8 @@ impl Cells {
                 Unit::Bare => {}
                 Unit::Percent => self.percent += n,
                 Unit::Stars => self.stars += n,
+                Unit::Plus => self.pluses += n,
+                Unit::Minus => self.minuses += n,
             }
             if let Some(label) = found.label {
                 self.labels.entry(found.value).or_insert(label);

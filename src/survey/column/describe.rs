@@ -22,7 +22,7 @@ use crate::{
 
 impl One<'_> {
     /// Describes the column, as a rating if it fits a scale.
-    pub(super) fn column(&self, fit: Option<Fit>, issues: &mut Vec<Issue>) -> (Column, Codes) {
+    pub(super) fn column(&self, fit: Option<&Fit>, issues: &mut Vec<Issue>) -> (Column, Codes) {
         let mut column = Column {
             index: self.index,
             name: self.name.to_owned(),
@@ -36,7 +36,8 @@ impl One<'_> {
             tallies: BTreeMap::new(),
             figures: None,
         };
-        let Some(fit) = fit else {
+        let Some((scale, codes)) = self.scale_and_codes(fit, issues) else {
+            self.report_unknown_labels(issues);
             column.kind = self.other_kind();
             self.count_others(&mut column);
             if column.kind == ColumnKind::Personal {
@@ -44,8 +45,6 @@ impl One<'_> {
             }
             return (column, Codes::default());
         };
-        let scale = self.scale(&fit, issues);
-        let codes = self.codes(&fit);
         let cells = tally::Cells {
             scale: &scale,
             codes: &codes,
@@ -53,7 +52,7 @@ impl One<'_> {
             weighted: self.reading.decisions.weight.is_some(),
         };
         let sum = tally_cells(with_empty(self.counts), cells);
-        self.report(&fit, &sum, issues);
+        self.report(fit, &codes, &sum, issues);
         column.n = sum.n();
         column.missing = sum.missing.values().sum();
         column.invalid = sum.invalid;
@@ -64,12 +63,28 @@ impl One<'_> {
         (column, codes)
     }
 
+    /// Returns the scale of a rating, by its numbers or by its words, and what its cells stand for.
+    fn scale_and_codes(
+        &self,
+        fit: Option<&Fit>,
+        issues: &mut Vec<Issue>,
+    ) -> Option<(ProposedScale, Codes)> {
+        if let Some(fit) = fit {
+            return Some((self.scale(fit, issues), self.codes(fit)));
+        }
+        let ranking = self.ranking.as_ref()?;
+        Some((
+            self.ranked_scale(ranking, issues),
+            self.ranked_codes(ranking),
+        ))
+    }
+
     fn codes(&self, fit: &Fit) -> Codes {
         match &self.decision.missing {
             Some(missing) => self.told_codes(missing),
             None => Codes {
                 scores: fit.codes.iter().chain(&fit.suspects).copied().collect(),
-                texts: Vec::new(),
+                ..Codes::default()
             },
         }
     }
@@ -81,6 +96,7 @@ impl One<'_> {
         let found = direction::find(&evidence, kind, ends);
         let n = self.cells.numeric();
         let range = format!("{}–{}", fit.min, fit.max);
+        self.report_place(&range, issues);
         let direction = match found {
             Found::Proved(direction) => Some(direction),
             Found::Assumed => {
@@ -108,15 +124,21 @@ impl One<'_> {
         }
     }
 
-    fn report(&self, fit: &Fit, sum: &Distribution, issues: &mut Vec<Issue>) {
-        for suspect in fit.codes.iter().chain(&fit.suspects) {
-            let n = sum
-                .missing
-                .get(&MissingKind::Code(*suspect))
-                .copied()
-                .unwrap_or_default();
-            issues.push(self.issue(IssueCode::SuspectedMissingCode, n, &suspect.to_string()));
+    fn report(
+        &self,
+        fit: Option<&Fit>,
+        codes: &Codes,
+        sum: &Distribution,
+        issues: &mut Vec<Issue>,
+    ) {
+        if self.decision.missing.is_none() {
+            for suspect in &codes.scores {
+                let n = sum.missing.get(&MissingKind::Code(*suspect));
+                let n = n.copied().unwrap_or_default();
+                issues.push(self.issue(IssueCode::SuspectedMissingCode, n, &suspect.to_string()));
+            }
         }
+        let Some(fit) = fit else { return };
         if fit.mixed {
             let n = sum
                 .tallies
@@ -137,7 +159,19 @@ impl One<'_> {
         }
     }
 
-    fn issue(&self, code: IssueCode, count: u64, detail: &str) -> Issue {
+    /// Says what the column's place among others says about its direction.
+    fn report_place(&self, range: &str, issues: &mut Vec<Issue>) {
+        let n = self.cells.numeric();
+        if self.decision.direction.is_none() && self.item == Some(Direction::Low) {
+            issues.push(self.issue(IssueCode::ReversedItem, n, range));
+        }
+        if let Some((left, right)) = &self.mirrored {
+            let poles = format!("{left} \u{2194} {right}");
+            issues.push(self.issue(IssueCode::MirroredScale, n, &poles));
+        }
+    }
+
+    pub(super) fn issue(&self, code: IssueCode, count: u64, detail: &str) -> Issue {
         Issue {
             code,
             row: None,
@@ -249,7 +283,7 @@ fn tells_grades(
 }
 
 /// Says whether the question is for ease or effort, not for the satisfaction with somebody's effort.
-fn asks_for_effort(words: &Words) -> bool {
+pub(super) fn asks_for_effort(words: &Words) -> bool {
     words.speak_of_ease() || words.speak_of_effort() && !words.speak_of_satisfaction()
 }
 

@@ -3,14 +3,19 @@
 use super::{
     Codes, Columns,
     adopt::{Candidate, adopt},
+    bookkeeping,
     cells::Cells,
+    mirror::mark_mirrored,
+    ranked::rank_labels,
     rating::{Basis, Evidence, Fit, fit},
+    usability,
 };
 use crate::{
-    model::Score,
+    model::{Direction, Score},
     survey::{
         ColumnKind,
         counts::{ColumnCounts, Counts},
+        labels::{Labels, Ranking},
         number,
         resolve::{Decision, Decisions},
         scale,
@@ -40,14 +45,20 @@ pub(in crate::survey) struct Reading<'a> {
 pub(in crate::survey) fn read_columns(reading: Reading<'_>) -> Columns {
     let empty = ColumnCounts::default();
     let counted = |index| reading.counts.columns.get(index).unwrap_or(&empty);
-    let all: Vec<One<'_>> = (0..reading.header.names.len())
-        .map(|index| One::new(reading, index, counted(index)))
+    let items = usability::items(reading.header);
+    let mut all: Vec<One<'_>> = (0..reading.header.names.len())
+        .map(|index| One {
+            item: items.get(&index).copied(),
+            ..One::new(reading, index, counted(index))
+        })
         .collect();
+    rank_labels(&mut all);
+    mark_mirrored(&mut all);
     let mut candidates: Vec<Candidate> = all.iter().map(One::candidate).collect();
     adopt(&mut candidates);
     let mut columns = Columns::default();
     for (one, candidate) in all.iter().zip(candidates) {
-        let (column, codes) = one.column(candidate.fit, &mut columns.issues);
+        let (column, codes) = one.column(candidate.fit.as_ref(), &mut columns.issues);
         columns.columns.push(column);
         columns.codes.push(codes);
     }
@@ -72,6 +83,14 @@ pub(super) struct One<'a> {
     pub(super) words: Words,
     /// What the user decided.
     pub(super) decision: Decision,
+    /// The ranks of its labels, where it is a scale made of words.
+    pub(super) ranking: Option<Ranking>,
+    /// Its labels, where no set explains them.
+    pub(super) unknown_labels: Option<Labels>,
+    /// Which end is good by its place in a usual block of questions.
+    pub(super) item: Option<Direction>,
+    /// The poles that it names, the left one first, where another column names them the other way round.
+    pub(super) mirrored: Option<(String, String)>,
 }
 
 impl<'a> One<'a> {
@@ -88,11 +107,15 @@ impl<'a> One<'a> {
             question: if question == name { "" } else { question },
             words: Words::of(&format!("{name} {question}")),
             decision: reading.decisions.column(index),
+            ranking: None,
+            unknown_labels: None,
+            item: None,
+            mirrored: None,
         }
     }
 
     /// Says whether the user has settled that this is a rating.
-    fn told_rating(&self) -> bool {
+    pub(super) fn told_rating(&self) -> bool {
         self.decision.kind == Some(ColumnKind::Rating)
             || self.reading.decisions.score == Some(self.index)
     }
@@ -119,10 +142,13 @@ impl<'a> One<'a> {
             .is_some_and(|kind| kind != ColumnKind::Rating)
             || self.is_applied()
             || (!told && self.is_never_rated() && !self.words.may_be_met());
-        if other || self.cells.overflow || self.cells.numbers.is_empty() {
+        let ranked = self.ranking.is_some();
+        if other || ranked || self.cells.overflow || self.cells.numbers.is_empty() {
             return None;
         }
-        if !told && !self.cells.are_numbers() {
+        // "3+" alone is no grade but the last step of a count.
+        let counts_up = self.cells.pluses > 0 && self.cells.minuses == 0 && !self.words.grade();
+        if !told && (counts_up || !self.cells.are_numbers()) {
             return None;
         }
         let mut cells = self.cells.clone();
@@ -144,6 +170,10 @@ impl<'a> One<'a> {
                 },
             )?;
         }
+        if found.basis == Basis::Thirds && self.cells.minuses > 0 {
+            // Only schools write "2-", and their worst grade is 6.
+            found.max = Score::whole(6);
+        }
         if self.decision.missing.is_some() {
             // Whatever is not in the user's list is an answer.
             for score in std::mem::take(&mut found.suspects) {
@@ -159,7 +189,7 @@ impl<'a> One<'a> {
     }
 
     /// Says whether the column already has another part: it counts or weighs rows, or groups them.
-    fn is_applied(&self) -> bool {
+    pub(super) fn is_applied(&self) -> bool {
         let decisions = self.reading.decisions;
         [
             self.reading.count_column,
@@ -172,7 +202,7 @@ impl<'a> One<'a> {
         .contains(&Some(self.index))
     }
 
-    fn is_never_rated(&self) -> bool {
+    pub(super) fn is_never_rated(&self) -> bool {
         let header = Words::of(self.name);
         let weak_question = header.are_never_rated()
             || (!self.question.is_empty() && Words::of(self.question).are_never_rated());
@@ -181,6 +211,7 @@ impl<'a> One<'a> {
             || header.name_an_id()
             || header.weigh()
             || is_time_of_page(self.name)
+            || bookkeeping::is_kept_by(self.reading.header.source, self.name)
     }
 
     /// Sorts the missing codes that the user named.
@@ -208,6 +239,8 @@ impl<'a> One<'a> {
             told_for_all: self.reading.decisions.all.direction,
             told_ends: self.decision.scale,
             german: self.reading.german,
+            item: self.item,
+            mirrored: self.mirrored.clone(),
             basis,
         }
     }

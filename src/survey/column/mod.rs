@@ -3,13 +3,17 @@
 //! From counted values only: nothing here sees a row or a byte of the file.
 
 mod adopt;
+mod bookkeeping;
 mod bounds;
 mod cells;
 mod dates;
 mod describe;
 mod kind;
+mod mirror;
+mod ranked;
 mod rating;
 mod tally;
+mod usability;
 mod whole;
 
 use std::collections::BTreeMap;

@@ -44,6 +44,10 @@ pub(in crate::survey) struct Evidence {
     pub(in crate::survey) told_ends: Option<(Score, Score)>,
     /// Whether the file is German.
     pub(in crate::survey) german: bool,
+    /// Which end is good by the column's place in a usual block of questions.
+    pub(in crate::survey) item: Option<Direction>,
+    /// The poles that the column names, the left one first, where another names them the other way round.
+    pub(in crate::survey) mirrored: Option<(String, String)>,
     /// How firmly the numbers stand for a scale.
     pub(in crate::survey) basis: Basis,
 }

@@ -1,5 +1,7 @@
 //! Sorts the cells of a rating into scores, missing answers by kind, and what is neither.
 
+use std::collections::BTreeMap;
+
 use super::ProposedScale;
 use crate::{
     model::{Distribution, MissingKind, Score, Tally, WeightSums},
@@ -7,13 +9,15 @@ use crate::{
     survey::{counts::Count, missing, number},
 };
 
-/// The cells of one column that stand for a missing answer, besides the usual words.
+/// The cells of one column that stand for a missing answer, besides the usual words, or for a level.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(in crate::survey) struct Codes {
     /// Numbers.
     pub(in crate::survey) scores: Vec<Score>,
     /// Texts that are no numbers.
     pub(in crate::survey) texts: Vec<String>,
+    /// The scores of labels; with these a bare number is none.
+    pub(in crate::survey) levels: BTreeMap<String, Score>,
 }
 
 /// How the cells of a rating are to be read.
@@ -48,14 +52,22 @@ impl Cells<'_> {
         if self.codes.texts.iter().any(|text| text == cell) {
             return Answer::Missing(missing::word(cell).unwrap_or(MissingKind::NoAnswer));
         }
+        if let Some(score) = self.codes.levels.get(cell) {
+            return if self.scale.holds(*score) {
+                Answer::Score(*score)
+            } else {
+                Answer::Invalid
+            };
+        }
         if let Some(kind) = missing::word(cell) {
             return Answer::Missing(kind);
         }
+        let is_bare = self.codes.levels.is_empty();
         match number::parse(cell, self.decimal_comma) {
             Some(found) if self.codes.scores.contains(&found.value) => {
                 Answer::Missing(MissingKind::Code(found.value))
             }
-            Some(found) if self.scale.holds(found.value) => Answer::Score(found.value),
+            Some(found) if is_bare && self.scale.holds(found.value) => Answer::Score(found.value),
             _ => Answer::Invalid,
         }
     }

@@ -26,7 +26,55 @@ pub(super) struct HeaderRows {
 pub(super) const ANSWER_WORDS: [&str; 2] = ["Response", "Open-Ended Response"];
 
 /// Words that prove a tool if three of them stand in the first row.
-const PROOFS: [(&str, &[&str]); 5] = [
+const PROOFS: [(&str, &[&str]); 9] = [
+    (
+        "Qualtrics",
+        &[
+            "StartDate",
+            "EndDate",
+            "RecordedDate",
+            "ResponseId",
+            "DistributionChannel",
+            "UserLanguage",
+            "Duration (in seconds)",
+            "LocationLatitude",
+        ],
+    ),
+    (
+        "SurveyMonkey",
+        &[
+            "Respondent ID",
+            "RespondentID",
+            "Collector ID",
+            "CollectorID",
+            "Custom Data 1",
+            "Date Created",
+            "Date Modified",
+        ],
+    ),
+    (
+        "Trustpilot",
+        &[
+            "Review Id",
+            "Review Created (UTC)",
+            "Review Consumer User Id",
+            "Review Title",
+            "Review Content",
+            "Review Stars",
+            "Source Of Review",
+            "Company Reply Date (UTC)",
+        ],
+    ),
+    (
+        "LimeSurvey",
+        &[
+            "id. Response ID",
+            "submitdate. Date submitted",
+            "lastpage. Last page",
+            "startlanguage. Start language",
+            "seed. Seed",
+        ],
+    ),
     (
         "LimeSurvey",
         &[

@@ -5,6 +5,8 @@ use crate::survey::{PairCounts, PairedColumn};
 
 /// The most columns that are paired: above that there are more pairs than anybody compares.
 const MAX_PAIRED: usize = 40;
+/// The same score in fewer columns is nothing odd.
+const FEWEST_STRAIGHT: usize = 5;
 
 /// The pairs so far.
 #[derive(Debug)]
@@ -13,6 +15,7 @@ pub(super) struct Pairs<'p> {
     /// How many of the columns are paired.
     compared: usize,
     rows_with_a_score: u64,
+    straight_rows: u64,
     sums: Vec<PairCounts>,
     /// The answers of one row: index among the columns and number.
     answers: Vec<(usize, i64)>,
@@ -57,6 +60,7 @@ impl<'p> Pairs<'p> {
         Self {
             compared,
             rows_with_a_score: 0,
+            straight_rows: 0,
             sums: pairs
                 .map(|(x, y)| PairCounts {
                     x,
@@ -138,6 +142,13 @@ impl<'p> Pairs<'p> {
             if !self.answers.is_empty() || others.iter().any(answers) {
                 self.rows_with_a_score += 1;
             }
+            let common = self.answers.iter().filter_map(|(index, score)| {
+                let paired = compared.get(*index)?;
+                paired.column.is_common.then_some(*score)
+            });
+            if is_straight(common) {
+                self.straight_rows += 1;
+            }
             for (place, (x, score_x)) in self.answers.iter().enumerate() {
                 // The pairs of `x` begin after those of all smaller ones.
                 let first = x * length - x * (x + 1) / 2;
@@ -155,10 +166,30 @@ impl<'p> Pairs<'p> {
         self.rows_with_a_score
     }
 
+    /// Returns how many rows gave the same score everywhere.
+    pub(super) fn straight_rows(&self) -> u64 {
+        self.straight_rows
+    }
+
     /// Returns the sums of all pairs.
     pub(super) fn into_counts(self) -> Vec<PairCounts> {
         self.sums
     }
+}
+
+/// Says whether all of several scores are the same.
+fn is_straight(mut scores: impl Iterator<Item = i64>) -> bool {
+    let Some(first) = scores.next() else {
+        return false;
+    };
+    let mut n = 1;
+    for score in scores {
+        if score != first {
+            return false;
+        }
+        n += 1;
+    }
+    n >= FEWEST_STRAIGHT
 }
 
 fn add_pair(sums: &mut PairCounts, x: i128, y: i128) {

@@ -274,6 +274,7 @@ impl<'p> Pass<'p> {
             columns: values.iter().map(ColumnValues::counts).collect(),
             crossings: self.crossings.iter().map(|c| c.counts(values)).collect(),
             rows_with_a_score: self.pairs.rows_with_a_score(),
+            straight_rows: self.pairs.straight_rows(),
             pairs: self.pairs.into_counts(),
             people: self.people.and_then(People::number),
         };

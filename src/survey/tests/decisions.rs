@@ -37,6 +37,14 @@ fn positions_and_empty_lists_have_their_meaning() {
 }
 
 #[test]
+fn labels_may_hold_commas() {
+    let option = parse_column_option("Rude:labels=No, not at all|Yes, very,direction=low").unwrap();
+    let wanted = ["No, not at all", "Yes, very"].map(str::to_owned);
+    assert_eq!(option.labels, Some(wanted.to_vec()));
+    assert_eq!(option.direction, Some(Direction::Low));
+}
+
+#[test]
 fn wrong_decisions_say_how_to_write_them() {
     for (text, beginning) in [
         ("Note", "\"Note\" does not say what to decide"),
@@ -48,6 +56,7 @@ fn wrong_decisions_say_how_to_write_them() {
         ("Note:kind=grade", "\"grade\" is no kind of column"),
         ("Note:scale=6..1", "\"6..1\" is no scale"),
         ("Note:scale=6", "\"6\" is no scale"),
+        ("Note:labels=gut", "\"gut\" names no levels"),
         ("Note:direction=up", "\"up\" is no direction"),
     ] {
         let found = parse_column_option(text).unwrap_err().to_string();
@@ -76,6 +85,7 @@ fn a_recipe_keeps_every_decision() {
             parse_column_option("Note:kind=rating,scale=0.5..6,direction=low,missing=0|99")
                 .unwrap(),
             parse_column_option("#7:missing=").unwrap(),
+            parse_column_option("#8:labels=No, not at all|Yes, very,direction=low").unwrap(),
         ],
     };
     let text = write_recipe(&decided).unwrap();

@@ -4,10 +4,13 @@ mod columns;
 mod decisions;
 mod imports;
 mod invariance;
+mod label_blocks;
+mod labels;
 mod matching;
 mod meanings;
 mod numbers;
 mod people;
+mod questions;
 mod sample_files;
 mod samples;
 mod scales;
@@ -109,6 +112,13 @@ pub(super) fn one_column(header: &str, cells: &[&str]) -> String {
         );
     }
     text
+}
+
+/// Makes a column that repeats its labels, the first one most often.
+pub(super) fn repeated_column(header: &str, labels: &[&str]) -> String {
+    let mut cells = labels.repeat(4);
+    cells.extend(labels.first().copied().into_iter().cycle().take(3));
+    one_column(header, &cells)
 }
 
 /// Returns the scale of a column as numbers.

@@ -52,6 +52,17 @@ fn units_ends_and_labels_stand_beside_numbers() {
         ("Note 2", "2"),
         ("★★★★☆", "4"),
         ("⭐⭐⭐", "3"),
+        ("4★", "4"),
+        ("4.0 out of 5 stars", "4"),
+        ("Rated 5 out of 5 stars", "5"),
+        ("80 Prozent", "80"),
+        ("4 (gut)", "4"),
+        ("4 gut", "4"),
+        ("Extremely likely - 10", "10"),
+        ("0 - Not at all likely", "0"),
+        ("2+", "1.7"),
+        ("2\u{2212}", "2.3"),
+        ("1+", "1"),
     ] {
         check(cell, false, Some(wanted));
     }
@@ -70,6 +81,8 @@ fn what_is_no_number_stays_none() {
         "$5",
         "4,5,6",
         "14.02.2026",
+        "18+",
+        "Floor - 2",
     ] {
         check(cell, false, None);
     }
@@ -90,6 +103,11 @@ fn missing_answers_keep_their_kinds_apart() {
         ("-", "empty"),
         (".", "empty"),
         ("#NV", "empty"),
+        ("(blank)", "empty"),
+        ("Weiß nicht / keine Angabe", "don't know"),
+        ("Don\u{2019}t know or not applicable", "don't know"),
+        ("I don't know this tool", "don't know"),
+        ("I know but never used this tool", "not asked"),
     ] {
         let kind = missing::word(cell).unwrap_or_else(|| panic!("{cell:?} is a word"));
         assert_eq!(missing::key(&kind), wanted, "{cell:?}");

@@ -34,6 +34,8 @@ pub(in crate::view) fn issue_words(issue: &Issue, columns: &[Column], words: &Wo
         IssueCode::MixedScale => whole(Key::IssueMixedScale, issue, &column, words),
         IssueCode::CodeGap => whole(Key::IssueCodeGap, issue, &column, words),
         IssueCode::FrequencyScale => shown_by(Key::IssueFrequencyScale),
+        IssueCode::ReversedItem => shown_by(Key::IssueReversedItem),
+        IssueCode::MirroredScale => shown_by(Key::IssueMirroredScale),
         IssueCode::StraightLiners => with(words, Key::IssueStraightLiners, "n", issue.count),
         IssueCode::MeanWithoutN => about(Key::IssueMeanWithoutN),
         IssueCode::UnfinishedRows => counted(Key::IssueUnfinishedRows),

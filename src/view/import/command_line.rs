@@ -90,7 +90,9 @@ fn decisions(option: &ColumnOption) -> Option<String> {
     });
     let missing = option.missing.as_ref();
     let missing = missing.map(|codes| format!("missing={}", codes.join("|")));
-    let all: Vec<String> = [kind, scale, direction, missing]
+    let labels = option.labels.as_ref();
+    let labels = labels.map(|labels| format!("labels={}", labels.join("|")));
+    let all: Vec<String> = [kind, scale, direction, missing, labels]
         .into_iter()
         .flatten()
         .collect();

@@ -55,6 +55,7 @@ impl ImportDialog {
                 scale: None,
                 direction: None,
                 missing: None,
+                labels: None,
             };
             change(&mut option);
             self.options.columns.push(option);

@@ -192,6 +192,7 @@ fn the_command_line_names_the_decisions() {
         scale: None,
         direction: Some(Direction::Low),
         missing: Some(vec!["9".to_owned()]),
+        labels: None,
     });
     harness.run();
     answer(&mut harness, &text);

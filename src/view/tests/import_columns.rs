@@ -34,6 +34,7 @@ fn decided(column: usize) -> ColumnOption {
         scale: None,
         direction: None,
         missing: None,
+        labels: None,
     }
 }
 

@@ -157,6 +157,7 @@ fn pairs_hold_rows_with_both_answers() {
     let paired = |column| PairedColumn {
         column,
         scores: scores.clone(),
+        is_common: false,
     };
     let plan = Plan {
         paired: vec![paired(0), paired(1), paired(2)],
@@ -180,6 +181,23 @@ fn pairs_hold_rows_with_both_answers() {
         (counts.pairs[0].sum_xx, counts.pairs[0].sum_yy),
         (26 * square, 20 * square)
     );
+}
+
+#[test]
+fn rows_with_the_same_score_everywhere_are_counted_on_one_scale() {
+    let scores: BTreeMap<_, _> = (0..=10).map(|n: i64| (n.to_string(), n * 10_000)).collect();
+    let paired = |column| PairedColumn {
+        column,
+        scores: scores.clone(),
+        is_common: column < 5,
+    };
+    let plan = Plan {
+        paired: (0..6).map(paired).collect(),
+        ..Plan::default()
+    };
+    let text = b"a,b,c,d,e,nps\n3,3,3,3,3,9\n3,3,3,3,4,3\n5,5,5,5,,5\n1,1,1,1,1,\n";
+    let (counts, _) = counted(text, &plan);
+    assert_eq!((counts.straight_rows, counts.rows_with_a_score), (2, 4));
 }
 
 #[test]

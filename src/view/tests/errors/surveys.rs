@@ -146,6 +146,8 @@ fn every_issue_is_told_with_its_evidence() {
         (IssueCode::MixedScale, ["#3", QUOTED]),
         (IssueCode::CodeGap, ["#3", QUOTED]),
         (IssueCode::FrequencyScale, ["#3", QUOTED]),
+        (IssueCode::ReversedItem, ["#3", QUOTED]),
+        (IssueCode::MirroredScale, ["#3", QUOTED]),
         (IssueCode::StraightLiners, ["77", "77"]),
         (IssueCode::MeanWithoutN, ["#3", "#3"]),
         (IssueCode::UnfinishedRows, ["77", "#3"]),

@@ -1,0 +1,187 @@
+//! What the dictionary promises of its own entries.
+
+use super::{Labels, library::Library, normal::normal};
+
+fn ranks(labels: &[&str]) -> Option<Vec<usize>> {
+    let mut all = Labels::default();
+    for label in labels {
+        all.add(label, label, false);
+    }
+    let found = all.rank()?;
+    labels
+        .iter()
+        .map(|label| found.ranks().get(*label).map(|level| level + 1))
+        .collect()
+}
+
+#[test]
+fn no_spelling_stands_at_two_levels_of_a_set() {
+    for set in Library::usual().sets() {
+        let spellings = || {
+            let levels = set.levels.iter().enumerate();
+            levels.flat_map(|(place, level)| level.spellings.iter().map(move |one| (one, place)))
+        };
+        for (spelling, place) in spellings() {
+            assert!(!spelling.is_empty(), "{:?}", set.levels);
+            assert!(
+                spellings().all(|(other, there)| other != spelling || there == place),
+                "{spelling:?} in {:?}",
+                set.levels
+            );
+        }
+    }
+}
+
+#[test]
+fn every_set_explains_itself_in_its_own_order() {
+    for set in Library::usual().sets().filter(|set| set.rare == 0) {
+        let names: Vec<&str> = set
+            .levels
+            .iter()
+            .map(|level| level.shown.as_str())
+            .collect();
+        let own: Vec<usize> = (1..=names.len()).collect();
+        assert_eq!(ranks(&names), Some(own), "{names:?}");
+    }
+}
+
+#[test]
+fn case_blanks_umlauts_and_punctuation_do_not_count() {
+    for (one, other) in [
+        ("Sehr  Zufrieden", "sehr zufrieden"),
+        ("Teils / teils", "teils-teils"),
+        ("ungenügend", "ungenuegend"),
+        ("Mäßig", "maessig"),
+        ("sehr\u{a0}gut", "Sehr gut."),
+        ("I agree", "agree"),
+        ("somewhat favourably", "Somewhat favorably"),
+    ] {
+        assert_eq!(normal(one), normal(other));
+    }
+}
+
+#[test]
+fn one_slip_of_the_hand_is_forgiven_two_are_not() {
+    let five = |first| [first, "disagree", "neutral", "agree", "strongly agree"];
+    assert_eq!(ranks(&five("stronlgy disagree")), Some(vec![1, 2, 3, 4, 5]));
+    assert_eq!(ranks(&five("strnlgy disagre")), None);
+    // Short words are too near to others.
+    assert_eq!(
+        ranks(&["sehr gut", "gur", "schlecht", "sehr schlecht"]),
+        None
+    );
+}
+
+#[test]
+fn words_that_are_in_many_sets_are_ranked_by_the_whole_set() {
+    assert_eq!(
+        ranks(&[
+            "unzufrieden",
+            "weniger zufrieden",
+            "zufrieden",
+            "sehr zufrieden",
+            "vollkommen zufrieden"
+        ]),
+        Some(vec![1, 2, 3, 4, 5])
+    );
+    assert_eq!(
+        ranks(&[
+            "sehr unzufrieden",
+            "unzufrieden",
+            "teils/teils",
+            "zufrieden",
+            "sehr zufrieden"
+        ]),
+        Some(vec![1, 2, 3, 4, 5])
+    );
+    assert_eq!(
+        ranks(&[
+            "unzufrieden",
+            "weniger zufrieden",
+            "zufrieden",
+            "sehr zufrieden"
+        ]),
+        Some(vec![1, 2, 3, 4])
+    );
+}
+
+#[test]
+fn labels_that_two_sets_rank_differently_have_no_rank() {
+    assert_eq!(ranks(&["poor", "fair", "good", "very good"]), None);
+    assert_eq!(ranks(&["red", "green", "blue"]), None);
+    assert_eq!(ranks(&["yes", "no"]), None);
+    assert_eq!(ranks(&["Ja", "Nein"]), None);
+}
+
+#[test]
+fn adverbs_beside_any_word_have_their_usual_order() {
+    for labels in [
+        [
+            "Not at all helpful",
+            "Slightly helpful",
+            "Moderately helpful",
+            "Very helpful",
+            "Extremely helpful",
+        ],
+        [
+            "Not at all likely",
+            "Not so likely",
+            "Somewhat likely",
+            "Very likely",
+            "Extremely likely",
+        ],
+        [
+            "Not very clear",
+            "A bit clear",
+            "Quite clear",
+            "Very clear",
+            "Extremely clear",
+        ],
+        [
+            "Nicht wichtig",
+            "Kaum wichtig",
+            "Mäßig wichtig",
+            "Wichtig",
+            "Sehr wichtig",
+        ],
+        [
+            "gar nicht hilfreich",
+            "wenig hilfreich",
+            "teilweise hilfreich",
+            "ziemlich hilfreich",
+            "sehr hilfreich",
+        ],
+        ["not at all", "slightly", "moderately", "very", "extremely"],
+    ] {
+        assert_eq!(ranks(&labels), Some(vec![1, 2, 3, 4, 5]), "{labels:?}");
+    }
+    let mixed = [
+        "not at all important",
+        "slightly",
+        "slightly important",
+        "moderately important",
+        "very important",
+        "extremely important",
+    ];
+    assert_eq!(ranks(&mixed), Some(vec![1, 2, 2, 3, 4, 5]));
+}
+
+#[test]
+fn a_level_that_may_be_a_missing_answer_is_one_only_beside_another_lowest_level() {
+    let ranked = |lowest: &[&str]| {
+        let mut all = Labels::default();
+        for label in
+            lowest
+                .iter()
+                .chain(&["trifft eher nicht zu", "trifft eher zu", "trifft voll zu"])
+        {
+            all.add(label, label, *label == "trifft nicht zu");
+        }
+        all.rank().unwrap().ranks().get("trifft nicht zu").copied()
+    };
+    assert_eq!(ranked(&["trifft nicht zu"]), Some(0));
+    assert_eq!(
+        ranked(&["trifft überhaupt nicht zu", "trifft nicht zu"]),
+        None
+    );
+}
