@@ -72,7 +72,7 @@ impl<'a> Earlier<'a> {
             None => Err(Failure::Unknown {
                 what: "earlier wave or feedback set",
                 wanted: wanted.to_owned(),
-                known: listed(all.iter().map(|one| one.name())),
+                known: listed(all.iter().map(Earlier::name)),
             }),
         }
     }

@@ -44,7 +44,7 @@ pub fn sus(set: &FeedbackSet) -> Vec<Sus<'_>> {
         .collect()
 }
 
-/// Reads the number of a question from its name: "SUS 3", "sus_03", "SUS[SUS03]", "SUS3: I thought ...".
+/// Reads the number of a question from its name: `SUS 3`, `sus_03`, `SUS[SUS03]`, `SUS3: I thought ...`.
 fn item(name: &str) -> Option<usize> {
     let name = name.to_lowercase();
     name.match_indices("sus").find_map(|(at, word)| {

@@ -283,7 +283,7 @@ fn details(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Vec<Str
 fn top_share(measured: &Measured<'_>, figures: &Figures, words: &Words) -> Option<String> {
     let language = words.language();
     let easy = figures.easy.zip(figures.easy_ci95);
-    let (share, limits) = easy.or(figures.top2.zip(figures.top2_ci95))?;
+    let (share, limits) = easy.or_else(|| figures.top2.zip(figures.top2_ci95))?;
     let key = if easy.is_some() {
         Key::FigureEasy
     } else if is_satisfaction(measured) {

@@ -158,6 +158,7 @@ fn a_shell_that_runs_the_command_makes_the_same_map() {
             kind: None,
             scale: None,
             direction: Some(Direction::Low),
+            labels: None,
             missing: Some(vec!["k. A.".to_owned(), "99".to_owned()]),
         }],
         ..ReadingOptions::default()

@@ -40,6 +40,7 @@ fn read_survey(sample: &Sample) -> Survey {
             kind: None,
             scale: None,
             direction: Some(Direction::Low),
+            labels: None,
             missing: None,
         });
     }
@@ -239,6 +240,7 @@ fn reversing_the_grades_turns_the_verdict() {
         kind: None,
         scale: None,
         direction: Some(Direction::High),
+        labels: None,
         missing: None,
     });
     let survey = read(&surveys::bytes(hotel), &options, &mut |_| {

@@ -117,7 +117,9 @@ fn recommendation_is_adjusted_and_not_plain() {
 
 #[test]
 fn quartiles_are_of_type_7_and_not_of_type_6() {
-    let others: [(&[(i32, u64)], f64, f64); 3] = [
+    /// Scores with their counts, and the quartiles of type 6.
+    type Case<'a> = (&'a [(i32, u64)], f64, f64);
+    let others: [Case<'_>; 3] = [
         (SEVEN, 3.0, 5.0),
         (&[(1, 2), (2, 2), (3, 1)], 1.0, 2.5),
         (&[(3, 1), (5, 1)], 3.0, 5.0),
