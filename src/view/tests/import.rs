@@ -38,27 +38,26 @@ pub(super) fn file(columns: &[&str], best: usize) -> String {
 }
 
 /// Opens the dialog on the file and hands it what a worker would read.
-pub(super) fn import(harness: &mut Harness<'_, Desk>, text: &str) {
+pub(super) fn import(harness: &mut Harness<'_, Desk>, text: impl AsRef<[u8]>) {
     perform(harness, Action::ImportFrom(PATH.into()));
     answer(harness, text);
 }
 
 /// Reads the file as the window asked last.
-pub(super) fn answer(harness: &mut Harness<'_, Desk>, text: &str) {
+pub(super) fn answer(harness: &mut Harness<'_, Desk>, text: impl AsRef<[u8]>) {
     let read = read_of(text, &asked(harness));
     harness.state_mut().window.survey_read(Ok(read));
     harness.run();
 }
 
-/// Reads a text as a worker would read the file.
-pub(super) fn read_of(text: &str, options: &ReadingOptions) -> SurveyRead {
-    let survey = read(&text.as_bytes().to_vec(), options, &mut |_| {
+/// Reads a text, or a workbook, as a worker would read the file.
+pub(super) fn read_of(text: impl AsRef<[u8]>, options: &ReadingOptions) -> SurveyRead {
+    let survey = read(&text.as_ref().to_vec(), options, &mut |_| {
         ControlFlow::Continue(())
     });
     SurveyRead {
         path: PATH.into(),
         survey: Arc::new(survey.unwrap()),
-        first_rows: vec![vec!["R000".to_owned(), "1".to_owned()]],
         is_sample: false,
     }
 }
