@@ -470,7 +470,7 @@ foreign-markup = ein XML-, HTML- oder SVG-Dokument
 foreign-csv = eine Tabelle (CSV)
 foreign-text = ein Text
 advice-survey = bitte als Befragung in eine Journey Map importieren
-advice-workbook = falls es eine Arbeitsmappe mit einer Befragung ist, bitte als CSV speichern und diese importieren; sonst eine andere Datei wählen
+advice-workbook = falls es eine Arbeitsmappe mit einer Befragung ist, bitte in eine Journey Map importieren; sonst eine andere Datei wählen
 advice-other-file = bitte eine andere Datei wählen
 
 ## Was sonst über eine Datei zu sagen ist
@@ -800,7 +800,7 @@ tip-add-note = Festhalten, was noch keinen Platz auf der Journey Map hat
 parking-lot = Themenspeicher ({ $n })
 note-menu = Was aus der Notiz wird
 note-as = Als { $what }
-note-needs-touchpoint = Zuerst den Touchpoint auf der Journey Map auswählen
+note-needs-touchpoint = Erst einen Touchpoint auf der Journey Map auswählen
 add-here = + { $what }
 level-of = { $what } { $level }
 
@@ -848,12 +848,19 @@ table-row-too-long = Der Datensatz in Zeile { $line } hat mehr als { $limit } By
 table-too-many-values = „{ $column }“ hat zu viele verschiedene Werte, um die Antworten für jeden zu zählen (höchstens { $limit }); bitte eine andere Spalte für Touchpoints, Segmente und Wellen wählen.
 table-unread = Die Befragung ließ sich nicht bis zum Ende lesen ({ $reason }); bitte mit einer Kopie auf diesem Rechner noch einmal versuchen.
 table-stopped = Das Lesen wurde vor dem Ende angehalten; es wurde nichts gezählt.
-table-workbook = eine Arbeitsmappe (xlsx oder ods) oder ein anderes ZIP-Archiv
-table-old-workbook = eine alte Excel-Arbeitsmappe (xls)
+table-zip = ein ZIP-Archiv ohne Arbeitsmappe (xlsx, ods) darin
+table-binary-workbook = eine binäre Arbeitsmappe (xlsb)
+table-office = eine alte Office-Datei und keine Arbeitsmappe (xls)
 table-image = ein Bild ({ $format })
 table-parquet = eine Parquet-Datei
 table-sqlite = eine SQLite-Datenbank
 table-web-page = eine Webseite (HTML)
+workbook-encrypted = Die Arbeitsmappe ist mit einem Passwort geschützt; bitte in einer Tabellenkalkulation öffnen und ohne Passwort speichern oder das Blatt als CSV speichern.
+workbook-too-large = Entpackt hat die Arbeitsmappe mehr als { $n } MB, mehr wird nicht gelesen; bitte das Blatt mit den Antworten als CSV speichern.
+workbook-too-many-cells = Die Blätter der Arbeitsmappe haben mehr als { $n } Zellen, mehr wird nicht gelesen; bitte das Blatt mit den Antworten als CSV speichern.
+workbook-damaged = Die Arbeitsmappe ist beschädigt ({ $reason }); bitte in einer Tabellenkalkulation öffnen und neu speichern oder das Blatt als CSV speichern.
+workbook-unknown-sheet = Die Arbeitsmappe hat kein Blatt „{ $sheet }“; ihre Blätter sind: { $sheets }.
+workbook-none = Ein Blatt ist gewählt, aber die Datei ist keine Arbeitsmappe; bitte kein Blatt wählen.
 
 ## Fehler: importieren und bearbeiten
 
@@ -901,9 +908,9 @@ issue-binned = Die Zahlen von „{ $column }“ wurden zusammengefasst: { $detai
 ## Feedback importieren
 
 command-import = Feedback importieren…
-tip-import = Die Antworten einer Befragung importieren (CSV)
+tip-import = Die Antworten einer Befragung importieren (CSV oder Arbeitsmappe)
 import-choose = Feedback importieren
-path-surveys = Befragung (CSV)
+path-surveys = Befragung (CSV, Arbeitsmappe)
 import-title = Feedback aus { $file } importieren
 import-reading = Wird gelesen… { $share }
 import-stop = Lesen anhalten
@@ -912,6 +919,9 @@ import-done = „{ $name }“ importiert
 import-no-rows = Die Befragung hat einen Tabellenkopf, aber keine Datensätze; bitte noch einmal exportieren.
 import-other-file = Andere Datei wählen…
 import-sample = Das sind die ersten Zeilen; alle Zahlen ändern sich, bis die Befragung ganz gelesen ist.
+import-open-quote = { $said } Es steht in „{ $column }“.
+import-quote-as-text = Anführungszeichen als Text lesen
+import-quote-stop-there = Vor diesem Datensatz aufhören
 import-nothing-read = Noch ist nichts gelesen.
 import-waits-reading = Der Import wartet, bis die Befragung gelesen ist.
 import-waits-nothing = Es gibt nichts zu importieren.
@@ -942,6 +952,10 @@ import-step-file = 1 · Datei
 import-encoding = Zeichencodierung
 import-delimiter = Trennzeichen
 import-tab = Tabulator
+import-sheet = Blatt
+import-quotes = Anführungszeichen
+import-quotes-text = Text wie jeder andere
+import-quotes-stop = Umschließen Zellen
 import-header-rows = Kopfzeilen
 import-decimal = Dezimalzeichen
 import-decimal-comma = Komma

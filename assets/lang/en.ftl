@@ -460,7 +460,7 @@ foreign-markup = an XML, HTML or SVG document
 foreign-csv = a table (CSV)
 foreign-text = a text
 advice-survey = import it into a map as a survey
-advice-workbook = if it is a workbook with a survey, save it as CSV and import that; else choose another file
+advice-workbook = if it is a workbook with a survey, import it into a map; else choose another file
 advice-other-file = choose another file
 
 ## What else is worth saying about a file
@@ -793,7 +793,7 @@ tip-add-note = Keep what has no place on the map yet
 parking-lot = Parking lot ({ $n })
 note-menu = What becomes of the note
 note-as = As { $what }
-note-needs-touchpoint = Select its touchpoint on the map first
+note-needs-touchpoint = Select a touchpoint on the map first
 add-here = + { $what }
 level-of = { $what } { $level }
 
@@ -841,12 +841,19 @@ table-row-too-long = The row in line { $line } holds more than { $limit } bytes;
 table-too-many-values = “{ $column }” has too many different values to count the answers for each of them (at most { $limit }); choose another column for touchpoints, segments and waves.
 table-unread = The survey could not be read to its end ({ $reason }); try again from a local copy.
 table-stopped = Reading was stopped before the end; nothing was counted.
-table-workbook = a workbook (xlsx or ods) or another ZIP archive
-table-old-workbook = an old Excel workbook (xls)
+table-zip = a ZIP archive without a workbook (xlsx, ods) in it
+table-binary-workbook = a binary workbook (xlsb)
+table-office = an old Office file, and no workbook (xls)
 table-image = a picture ({ $format })
 table-parquet = Parquet data
 table-sqlite = a SQLite database
 table-web-page = a web page (HTML)
+workbook-encrypted = The workbook is protected by a password; open it in a spreadsheet and save it without one, or save the sheet as CSV.
+workbook-too-large = Unpacked, the workbook holds more than { $n } MB, which is more than is read; save the sheet with the answers as CSV.
+workbook-too-many-cells = The sheets of the workbook hold more than { $n } cells, which is more than is read; save the sheet with the answers as CSV.
+workbook-damaged = The workbook is damaged ({ $reason }); open it in a spreadsheet and save it again, or save the sheet as CSV.
+workbook-unknown-sheet = The workbook has no sheet “{ $sheet }”; its sheets are: { $sheets }.
+workbook-none = A sheet is chosen, but the file is no workbook; leave the sheet out.
 
 ## Errors: importing and editing
 
@@ -894,9 +901,9 @@ issue-binned = The numbers of “{ $column }” were grouped: { $detail }
 ## Importing feedback
 
 command-import = Import feedback…
-tip-import = Import the answers of a survey file (CSV)
+tip-import = Import the answers of a survey file (CSV or workbook)
 import-choose = Import feedback
-path-surveys = Survey (CSV)
+path-surveys = Survey (CSV, workbook)
 import-title = Import feedback from { $file }
 import-reading = Reading… { $share }
 import-stop = Stop reading
@@ -905,6 +912,9 @@ import-done = Imported “{ $name }”
 import-no-rows = The survey has a header but no rows; export it again.
 import-other-file = Choose another file…
 import-sample = These are the first rows; all figures change until the whole survey is read.
+import-open-quote = { $said } It stands in “{ $column }”.
+import-quote-as-text = Read quotes as text
+import-quote-stop-there = Stop at that row
 import-nothing-read = Nothing has been read yet.
 import-waits-reading = Import waits until the survey is read.
 import-waits-nothing = There is nothing to import.
@@ -935,6 +945,10 @@ import-step-file = 1 · File
 import-encoding = Encoding
 import-delimiter = Delimiter
 import-tab = Tab
+import-sheet = Sheet
+import-quotes = Quotes
+import-quotes-text = Text like any other
+import-quotes-stop = Enclose cells
 import-header-rows = Header rows
 import-decimal = Decimal mark
 import-decimal-comma = Comma

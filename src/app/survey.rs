@@ -18,18 +18,16 @@ use crate::{
     file::ordinary_file,
     lang::{Key, Shown as _, Words, words},
     model::Language,
-    survey::{Purpose, ReadingOptions, Reopened, Survey, read_for, table::preview},
+    survey::{Purpose, ReadingOptions, Reopened, Survey, read_for},
     view::{Message, ReadOutcome, ReadProgress, SurveyRead},
 };
 
 /// How often the window hears how far a reading has come.
 const TELLS_EVERY: Duration = Duration::from_millis(100);
-/// The bytes that the first rows are looked for in, and that stand for a large file until it is read.
+/// The bytes that stand for a large file until it is read.
 const SAMPLE_BYTES: u64 = 64 * 1024;
 /// Smaller files are read before anybody looks at a sample of them.
 const LARGE_BYTES: u64 = 4 * 1024 * 1024;
-/// How many rows are shown.
-const FIRST_ROWS: usize = 5;
 
 impl App {
     /// Reads a survey file for the import dialog.
@@ -48,7 +46,7 @@ impl App {
     }
 }
 
-/// Reads a survey file and its first rows; of a large one the window hears a sample before.
+/// Reads a survey file; of a large one the window hears a sample before.
 pub(super) fn read_survey(
     path: &Path,
     options: &ReadingOptions,
@@ -60,17 +58,16 @@ pub(super) fn read_survey(
     let file = ordinary_file(path).map_err(|error| why_not(path, error.shown(words), words))?;
     let size = file.metadata().ok().map(|metadata| metadata.len());
     let source = Reopened::new(size, || Ok(Box::new(File::open(path)?)));
-    let mut sample = Vec::new();
-    file.take(SAMPLE_BYTES)
-        .read_to_end(&mut sample)
-        .map_err(|error| why_not(path, error.shown(words), words))?;
     let found = |survey: Survey, is_sample| SurveyRead {
         path: path.to_owned(),
-        first_rows: preview(&sample, &survey.dialect, FIRST_ROWS),
         survey: survey.into(),
         is_sample,
     };
     if size.is_some_and(|size| size >= LARGE_BYTES) {
+        let mut sample = Vec::new();
+        file.take(SAMPLE_BYTES)
+            .read_to_end(&mut sample)
+            .map_err(|error| why_not(path, error.shown(words), words))?;
         let rows = whole_rows(&sample);
         let read = read_for(Purpose::Import, &rows, options, &mut |_| {
             ControlFlow::Continue(())

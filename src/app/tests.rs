@@ -291,8 +291,8 @@ fn a_survey_file_is_read_with_its_first_rows() {
     };
     let read = outcome.ok().unwrap();
     assert_eq!(read.survey.rows, 40);
-    assert_eq!(read.first_rows.len(), 5);
-    assert_eq!(read.first_rows[0], ["R00", "1"]);
+    assert_eq!(read.survey.first_rows.len(), 5);
+    assert_eq!(read.survey.first_rows[0], ["R00", "1"]);
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn of_a_large_survey_the_first_rows_come_first() {
     };
     assert!(sample.is_sample);
     assert!((1_000..10_000).contains(&sample.survey.rows));
-    assert_eq!(sample.first_rows, read.first_rows);
+    assert_eq!(sample.survey.first_rows, read.survey.first_rows);
 }
 
 #[test]

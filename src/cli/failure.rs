@@ -10,7 +10,7 @@ use crate::{
     export::ExportError,
     file::{MapFile, OpenError, Problem, ProblemKind, SaveError, SaveReason},
     model::Severity,
-    survey::{ImportError, RecipeError, SurveyError, table::TableError},
+    survey::{ImportError, RecipeError, SurveyError, WorkbookError, table::TableError},
 };
 
 /// The reason why a command yields nothing, or nothing good.
@@ -196,6 +196,7 @@ fn survey_code(error: &SurveyError) -> u8 {
     match error {
         SurveyError::Io(_)
         | SurveyError::UnknownColumn { .. }
+        | SurveyError::Workbook(WorkbookError::UnknownSheet { .. } | WorkbookError::NoWorkbook)
         | SurveyError::Table(
             TableError::Text(_)
             | TableError::Delimiter { .. }
@@ -204,7 +205,7 @@ fn survey_code(error: &SurveyError) -> u8 {
             | TableError::Stopped
             | TableError::TooManyValues { .. },
         ) => 2,
-        SurveyError::Table(_) => 1,
+        SurveyError::Table(_) | SurveyError::Workbook(_) => 1,
     }
 }
 

@@ -60,22 +60,16 @@ fn text(path: &Path, survey: &Survey) -> String {
 
 fn head(path: &Path, survey: &Survey) -> String {
     let dialect = &survey.dialect;
-    let bom = if dialect.encoding.bom {
-        " with byte order mark"
-    } else {
-        ""
-    };
     let tool = survey.tool.map(|tool| format!(", written by {tool}"));
     let left_out = match survey.rows_left_out {
         0 => String::new(),
         rows => format!(", {rows} left out"),
     };
     format!(
-        "file     {}{}\ntable    {}{bom}, delimiter {:?}, header rows {}, decimal {:?}\nrows     {}{left_out}\nshape    {}\n\n",
+        "file     {}{}\ntable    {}, header rows {}, decimal {:?}\nrows     {}{left_out}\nshape    {}\n\n",
         path.display(),
         tool.unwrap_or_default(),
-        dialect.encoding.label,
-        char::from(dialect.delimiter),
+        written(survey),
         dialect.header_rows,
         if survey.decimal_comma { ',' } else { '.' },
         survey.rows,
@@ -83,6 +77,25 @@ fn head(path: &Path, survey: &Survey) -> String {
             .shape
             .map_or("unknown: no column is a rating", |shape| shape.as_str()),
     )
+}
+
+/// Says how the table is written: in which sheet, or in which encoding and with which delimiter.
+fn written(survey: &Survey) -> String {
+    let dialect = &survey.dialect;
+    let bom = if dialect.encoding.bom {
+        " with byte order mark"
+    } else {
+        ""
+    };
+    match &survey.sheet {
+        Some(sheet) if sheet.all.len() < 2 => format!("sheet {:?}", sheet.name),
+        Some(sheet) => format!("sheet {:?} of {}", sheet.name, sheet.all.join(", ")),
+        None => format!(
+            "{}{bom}, delimiter {:?}",
+            dialect.encoding.label,
+            char::from(dialect.delimiter)
+        ),
+    }
 }
 
 fn columns(survey: &Survey) -> String {

@@ -79,6 +79,16 @@ impl Fragment {
         sorted.chain(others.map(|touchpoint| (None, touchpoint.as_ref())))
     }
 
+    /// Counts stages, touchpoints, cards, lanes and cells.
+    pub fn count(&self) -> usize {
+        let hung = |touchpoint: &Touchpoint| card::ids(touchpoint).len() + touchpoint.cells.len();
+        let inside: usize = self
+            .walk()
+            .map(|(_, touchpoint)| 1 + hung(touchpoint))
+            .sum();
+        self.stages.len() + self.lanes.len() + inside
+    }
+
     /// Returns a map that holds nothing but these parts, for a file.
     pub fn to_map(&self) -> JourneyMap {
         let carriers = self.cards.iter().map(|carrier| {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{ColumnKind, ColumnOption, ColumnRef, MatchOption, Shape};
+use super::{ColumnKind, ColumnOption, ColumnRef, MatchOption, Quotes, Shape};
 use crate::model::{Direction, Score};
 
 /// The reason why a decision cannot be read.
@@ -40,6 +40,9 @@ pub enum DecisionError {
     /// A shape that does not exist.
     #[error("{0:?} is no shape; use wide, long or counted")]
     UnknownShape(String),
+    /// A word for quotes that does not exist.
+    #[error("{0:?} says nothing about quotes; use text or stop")]
+    UnknownQuotes(String),
     /// A match without an equals sign, or with nothing on one side.
     #[error(
         "{0:?} is no match; write \"NAME=TARGET\" with a touchpoint, Stage/Touchpoint, an id, journey or none as the target"
@@ -89,6 +92,24 @@ impl Shape {
             .into_iter()
             .find(|one| one.as_str() == text)
             .ok_or_else(|| DecisionError::UnknownShape(text.to_owned()))
+    }
+}
+
+impl Quotes {
+    /// Returns the word that options and recipes use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Stop => "stop",
+        }
+    }
+
+    /// Reads that word.
+    pub(super) fn parse(text: &str) -> Result<Self, DecisionError> {
+        [Self::Text, Self::Stop]
+            .into_iter()
+            .find(|one| one.as_str() == text)
+            .ok_or_else(|| DecisionError::UnknownQuotes(text.to_owned()))
     }
 }
 

@@ -16,6 +16,9 @@ pub struct Report {
     encoding: Option<&'static str>,
     bom: bool,
     delimiter: Option<char>,
+    /// The sheet of a workbook, and all its sheets.
+    sheet: Option<String>,
+    sheets: Vec<String>,
     header_rows: u8,
     rows: u64,
     columns_total: usize,
@@ -139,10 +142,16 @@ pub fn report(survey: &Survey) -> Report {
         count: issue.count,
         message: issue.message(&survey.columns),
     });
+    let is_text = survey.sheet.is_none();
     Report {
-        encoding: Some(survey.dialect.encoding.label),
+        encoding: is_text.then_some(survey.dialect.encoding.label),
         bom: survey.dialect.encoding.bom,
-        delimiter: Some(char::from(survey.dialect.delimiter)),
+        delimiter: is_text.then(|| char::from(survey.dialect.delimiter)),
+        sheet: survey.sheet.as_ref().map(|sheet| sheet.name.clone()),
+        sheets: survey
+            .sheet
+            .as_ref()
+            .map_or_else(Vec::new, |sheet| sheet.all.clone()),
         header_rows: survey.dialect.header_rows,
         rows: survey.rows,
         columns_total: survey.columns.len(),

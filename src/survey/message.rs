@@ -27,7 +27,8 @@ impl Issue {
         let Self { count, detail, .. } = self;
         match self.code {
             IssueCode::UnterminatedQuote => format!(
-                "a quote is opened{} and never closed; the {count} lines from there on are in no count",
+                "a quote is opened{} in {column} and never closed; the {count} lines from there on are in no count; \
+                 if quotes are text like any other: --quotes text",
                 self.line_text()
             ),
             IssueCode::RaggedRows => format!(

@@ -1,6 +1,7 @@
 //! From a survey file to a proposed import: text, table, columns and scales, answers, touchpoints.
 //!
-//! `text` and `table` turn bytes into counted values; everything else understands values and never sees a row.
+//! `workbook` turns a sheet into text, `text` and `table` turn text into counted values; everything else
+//! understands values and never sees a row.
 //! What a file cannot prove is a proposal with its evidence, listed as an [`Issue`], or a [`Question`]; never a silent guess.
 //! Knows no file system, clock or window: a [`Source`] is handed in, an [`Edit`](crate::edit::Edit) comes out.
 
@@ -35,7 +36,9 @@ mod rows;
 mod scale;
 mod shape;
 mod source;
+mod survey_error;
 mod words;
+mod workbook;
 
 #[cfg(test)]
 mod tests;
@@ -51,15 +54,17 @@ pub use self::{
     import::{Import, SmallParts, propose},
     import_error::ImportError,
     issue::{Issue, IssueCode},
-    options::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape},
-    outcome::{GroupTable, GroupValue, Pair, Parts, Rated, Survey},
+    options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape},
+    outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,
-    read::{Purpose, SurveyError, read, read_for},
+    read::{Purpose, read, read_for},
     recipe::{RecipeError, parse_recipe, write_recipe},
     request::{ImportRequest, Match, MatchNote, MatchOption, Question},
     source::{Reopened, Source},
+    survey_error::SurveyError,
     table::{Dialect, ForeignFile, TableError},
     text::SurveyTextError,
+    workbook::{MAX_WORKBOOK_BYTES, MAX_WORKBOOK_CELLS, WorkbookError},
 };
 
 /// What a scale's direction says while nobody has decided it; only unassigned questions may keep it.

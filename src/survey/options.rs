@@ -13,6 +13,15 @@ pub enum Shape {
     Counted,
 }
 
+/// What quotes are, where nobody is content with what was found.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Quotes {
+    /// Characters like any other, in the whole file.
+    Text,
+    /// They enclose cells, and the table ends before the row of a quote that is never closed.
+    Stop,
+}
+
 /// A column, by header or by position.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum ColumnRef {
@@ -71,6 +80,10 @@ pub struct ReadingOptions {
     pub encoding: Option<String>,
     /// The delimiter.
     pub delimiter: Option<u8>,
+    /// What quotes are.
+    pub quotes: Option<Quotes>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
     /// The decimal mark, `,` or `.`.
     pub decimal: Option<char>,
     /// The number of header rows, 1 to 3.

@@ -6,8 +6,12 @@ use crate::{model::Distribution, stats::Figures};
 /// A survey file as it was understood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
-    /// How the file writes its table.
+    /// How the file writes its table; of a workbook, how its sheet was written as text.
     pub dialect: Dialect,
+    /// The sheet that was read; none where the file is text.
+    pub sheet: Option<SheetRead>,
+    /// The cells of the first rows.
+    pub first_rows: Vec<Vec<String>>,
     /// Whether `,` is the decimal mark.
     pub decimal_comma: bool,
     /// The data rows.
@@ -59,6 +63,15 @@ impl Survey {
             .filter(|(_, scale)| scale.direction.is_none())
             .map(|(column, _)| column)
     }
+}
+
+/// The sheet of a workbook that was read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SheetRead {
+    /// Its name.
+    pub name: String,
+    /// The names of all sheets in their order.
+    pub all: Vec<String>,
 }
 
 /// The columns that group the rows of a long or counted file.

@@ -9,7 +9,13 @@ pub(super) fn feedback_id(survey: &Survey) -> Result<FeedbackId, ImportError> {
         return Err(ImportError::NoFingerprint);
     }
     let places: Vec<String> = column_places(survey).iter().map(usize::to_string).collect();
-    let sum = sha256_of(&format!("{}:{}", survey.sha256, places.join(",")));
+    let mut identity = format!("{}:{}", survey.sha256, places.join(","));
+    if let Some(sheet) = &survey.sheet {
+        // Two sheets of a workbook are two files to everybody but the disk.
+        identity.push(':');
+        identity.push_str(&sheet.name);
+    }
+    let sum = sha256_of(identity.as_bytes());
     let short: String = sum.chars().take(16).collect();
     FeedbackId::parse(&short).map_err(|_not_an_id| ImportError::NoFingerprint)
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Issue, IssueCode, ReadingOptions, Shape, Source, Survey,
+    Issue, IssueCode, ReadingOptions, Shape, Source, Survey, SurveyError, WorkbookError,
     column::{Columns, Reading, read_columns},
     counts::{ColumnCounts, Count, Counts, Plan},
     language,
@@ -15,38 +15,22 @@ use super::{
     rated::{Pass, group_tables, rated},
     resolve::Decisions,
     shape::{self, Layout},
-    source::{Fingerprint, HashingReader},
+    source::{Fingerprint, HashingReader, sha256_of},
     table::{self, Dialect, Header, TableError},
     text::TextEncoding,
+    workbook,
 };
 
 /// The bytes that dialect, header and plan are found from.
 const SAMPLE_BYTES: u64 = 256 * 1024;
+/// The bytes that are tried where the header is longer than that: the most columns, each with a sentence.
+const WIDE_SAMPLE_BYTES: u64 = 4 * 1024 * 1024;
 /// The rows of the sample that the plan is made from.
 const SAMPLE_ROWS: usize = 5_000;
+/// The rows that are kept to be looked at.
+const FIRST_ROWS: usize = 5;
 /// The most passes over a file; the third only follows a count column that turned up late.
 const MAX_PASSES: usize = 3;
-
-/// The reason why a survey file cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum SurveyError {
-    /// The file cannot be opened or read.
-    #[error("the survey file cannot be read: {0}")]
-    Io(#[from] io::Error),
-    /// The file is no table.
-    #[error(transparent)]
-    Table(#[from] TableError),
-    /// An option names a column that the file has not.
-    #[error(
-        "there is no column {column} in this file; its columns are: {}", columns.join(", ")
-    )]
-    UnknownColumn {
-        /// The name or position that was asked for.
-        column: String,
-        /// The headers of the file.
-        columns: Vec<String>,
-    },
-}
 
 /// What the counts of one pass, or of the sample, mean.
 struct Understanding {
@@ -89,9 +73,55 @@ pub fn read_for<S: Source + ?Sized>(
     options: &ReadingOptions,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Survey, SurveyError> {
-    let reading = (purpose, source, options);
-    let (sample, whole) = sample_of(source)?;
-    let (dialect, header) = table::detect(&sample, whole, options)?;
+    let (sample, whole) = sample_of(source, SAMPLE_BYTES)?;
+    if workbook::begins_like_one(&sample) {
+        return read_workbook((purpose, source, options), progress);
+    }
+    if options.sheet.is_some() {
+        return Err(WorkbookError::NoWorkbook.into());
+    }
+    read_text((purpose, source, options), (sample, whole), progress)
+}
+
+/// Reads a sheet of a workbook as the text that a spreadsheet would make of it.
+fn read_workbook<S: Source + ?Sized>(
+    (purpose, source, options): (Purpose, &S, &ReadingOptions),
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Survey, SurveyError> {
+    let sheet = workbook::read(source, options.sheet.as_deref(), progress)?;
+    let told = ReadingOptions {
+        encoding: Some(TextEncoding::UTF_8.label.to_owned()),
+        delimiter: Some(b','),
+        quotes: None,
+        sheet: None,
+        ..options.clone()
+    };
+    let sample = sample_of(&sheet.text, SAMPLE_BYTES)?;
+    let file_bytes = sheet.file.len() as u64;
+    let mut whole_file = |_of_sheet: u64| progress(file_bytes);
+    let mut survey = read_text((purpose, &sheet.text, &told), sample, &mut whole_file)?;
+    if purpose == Purpose::Import {
+        survey.sha256 = sha256_of(&sheet.file);
+    }
+    for issue in &mut survey.issues {
+        issue.line = issue.line.map(|line| sheet.row_of(line));
+    }
+    survey.sheet = Some(sheet.read);
+    Ok(survey)
+}
+
+fn read_text<S: Source + ?Sized>(
+    reading: (Purpose, &S, &ReadingOptions),
+    (mut sample, mut whole): (Vec<u8>, bool),
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Survey, SurveyError> {
+    let (_, source, options) = reading;
+    let mut detected = table::detect(&sample, whole, options);
+    if matches!(detected, Err(TableError::HeaderTooLong { .. })) {
+        (sample, whole) = sample_of(source, WIDE_SAMPLE_BYTES)?;
+        detected = table::detect(&sample, whole, options);
+    }
+    let (dialect, header) = detected?;
     let guessed = options.encoding.is_none() && !dialect.encoding.bom && sample.is_ascii();
     match count_all(reading, &sample, (&dialect, &header), progress)? {
         survey if guessed && has_broken_utf8(&survey) => {
@@ -123,12 +153,13 @@ fn count_all<S: Source + ?Sized>(
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Survey, SurveyError> {
     let decisions = Decisions::resolve(options, &header.names)?;
+    let rows = table::preview(sample, dialect, SAMPLE_ROWS);
     let file = File {
         dialect,
         header,
         decisions: &decisions,
+        rows: &rows,
     };
-    let rows = table::preview(sample, dialect, SAMPLE_ROWS);
     let sampled = file.understand(&count_sample(&rows, header.names.len()), None);
     let mut plan = for_purpose(purpose, sampled).plan;
     let mut passes = 0;
@@ -162,14 +193,12 @@ fn for_purpose(purpose: Purpose, mut found: Understanding) -> Understanding {
     found
 }
 
-fn sample_of<S: Source + ?Sized>(source: &S) -> io::Result<(Vec<u8>, bool)> {
+/// Returns the first bytes of a file, and whether they are all.
+fn sample_of<S: Source + ?Sized>(source: &S, bytes: u64) -> io::Result<(Vec<u8>, bool)> {
     let mut sample = Vec::new();
-    source
-        .open()?
-        .take(SAMPLE_BYTES + 1)
-        .read_to_end(&mut sample)?;
-    let whole = sample.len() as u64 <= SAMPLE_BYTES;
-    sample.truncate(SAMPLE_BYTES as usize);
+    source.open()?.take(bytes + 1).read_to_end(&mut sample)?;
+    let whole = sample.len() as u64 <= bytes;
+    sample.truncate(bytes as usize);
     Ok((sample, whole))
 }
 
@@ -208,6 +237,8 @@ struct File<'a> {
     dialect: &'a Dialect,
     header: &'a Header,
     decisions: &'a Decisions,
+    /// The first rows.
+    rows: &'a [Vec<String>],
 }
 
 impl File<'_> {
@@ -298,6 +329,8 @@ impl File<'_> {
         });
         Survey {
             dialect: self.dialect.clone(),
+            sheet: None,
+            first_rows: self.rows.iter().take(FIRST_ROWS).cloned().collect(),
             decimal_comma: found.decimal_comma,
             rows: counts.rows,
             rows_left_out: counts.rows_left_out,

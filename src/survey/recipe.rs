@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ColumnKind, ColumnOption, ColumnRef, DecisionError, ReadingOptions, Shape,
+    ColumnKind, ColumnOption, ColumnRef, DecisionError, Quotes, ReadingOptions, Shape,
     decisions::{parse_direction, parse_labels, parse_scale},
 };
 use crate::model::Direction;
@@ -43,6 +43,10 @@ struct Recipe {
     encoding: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     delimiter: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    quotes: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     decimal: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -94,6 +98,8 @@ pub fn parse_recipe(text: &str) -> Result<ReadingOptions, RecipeError> {
     Ok(ReadingOptions {
         encoding: recipe.encoding,
         delimiter: one_byte("delimiter", recipe.delimiter)?,
+        quotes: recipe.quotes.as_deref().map(Quotes::parse).transpose()?,
+        sheet: recipe.sheet,
         decimal: one_byte("decimal", recipe.decimal)?.map(char::from),
         header_rows: recipe.header_rows,
         shape: recipe.shape.as_deref().map(Shape::parse).transpose()?,
@@ -118,6 +124,8 @@ pub fn write_recipe(decided: &ReadingOptions) -> Result<String, RecipeError> {
         format: FORMAT,
         encoding: decided.encoding.clone(),
         delimiter: decided.delimiter.map(|byte| char::from(byte).to_string()),
+        quotes: decided.quotes.map(|quotes| quotes.as_str().to_owned()),
+        sheet: decided.sheet.clone(),
         decimal: decided.decimal.map(|mark| mark.to_string()),
         header_rows: decided.header_rows,
         shape: decided.shape.map(|shape| shape.as_str().to_owned()),

@@ -97,9 +97,9 @@ impl<R: Read> Read for HashingReader<R> {
     }
 }
 
-/// Returns the SHA-256 of a text in hexadecimal.
-pub(super) fn sha256_of(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
+/// Returns the SHA-256 of some bytes in hexadecimal.
+pub(super) fn sha256_of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -47,6 +47,10 @@ pub enum Action {
         /// Where it goes.
         edit: Edit,
     },
+    /// Say that a card needs a touchpoint.
+    SayNoTouchpoint,
+    /// Make a change, after what is being typed has become a step of its own.
+    Apply(Edit),
     /// Show what a gesture would make of the map.
     Preview(Edit),
     /// End the gesture and make it a step.
@@ -128,6 +132,10 @@ pub enum Action {
 
 /// What only the outermost layer can do: files, dialogs of the system, threads.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "few of them are on their way at a time"
+)]
 pub enum Effect {
     /// Ask with the system's dialog which map to open.
     AskForMap,

@@ -164,11 +164,11 @@ pub(super) fn stops(layout: &MapLayout, column: usize) -> Vec<(Item, Rect)> {
                 .collect();
         }
         if let Some(id) = &lane.own {
-            let cell = own::cell(layout, column, id);
-            return cell
-                .and_then(|cell| Some((cell.clone(), rect_of(layout, &cell)?)))
-                .into_iter()
-                .collect();
+            let card = in_lane(layout, lane, column).first().map(|card| card.rect);
+            let empty = layout.columns.get(column);
+            let empty = empty.map(|column| own::empty_cell(lane, column));
+            let cell = own::cell(layout, column, id).zip(card.or(empty));
+            return cell.into_iter().collect();
         }
         let cards = in_lane(layout, lane, column).iter();
         cards

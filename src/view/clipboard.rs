@@ -15,6 +15,9 @@ use crate::{
     model::Given,
 };
 
+/// How many parts can be pasted at once: a map of two thousand touchpoints with all that hangs on them.
+const MAX_PARTS: usize = 20 * MAX_PASTED;
+
 impl Window {
     /// Copies what is selected: as a block for spreadsheets, and with everything for another window.
     pub(super) fn copy_parts(&mut self) -> Option<Effect> {
@@ -47,6 +50,10 @@ impl Window {
     ) -> Option<Effect> {
         if self.open.is_none() {
             return self.paste(ctx, text);
+        }
+        // The answer may be late: what has been opened meanwhile comes first.
+        if self.panels.dialog.is_some() || self.present.is_some() {
+            return None;
         }
         match parts {
             Some(Ok(fragment)) => self.paste_parts(&fragment),
@@ -103,6 +110,10 @@ impl Window {
 
     /// Puts parts into the map as one step, selects them and shows them.
     fn paste_parts(&mut self, fragment: &Fragment) {
+        if fragment.count() > MAX_PARTS {
+            self.refuse_size();
+            return;
+        }
         self.finish_field(Then::Stay);
         let Some(open) = &self.open else { return };
         let map = Arc::clone(open.map());

@@ -60,6 +60,10 @@ impl Canvas {
             let is_space = ui.input(|input| input.key_down(Keyboard::Space));
             let at = self.camera.map_from_screen(origin);
             self.drag = Some(begin(shown, at, is_space));
+            if matches!(self.drag, Some(Drag::Estimate(..))) {
+                // What is being typed elsewhere is a step of its own.
+                actions.push(Action::Commit);
+            }
             response.request_focus();
         }
         let Some(drag) = self.drag.clone() else {

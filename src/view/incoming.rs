@@ -7,8 +7,6 @@ use egui::Context;
 use super::{Effect, Notice, Unsaved, Window, listing::SURVEY_FILES};
 use crate::lang::{Key, Words};
 
-/// The endings of workbooks, which are no survey files yet: reading one says what to do.
-const WORKBOOKS: &[&str] = &["xlsx", "xls", "ods"];
 /// How many of the files that were dropped with another one are named.
 const NAMED: usize = 5;
 
@@ -123,7 +121,7 @@ pub(super) enum Pasted {
 /// Says what a pasted text is; nothing that could be opened otherwise.
 pub(super) fn pasted(text: &str) -> Option<Pasted> {
     let text = text.trim();
-    if text.contains("JourneyMap(") || (text.starts_with('(') && text.contains("format")) {
+    if text.contains("JourneyMap(") || (text.starts_with('(') && text.contains("format:")) {
         return Some(Pasted::Map);
     }
     let line = text.trim_matches(['"', '\'']);
@@ -140,7 +138,7 @@ pub(super) fn pasted(text: &str) -> Option<Pasted> {
 
 /// Says whether a file is imported rather than opened.
 fn is_survey(path: &Path) -> bool {
-    has_ending(path, SURVEY_FILES) || has_ending(path, WORKBOOKS)
+    has_ending(path, SURVEY_FILES)
 }
 
 /// Says whether a file's name ends like this, in capitals or not.

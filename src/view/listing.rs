@@ -5,7 +5,7 @@ use std::path::{MAIN_SEPARATOR, PathBuf};
 use super::{ExportChoice, Format};
 
 /// The endings of survey files.
-pub(super) const SURVEY_FILES: &[&str] = &["csv", "tsv", "txt"];
+pub(super) const SURVEY_FILES: &[&str] = &["csv", "tsv", "txt", "xlsx", "xls", "ods"];
 
 /// What the path is for.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -24,6 +24,8 @@ use crate::{
 
 /// The distance of two marks, in points.
 const STEP: f32 = 15.0;
+/// Which share of a star, from its left, stands for its half.
+const HALF: f32 = 0.35;
 /// The height of a row of marks.
 const ROW: f32 = 17.0;
 /// The space around them.
@@ -94,8 +96,7 @@ impl Canvas {
             if let Some(clicked) = scale_ui(ui, scale, marks, shown) {
                 // What is said already is taken back.
                 let value = Some(clicked).filter(|_| scale.now != Some(clicked));
-                actions.extend(edit(item, scale.subject, value, shown.today).map(Action::Preview));
-                actions.push(Action::Commit);
+                actions.extend(edit(item, scale.subject, value, shown.today).map(Action::Apply));
                 // The keys go on with the card.
                 self.wants_focus = true;
             }
@@ -213,9 +214,16 @@ fn scale_ui(ui: &Ui, scale: &Scale, area: Rect, shown: &Shown<'_>) -> Option<u8>
 
 /// Takes clicks on the part of a mark that stands for a value: one star has no half.
 fn mark_ui(ui: &Ui, scale: &Scale, halves: u8, area: Rect, words: &Words) -> Response {
-    let right = area.left() + f32::from(halves) * STEP / 2.0;
-    let is_whole = scale.sign == Sign::Dot || halves == 2;
-    let left = right - if is_whole { STEP } else { STEP / 2.0 };
+    let is_half = !halves.is_multiple_of(2);
+    let end = area.left() + f32::from(halves.div_ceil(2)) * STEP;
+    // Who points at the middle of a star means the whole of it.
+    let (left, right) = if is_half {
+        (end - STEP, end - (1.0 - HALF) * STEP)
+    } else if scale.sign == Sign::Dot || halves == 2 {
+        (end - STEP, end)
+    } else {
+        (end - (1.0 - HALF) * STEP, end)
+    };
     let place = Rect::from_x_y_ranges(left..=right, area.y_range());
     let what = subject_key(scale.subject);
     let id = Id::unique(("mark", what.id(), halves));

@@ -46,7 +46,8 @@ pub(super) fn cell_rect(
     Some(empty_cell(lane, column))
 }
 
-fn empty_cell(lane: &LaneLayout, column: &ColumnLayout) -> Rect {
+/// Returns where the cell of a column is that holds nothing.
+pub(super) fn empty_cell(lane: &LaneLayout, column: &ColumnLayout) -> Rect {
     let top = lane.rect.top();
     let bottom = top + 2.0 * CARD_PADDING_Y + TextStyle::Body.line_height();
     Rect::from_min_max(pos2(column.left, top), pos2(column.right, bottom))

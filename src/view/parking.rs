@@ -280,8 +280,7 @@ fn menu_ui(
     ui.separator();
     let delete = Button::new(words.text(Key::CommandDelete)).min_size(vec2(200.0, 26.0));
     if ui.add(delete).clicked() {
-        actions.push(Action::Preview(Edit::RemoveNote(note.clone())));
-        actions.push(Action::Commit);
+        actions.push(Action::Apply(Edit::RemoveNote(note.clone())));
         ui.close();
     }
 }

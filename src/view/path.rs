@@ -33,6 +33,8 @@ pub struct PathDialog {
     pub recent: Vec<PathBuf>,
     /// The folder whose listing was asked for last.
     asked: Option<PathBuf>,
+    /// Whether the field has been shown.
+    was_shown: bool,
 }
 
 impl PathDialog {
@@ -44,6 +46,7 @@ impl PathDialog {
             listing: None,
             recent,
             asked: None,
+            was_shown: false,
         }
     }
 
@@ -175,6 +178,10 @@ fn field(ui: &mut Ui, path: &mut PathDialog, words: &Words) -> bool {
         path.complete(&matches);
         put_cursor_at_end(ui, id, &path.text);
     }
+    if !std::mem::replace(&mut path.was_shown, true) {
+        // The last path's cursor says nothing about this one.
+        put_cursor_at_end(ui, id, &path.text);
+    }
     let label = group_heading(ui, words.text(Key::PathFileName));
     let field = TextEdit::singleline(&mut path.text)
         .id(id)
@@ -190,13 +197,12 @@ fn field(ui: &mut Ui, path: &mut PathDialog, words: &Words) -> bool {
 }
 
 fn put_cursor_at_end(ui: &Ui, id: Id, text: &str) {
-    if let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), id) {
-        let end = egui::text::CCursor::new(text.chars().count());
-        state
-            .cursor
-            .set_char_range(Some(egui::text::CCursorRange::one(end)));
-        state.store(ui.ctx(), id);
-    }
+    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let end = egui::text::CCursor::new(text.chars().count());
+    state
+        .cursor
+        .set_char_range(Some(egui::text::CCursorRange::one(end)));
+    state.store(ui.ctx(), id);
 }
 
 fn entries(ui: &mut Ui, path: &mut PathDialog, words: &Words) {

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     edit::{Document, Item, Session, Template},
+    lang::Key,
     layout::{Fit, MapLayout, MapView},
     model::Language,
 };
@@ -42,6 +43,8 @@ impl Window {
                 self.select_dragged(item);
                 self.edit(Some(edit));
             }
+            Action::SayNoTouchpoint => self.say_in_passing(ctx, Key::NoteNeedsTouchpoint),
+            Action::Apply(edit) => self.apply(edit),
             Action::Preview(edit) => self.preview(&edit),
             Action::Commit => self.commit(),
             Action::CancelGesture => self.cancel_gesture(),
@@ -67,10 +70,7 @@ impl Window {
                 self.panels.dialog = None;
                 return Some(Effect::SaveTo { path, replace });
             }
-            Action::SaveOver => {
-                self.panels.dialog = None;
-                return Some(Effect::Save { over: true });
-            }
+            Action::SaveOver => return Some(self.save_over()),
             Action::Export(choice) => {
                 self.panels.dialog = None;
                 self.panels.export = Some(choice);
@@ -121,6 +121,11 @@ impl Window {
         self.outline = Outline::default();
         self.panels.dialog = None;
         self.panels.notice = None;
+    }
+
+    fn save_over(&mut self) -> Effect {
+        self.panels.dialog = None;
+        Effect::Save { over: true }
     }
 
     /// Does something that leaves the open map, after asking what becomes of unsaved work.

@@ -160,7 +160,7 @@ fn is_pressed(ctx: &Context) -> bool {
 }
 
 impl Window {
-    /// Goes on with a reveal; the key or click that ends it does nothing else.
+    /// Goes on with a reveal; the key that ends it does nothing else, nor does a click on a slide.
     pub(super) fn advance(&mut self, ctx: &Context) {
         let Some(open) = &mut self.open else { return };
         if !open.curtain.advance(ctx) {

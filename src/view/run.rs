@@ -44,7 +44,11 @@ impl Window {
             Command::CopyPicture => return Some(Effect::CopyPicture),
             Command::Copy => return self.copy_parts(),
             Command::Cut => return self.cut_parts(),
-            Command::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Command::Paste => {
+                // It comes as an event, which a field that has just gone must not take.
+                ctx.memory_mut(egui::Memory::stop_text_input);
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            }
             Command::ZoomIn | Command::ZoomOut | Command::ZoomWhole => self.zoom(command),
             Command::Fit => self.canvas.fit(),
             Command::HideVerdict => self.toggle_verdict(),

@@ -17,34 +17,39 @@ use crate::{
     stats::{Choice, curve},
 };
 
-/// The counts, kept until a step has changed the map: while somebody types, they wait.
+/// The count of ratings, kept until a step has changed the map: while somebody types, it waits.
 #[derive(Default)]
 pub(super) struct Summary {
     of: Option<(Arc<JourneyMap>, Language, bool)>,
-    text: String,
+    ratings: String,
 }
 
 impl Summary {
     /// Returns the counts of a map: "5 stages · 11 touchpoints · 1,908 ratings from 431 people".
     ///
     /// While the verdict is hidden, it says so instead of counting ratings.
-    fn text(&mut self, document: &Document, words: &Words, hides_verdict: bool) -> &str {
+    fn text(&mut self, document: &Document, words: &Words, hides_verdict: bool) -> String {
         let map = document.map();
         let is_known = self.of.as_ref().is_some_and(|(known, language, hides)| {
             let is_same = document.is_in_gesture() || Arc::ptr_eq(known, map);
             is_same && (*language, *hides) == (words.language(), hides_verdict)
         });
         if !is_known {
-            self.text = counts(map, words, hides_verdict);
+            self.ratings = ratings(map, words, hides_verdict);
             self.of = Some((Arc::clone(map), words.language(), hides_verdict));
         }
-        &self.text
+        let stages = words.format(Key::CountStages, &[("n", map.stages.len().into())]);
+        let touchpoints = words.format(
+            Key::CountTouchpoints,
+            &[("n", map.touchpoint_count().into())],
+        );
+        [stages.as_str(), &touchpoints, &self.ratings].join(lang::SEPARATOR)
     }
 }
 
-fn counts(map: &JourneyMap, words: &Words, hides_verdict: bool) -> String {
+fn ratings(map: &JourneyMap, words: &Words, hides_verdict: bool) -> String {
     let figures = curve(map, Choice::default());
-    let ratings = match figures.set {
+    match figures.set {
         None => words.text(Key::StatusNoFeedback).to_owned(),
         Some(_) if hides_verdict => words.text(Key::VerdictHidden).to_owned(),
         Some(set) => match set.provenance.people {
@@ -60,13 +65,7 @@ fn counts(map: &JourneyMap, words: &Words, hides_verdict: bool) -> String {
                 &[("ratings", figures.ratings().into())],
             ),
         },
-    };
-    let stages = words.format(Key::CountStages, &[("n", map.stages.len().into())]);
-    let touchpoints = words.format(
-        Key::CountTouchpoints,
-        &[("n", map.touchpoint_count().into())],
-    );
-    [stages, touchpoints, ratings].join(lang::SEPARATOR)
+    }
 }
 
 /// Shows the line.
@@ -82,7 +81,7 @@ pub(super) fn ui(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
     let summary = window
         .summary
         .text(&open.session.document, words, open.hides_verdict());
-    let text = [saved, summary].join(lang::SEPARATOR);
+    let text = [saved, &summary].join(lang::SEPARATOR);
     let zoom = lang::percent(f64::from(window.canvas.camera().zoom), words.language());
     flat(ui.style_mut());
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -5,12 +5,13 @@ use std::{path::PathBuf, sync::Arc};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::{
-    Action, Canvas, Command, Dialog, ExportChoice, ImportDialog, Notice, Pictures, Preferences,
-    Sample, Unsaved, canvas,
+    Action, Canvas, Dialog, ExportChoice, ImportDialog, Notice, Pictures, Preferences, Sample,
+    Unsaved, canvas,
     edit::field::Editing,
     finding::Spot,
     inspector, menu, message,
     outline::Outline,
+    pace::Pace,
     part::Part,
     present::{self, Present},
     reveal::Curtain,
@@ -119,6 +120,8 @@ pub struct Window {
     pub(super) goes_to: Option<Part>,
     /// The open text field.
     pub(super) editing: Option<Editing>,
+    /// What was typed faster than the frames.
+    pub(super) pace: Pace,
     /// The search.
     pub(super) finder: Finder,
     /// The outline's own state.
@@ -140,6 +143,7 @@ impl Window {
             opened: 0,
             goes_to: None,
             editing: None,
+            pace: Pace::default(),
             finder: Finder::default(),
             outline: Outline::default(),
             open: None,
@@ -192,6 +196,8 @@ impl Window {
             present::ui(ui, self, &mut actions);
             return actions;
         }
+        let is_typing = ui.text_edit_focused() || self.editing.is_some();
+        self.pace.keep(ui, is_typing);
         self.take_input(ui, &mut actions);
         let goes_to = self.goes_to.take();
         let theme = theme_of(ui);
@@ -252,7 +258,7 @@ impl Window {
             .frame(frame)
             .show(ui, |ui| {
                 Part::Inspector.enter(ui, goes_to);
-                let about = (words, self.today);
+                let about = (words, self.today, open.hides_verdict());
                 inspector::ui(ui, &open.session, facts, about, &mut self.ids, actions);
             });
     }
@@ -304,70 +310,5 @@ impl Window {
         {
             canvas::empty_ui(ui, words, actions);
         }
-    }
-
-    /// Takes keys, what was pasted and what was dropped.
-    fn take_input(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        let dropped: Vec<PathBuf> = ui.input(|input| {
-            input
-                .raw
-                .dropped_files
-                .iter()
-                .map(|file| file.path().to_path_buf())
-                .collect()
-        });
-        if !dropped.is_empty() {
-            actions.push(Action::Drop(dropped));
-        }
-        // A field that has only just opened has no focus yet; what is pressed then is meant for it.
-        let is_typing = ui.text_edit_focused() || self.editing.is_some();
-        if self.panels.dialog.is_some() || is_typing {
-            let has_canvas = self.open.is_some() && self.panels.dialog.is_none();
-            let is_beside_map = self.panels.dialog.is_none() && self.editing.is_none();
-            let parts: &[Command] = if is_beside_map {
-                // Shift comes first: F6 alone matches while it is held.
-                &[Command::PreviousPart, Command::NextPart]
-            } else {
-                &[]
-            };
-            let commands = search::commands(ui, has_canvas).iter();
-            let pressed = commands
-                .chain(parts)
-                .chain(&[Command::Quit])
-                .filter(|command| command.is_pressed(ui.ctx()));
-            actions.extend(pressed.map(|command| Action::Run(*command)));
-            let is_typing = self.panels.dialog.is_none() && self.open.is_some();
-            if is_typing && Command::Present.is_pressed(ui.ctx()) {
-                // Without the focus, the field finishes in this very frame.
-                ui.memory_mut(egui::Memory::stop_text_input);
-                actions.push(Action::Run(Command::Present));
-            }
-            return;
-        }
-        // These arrive as events, not as keys.
-        let copied = ui.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                egui::Event::Copy => Some(Command::Copy),
-                egui::Event::Cut => Some(Command::Cut),
-                _ => None,
-            })
-        });
-        let copied = copied.filter(|command| command.is_enabled(self.can()));
-        actions.extend(copied.map(Action::Run));
-        let pasted = ui.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                egui::Event::Paste(text) => Some(text.clone()),
-                _ => None,
-            })
-        });
-        actions.extend(pasted.map(Action::Paste));
-        let focused = ui.memory(egui::Memory::focused);
-        let is_in_outline = self.take_outline_keys(ui, actions);
-        let is_on_canvas = is_in_outline || focused.is_none_or(|id| self.canvas.is(id));
-        actions.extend(
-            Command::pressed(ui.ctx(), self.can(), is_on_canvas)
-                .into_iter()
-                .map(Action::Run),
-        );
     }
 }

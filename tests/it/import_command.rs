@@ -84,7 +84,6 @@ fn answer(harness: &mut Harness<'_, Desk>) {
     harness.state_mut().window.survey_read(Ok(SurveyRead {
         path,
         survey: Arc::new(survey),
-        first_rows: Vec::new(),
         is_sample: false,
     }));
     harness.run();

@@ -18,6 +18,8 @@ mod cli_export;
 mod cli_import;
 #[cfg(test)]
 mod cli_targets;
+#[cfg(test)]
+mod cli_workbooks;
 #[cfg(all(test, feature = "gui", unix))]
 mod import_command;
 #[cfg(test)]

@@ -51,10 +51,10 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Say how a survey file is understood: columns, scales, figures, issues
     ///
-    /// The file is delimited text as survey tools, spreadsheets and databases write it. Encoding,
-    /// delimiter, header, shape, scales and missing codes are found out; whatever the file cannot
-    /// prove is listed under the issues, and the reading options decide it. The file is streamed, so
-    /// that it may have any size.
+    /// The file is delimited text as survey tools, spreadsheets and databases write it, or a workbook
+    /// (xlsx, xls, ods), whatever its name says. Sheet, encoding, delimiter, header, shape, scales and
+    /// missing codes are found out; whatever the file cannot prove is listed under the issues, and the
+    /// reading options decide it. A text is streamed, so that it may have any size.
     Survey(SurveyArguments),
     /// Bring the answers of a survey file into a map
     ///

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::survey::{ColumnOption, ColumnRef, ReadingOptions, Shape, parse_column_option};
+use crate::survey::{ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape, parse_column_option};
 
 use super::values::{decimal_mark, delimiter, one_of};
 
@@ -20,6 +20,12 @@ pub(in crate::cli) struct ReadingArguments {
     /// The delimiter: one character, or the word tab
     #[arg(long, value_name = "D", value_parser = delimiter)]
     delimiter: Option<u8>,
+    /// Read quotes as text like any other, or stop before the row of a quote that is never closed
+    #[arg(long, value_parser = one_of([Quotes::Text, Quotes::Stop].map(|one| (one.as_str(), one))))]
+    quotes: Option<Quotes>,
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// The decimal mark: a comma or a point
     #[arg(long, value_name = "MARK", value_parser = decimal_mark)]
     decimal: Option<char>,
@@ -67,6 +73,8 @@ impl ReadingArguments {
         ReadingOptions {
             encoding: self.encoding.clone().or(recipe.encoding),
             delimiter: self.delimiter.or(recipe.delimiter),
+            quotes: self.quotes.or(recipe.quotes),
+            sheet: self.sheet.clone().or(recipe.sheet),
             decimal: self.decimal.or(recipe.decimal),
             header_rows: self.header_rows.or(recipe.header_rows),
             shape: self.shape.or(recipe.shape),

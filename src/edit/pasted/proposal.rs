@@ -14,6 +14,8 @@ use crate::model::{Date, Given};
 pub const MAX_PASTED: usize = 2_000;
 /// How many bytes a text may have.
 const MAX_BYTES: usize = 4 * 1_024 * 1_024;
+/// How many columns a block may have.
+const MAX_COLUMNS: usize = 200;
 /// How many lines or cells are looked at.
 const MAX_CELLS: usize = 100 * MAX_PASTED;
 
@@ -42,6 +44,10 @@ impl Proposal {
         rows.retain(|row| !is_blank(row));
         if rows.is_empty() {
             return Ok(None);
+        }
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        if width > MAX_COLUMNS || rows.len().saturating_mul(width) > MAX_CELLS {
+            return Err(TooMuch);
         }
         let proposal = if is_block(&rows) {
             Self::Grid(Grid::read(trimmed(rows), names))

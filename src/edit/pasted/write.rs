@@ -38,6 +38,9 @@ impl Fragment {
         let names = columns.iter().map(|(_, name)| name.clone());
         let lanes = self.lanes.iter().map(|lane| one_line(&lane.name));
         let mut rows = vec![names.chain(lanes).collect()];
+        // Behind a stage they would be read as its touchpoints.
+        let others = self.touchpoints.iter().chain(&self.cards);
+        rows.extend(others.map(|touchpoint| row("", Some(touchpoint.as_ref()))));
         for stage in &self.stages {
             if stage.touchpoints.is_empty() {
                 rows.push(row(&stage.name, None));
@@ -45,8 +48,6 @@ impl Fragment {
             let touchpoints = stage.touchpoints.iter();
             rows.extend(touchpoints.map(|touchpoint| row(&stage.name, Some(touchpoint.as_ref()))));
         }
-        let others = self.touchpoints.iter().chain(&self.cards);
-        rows.extend(others.map(|touchpoint| row("", Some(touchpoint.as_ref()))));
         rows
     }
 

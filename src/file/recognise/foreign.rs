@@ -83,7 +83,7 @@ impl Foreign {
         match self {
             Self::Csv => "import it into a map as a survey",
             Self::Zip => {
-                "if it is a workbook with a survey, save it as CSV and import that; else choose another file"
+                "if it is a workbook with a survey, import it into a map; else choose another file"
             }
             _ => "choose another file",
         }

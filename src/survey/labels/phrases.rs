@@ -59,8 +59,11 @@ const FULLY: &[&str] = &[
     "auf jeden fall",
 ];
 
-/// Words of which one stands in each such set, and what makes the sets.
-pub(super) const GROUPS: [(&[&str], fn() -> Vec<Set>); 3] = [
+/// Words of which one stands in each set of a group, and what makes the sets.
+type Group = (&'static [&'static str], fn() -> Vec<Set>);
+
+/// The groups of sets.
+pub(super) const GROUPS: [Group; 3] = [
     (&["stimme", "lehne"], agreeing),
     (&["trifft"], applying),
     (

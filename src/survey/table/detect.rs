@@ -8,7 +8,7 @@ use super::{
     preview::{SampleRows, SampleText},
 };
 use crate::survey::{
-    ReadingOptions,
+    Quotes, ReadingOptions,
     text::{TextEncoding, detect_encoding},
 };
 
@@ -74,10 +74,14 @@ struct Table {
 impl Table {
     /// Splits a sample; none if no row of it ends.
     fn find(text: &SampleText, options: &ReadingOptions) -> Option<Self> {
-        // A quote that opens in the first row and never closes would leave no table at all.
-        [true, false]
-            .into_iter()
-            .find_map(|quoting| Self::find_with(text, options, quoting))
+        let tried: &[bool] = match options.quotes {
+            Some(Quotes::Text) => &[false],
+            // A quote that opens in the first row and never closes would leave no table at all.
+            Some(Quotes::Stop) | None => &[true, false],
+        };
+        tried
+            .iter()
+            .find_map(|quoting| Self::find_with(text, options, *quoting))
     }
 
     fn find_with(text: &SampleText, options: &ReadingOptions, quoting: bool) -> Option<Self> {

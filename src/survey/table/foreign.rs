@@ -7,10 +7,12 @@ use super::TableError;
 /// What a file is that is no table.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ForeignFile {
-    /// A ZIP archive, here nearly always a workbook.
-    Workbook,
-    /// An old Excel workbook.
-    OldWorkbook,
+    /// A ZIP archive that is no workbook.
+    Zip,
+    /// A binary workbook of Excel.
+    BinaryWorkbook,
+    /// An old Office file that is no workbook.
+    Office,
     /// A gzip archive.
     Gzip,
     /// A PDF document.
@@ -29,8 +31,9 @@ impl fmt::Display for ForeignFile {
     /// Writes it in English with its article.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Workbook => "a workbook (xlsx or ods) or another ZIP archive",
-            Self::OldWorkbook => "an old Excel workbook (xls)",
+            Self::Zip => "a ZIP archive without a workbook (xlsx, ods) in it",
+            Self::BinaryWorkbook => "a binary workbook (xlsb)",
+            Self::Office => "an old Office file, and no workbook (xls)",
             Self::Gzip => "a gzip archive",
             Self::Pdf => "a PDF document",
             Self::Image(format) => return write!(f, "a {format} image"),
@@ -43,11 +46,8 @@ impl fmt::Display for ForeignFile {
 
 /// First bytes and what they mean.
 const FIRST_BYTES: [(&[u8], ForeignFile); 9] = [
-    (b"PK\x03\x04", ForeignFile::Workbook),
-    (
-        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-        ForeignFile::OldWorkbook,
-    ),
+    (b"PK\x03\x04", ForeignFile::Zip),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ForeignFile::Office),
     (b"\x1F\x8B", ForeignFile::Gzip),
     (b"%PDF-", ForeignFile::Pdf),
     (b"\x89PNG\r\n", ForeignFile::Image("PNG")),
@@ -69,7 +69,7 @@ fn is_map(text: &[u8]) -> bool {
         .is_some_and(|rest| rest.trim_ascii_start().starts_with(b"("))
 }
 
-/// Returns an error that names the file if it is a workbook, a picture, a web page or the like.
+/// Returns an error that names the file if it is a picture, a web page or the like; a workbook comes here as text.
 pub(super) fn refuse_foreign(sample: &[u8]) -> Result<(), TableError> {
     if let Some((_bytes, what)) = FIRST_BYTES.iter().find(|(b, _)| sample.starts_with(b)) {
         return Err(TableError::NotATable { what: *what });

@@ -72,6 +72,8 @@ fn a_recipe_keeps_every_decision() {
     let decided = ReadingOptions {
         encoding: Some("windows-1252".to_owned()),
         delimiter: Some(b';'),
+        quotes: Some(Quotes::Text),
+        sheet: Some("Antworten".to_owned()),
         decimal: Some(','),
         header_rows: Some(2),
         shape: Some(Shape::Long),

@@ -14,7 +14,8 @@ use crate::{
 /// Says on an empty map how it begins.
 pub(in crate::view) fn empty_ui(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
     Area::new(Id::unique("empty map"))
-        .anchor(Align2::CENTER_CENTER, vec2(0.0, 140.0))
+        .pivot(Align2::CENTER_CENTER)
+        .fixed_pos(ui.min_rect().center() + vec2(0.0, 60.0))
         .order(Order::Middle)
         .show(ui.ctx(), |ui| {
             ui.vertical_centered(|ui| {

@@ -41,12 +41,20 @@ pub(in crate::view) struct Moved {
 
 impl Moved {
     /// Takes a thing, and what is like it if it is selected with others.
+    ///
+    /// A point of the curves moves as its touchpoint.
     pub(in crate::view) fn new(map: &JourneyMap, selection: &Selection, lead: &Item) -> Self {
+        let as_touchpoint = |item: &Item| match item {
+            Item::Point(id) => Item::Touchpoint(id.clone()),
+            other => other.clone(),
+        };
+        let is_selected = selection.contains(lead);
+        let lead = &as_touchpoint(lead);
         let mut known = BTreeSet::from([lead.clone()]);
         // A cell goes where only one can be.
-        if selection.contains(lead) && !matches!(lead, Item::Cell(..)) {
-            let alike = selection.items().iter().filter(|item| is_alike(item, lead));
-            known.extend(alike.cloned());
+        if is_selected && !matches!(lead, Item::Cell(..)) {
+            let all = selection.items().iter().map(as_touchpoint);
+            known.extend(all.filter(|item| is_alike(item, lead)));
         }
         Self {
             lead: lead.clone(),

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     edit::{
         Card, CardId, Edit, EditError, EditLabel, Item, OpportunityField, Subject, TouchpointField,
-        current_estimate, duplicate_card, duplicate_lane, duplicate_note, duplicate_stage,
+        apply, current_estimate, duplicate_card, duplicate_lane, duplicate_note, duplicate_stage,
         duplicate_touchpoint,
     },
     model::{Date, IdSource, JourneyMap, Level, Rating, StageId, TEAM, TouchpointId},
@@ -104,8 +104,11 @@ pub(in crate::view) fn duplicate(
     ids: &mut IdSource,
 ) -> Result<Option<Edit>, EditError> {
     let mut edits = Vec::new();
+    // Each copy finds the ones before it in their places.
+    let mut now = map.clone();
     for item in items {
-        edits.push(match item {
+        let map = &now;
+        let edit = match item {
             Item::Stage(id) => duplicate_stage(map, id, ids)?,
             Item::Touchpoint(id) => duplicate_touchpoint(map, id, ids)?,
             Item::Card(id) => duplicate_card(map, id, ids)?,
@@ -116,7 +119,9 @@ pub(in crate::view) fn duplicate(
                 None => continue,
             },
             Item::Feedback(_) | Item::Persona(_) | Item::Point(_) => continue,
-        });
+        };
+        now = apply(&now, &edit)?;
+        edits.push(edit);
     }
     let label = EditLabel::Duplicate(Subject::Selection, String::new());
     Ok(together(label, edits))

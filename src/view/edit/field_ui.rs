@@ -183,9 +183,7 @@ pub(in crate::view) fn ui(
         return;
     }
     let place = place(layout, &editing.field);
-    if (editing.had_focus || place.is_none())
-        && let Some(action) = keys(ui, &editing.field)
-    {
+    if let Some(action) = keys(ui, &editing.field) {
         actions.push(action);
         return;
     }
@@ -317,12 +315,27 @@ pub(in crate::view) fn keys(ui: &Ui, field: &Field) -> Option<Action> {
     if pressed(none, Keyboard::Tab) {
         return Some(Action::FinishField(Then::NextLane));
     }
-    let breaks_lines = field.has_lines() && ui.input(|input| input.modifiers.shift);
+    let breaks_lines = field.has_lines() && has_shift_enter(ui);
     if !breaks_lines && pressed(none, Keyboard::Enter) {
         return Some(Action::FinishField(Then::NextTouchpoint));
     }
     let rated = DIGITS.into_iter().find(|(key, _)| pressed(ctrl, *key));
     rated.map(|(_, stars)| Action::FinishField(Then::Rate(stars)))
+}
+
+/// Says whether Enter was pressed with Shift; what is held now may be another thing.
+fn has_shift_enter(ui: &Ui) -> bool {
+    ui.input(|input| {
+        input.events.iter().any(|event| match event {
+            egui::Event::Key {
+                key: Keyboard::Enter,
+                pressed: true,
+                modifiers,
+                ..
+            } => modifiers.shift,
+            _ => false,
+        })
+    })
 }
 
 /// Returns the colour under the text, and of the text.

@@ -123,7 +123,7 @@ impl Window {
     }
 
     /// Returns what is selected once an item is gone: its neighbour on the left, else on the right.
-    fn beside(&self, item: &Item) -> Option<Item> {
+    pub(super) fn beside(&self, item: &Item) -> Option<Item> {
         let open = self.open.as_ref()?;
         let map = open.map();
         let places: Vec<&TouchpointId> = map.places().map(|place| &place.touchpoint.id).collect();
@@ -139,7 +139,7 @@ impl Window {
         }
     }
 
-    fn select_if_none(&mut self, item: Option<Item>) {
+    pub(super) fn select_if_none(&mut self, item: Option<Item>) {
         if let (Some(open), Some(item)) = (&mut self.open, item)
             && open.session.selection.is_empty()
             && item.is_in(open.session.map())
@@ -172,6 +172,13 @@ impl Window {
             feedback: open.hides_verdict() || !map.feedback.is_empty(),
             hidden: open.curtain.is_closed(),
         }
+    }
+
+    /// Makes a change, after what is being typed has become a step of its own.
+    pub(in crate::view) fn apply(&mut self, edit: Edit) {
+        self.finish_field(Then::Stay);
+        self.commit();
+        self.edit(Some(edit));
     }
 
     /// Shows what a gesture would make of the map.

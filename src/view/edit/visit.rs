@@ -49,6 +49,12 @@ impl Window {
 
     fn start(&mut self, editing: Option<Editing>) {
         self.editing = editing;
+        let is_note = |editing: &Editing| matches!(editing.field, Field::Note(_));
+        if self.editing.as_ref().is_some_and(is_note) {
+            // Where it is typed must be seen.
+            self.panels.parking_lot = true;
+            self.preferences.outline = true;
+        }
         self.typed();
         if let (Some(editing), Some(open)) = (&self.editing, &mut self.open)
             && let Some(item) = editing.field.item()
@@ -104,11 +110,17 @@ impl Window {
 
     /// Leaves the open field with what was typed: one step, whatever was typed on the way.
     pub(in crate::view) fn finish_field(&mut self, then: Then) {
+        let is_unrated = |editing: &Editing| matches!(then, Then::Rate(_)) && editing.is_nothing();
+        if self.editing.as_ref().is_some_and(is_unrated) {
+            // There is nothing yet that could be rated.
+            return;
+        }
         let (Some(editing), Some(open)) = (self.editing.take(), &mut self.open) else {
             return;
         };
         open.session.cancel();
         let is_nothing = editing.is_nothing();
+        let beside = editing.field.item().and_then(|item| self.beside(&item));
         self.edit(editing.finish());
         // What is parked is typed in passing: then it goes on where it was.
         let was_elsewhere = !matches!(editing.origin, None | Some(Item::Note(_)));
@@ -120,6 +132,8 @@ impl Window {
         {
             open.session.selection.only(item);
         }
+        // A card that was emptied is gone.
+        self.select_if_none(beside.filter(|_| !is_nothing));
         self.focus_behind(&editing);
         match then {
             Then::Stay => {}

@@ -4,7 +4,8 @@ use super::{visible, with};
 use crate::{
     lang::{Key, Shown, Words},
     survey::{
-        ForeignFile, MAX_DISTINCT_PER_COLUMN, SurveyError, SurveyTextError, TableError,
+        ForeignFile, MAX_DISTINCT_PER_COLUMN, MAX_WORKBOOK_BYTES, MAX_WORKBOOK_CELLS, SurveyError,
+        SurveyTextError, TableError, WorkbookError,
         table::{MAX_COLUMNS, MAX_FIELD_BYTES, MAX_ROW_BYTES},
     },
 };
@@ -14,6 +15,7 @@ impl Shown for SurveyError {
         match self {
             Self::Io(error) => with(words, Key::SurveyUnreadable, "reason", &error.shown(words)),
             Self::Table(error) => error.shown(words),
+            Self::Workbook(error) => error.shown(words),
             Self::UnknownColumn { column, columns } => {
                 let columns = columns.join(", ");
                 words.format(
@@ -74,11 +76,31 @@ impl Shown for TableError {
     }
 }
 
+impl Shown for WorkbookError {
+    fn shown(&self, words: &Words) -> String {
+        match self {
+            Self::Encrypted => words.text(Key::WorkbookEncrypted).to_owned(),
+            Self::TooLarge => with(words, Key::WorkbookTooLarge, "n", MAX_WORKBOOK_BYTES >> 20),
+            Self::TooManyCells => with(words, Key::WorkbookTooManyCells, "n", MAX_WORKBOOK_CELLS),
+            Self::Damaged { reason } => with(words, Key::WorkbookDamaged, "reason", reason),
+            Self::UnknownSheet { sheet, sheets } => {
+                let sheets = sheets.join(", ");
+                words.format(
+                    Key::WorkbookUnknownSheet,
+                    &[("sheet", sheet.into()), ("sheets", (&sheets).into())],
+                )
+            }
+            Self::NoWorkbook => words.text(Key::WorkbookNone).to_owned(),
+        }
+    }
+}
+
 impl Shown for ForeignFile {
     fn shown(&self, words: &Words) -> String {
         let key = match self {
-            Self::Workbook => Key::TableWorkbook,
-            Self::OldWorkbook => Key::TableOldWorkbook,
+            Self::Zip => Key::TableZip,
+            Self::BinaryWorkbook => Key::TableBinaryWorkbook,
+            Self::Office => Key::TableOffice,
             Self::Gzip => Key::ForeignGzip,
             Self::Pdf => Key::ForeignPdf,
             Self::Image(format) => return with(words, Key::TableImage, "format", *format),

@@ -47,6 +47,11 @@ fn reading(parts: &mut Vec<String>, options: &ReadingOptions, survey: &Survey) {
     let values = [
         ("--encoding", options.encoding.clone()),
         ("--delimiter", delimiter),
+        (
+            "--quotes",
+            options.quotes.map(|one| one.as_str().to_owned()),
+        ),
+        ("--sheet", options.sheet.clone()),
         ("--decimal", options.decimal.map(String::from)),
         ("--header-rows", options.header_rows.map(|n| n.to_string())),
         ("--shape", options.shape.map(|one| one.as_str().to_owned())),

@@ -5,10 +5,11 @@ use egui::{Label, RichText, Ui};
 use super::{
     ImportDialog, first_rows,
     parts::{Choose, listed},
+    trouble,
 };
 use crate::{
     lang::{Key, Words},
-    survey::{ColumnRef, ReadingOptions, Shape, Survey},
+    survey::{ColumnRef, Quotes, ReadingOptions, Shape, SheetRead, Survey},
     view::{
         errors::issue_words,
         style::SMALL,
@@ -36,16 +37,21 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
     let read = dialog.sample.as_ref().or(dialog.read.as_ref());
     let survey = read.map(|read| read.survey.as_ref());
     let options = &mut dialog.options;
-    encoding(ui, options, survey, words);
-    delimiter(ui, options, survey, words);
+    if let Some(read) = survey.and_then(|survey| survey.sheet.as_ref()) {
+        sheet(ui, options, read, words);
+    } else {
+        encoding(ui, options, survey, words);
+        delimiter(ui, options, survey, words);
+        quotes(ui, options, survey, words);
+    }
     header_rows(ui, options, survey, words);
     decimal(ui, options, survey, words);
     shape(ui, options, survey, words);
     let Some(read) = read else { return };
     parts(ui, options, &read.survey, words);
-    first_rows::ui(ui, read, words);
-    let mark = theme_of(ui).highlight.mark;
     let survey = &read.survey;
+    first_rows::ui(ui, survey, words);
+    let mark = theme_of(ui).highlight.mark;
     for issue in survey.issues.iter().filter(|one| one.column.is_none()) {
         let text = issue_words(issue, &survey.columns, words);
         ui.label(RichText::new(text).size(SMALL).color(mark));
@@ -97,6 +103,50 @@ impl<T: Clone + PartialEq, W: Fn(&T) -> String> Setting<'_, T, W> {
             ui.add(Label::new(muted(ui, name).size(SMALL)).truncate());
         });
     }
+}
+
+/// Which sheet of a workbook is read, where there is a choice.
+fn sheet(ui: &mut Ui, options: &mut ReadingOptions, read: &SheetRead, words: &Words) {
+    if read.all.len() < 2 {
+        return;
+    }
+    let list = Setting {
+        name: (words.text(Key::ImportSheet), 11),
+        found: Some(read.name.clone()),
+        all: &read.all,
+        text: String::clone,
+    };
+    list.ui(ui, &mut options.sheet, words);
+}
+
+/// What quotes are, where somebody said it or the file leaves a doubt.
+fn quotes(ui: &mut Ui, options: &mut ReadingOptions, survey: Option<&Survey>, words: &Words) {
+    let is_plain =
+        survey.is_none_or(|survey| survey.dialect.quoting && trouble::open_quote(survey).is_none());
+    if options.quotes.is_none() && is_plain {
+        return;
+    }
+    let text = |quotes: &Quotes| {
+        let key = match quotes {
+            Quotes::Text => Key::ImportQuotesText,
+            Quotes::Stop => Key::ImportQuotesStop,
+        };
+        words.text(key).to_owned()
+    };
+    let found = survey.map(|survey| {
+        if survey.dialect.quoting {
+            Quotes::Stop
+        } else {
+            Quotes::Text
+        }
+    });
+    let list = Setting {
+        name: (words.text(Key::ImportQuotes), 12),
+        found: found.as_ref().map(text),
+        all: &[Quotes::Text, Quotes::Stop],
+        text,
+    };
+    list.ui(ui, &mut options.quotes, words);
 }
 
 fn encoding(ui: &mut Ui, options: &mut ReadingOptions, survey: Option<&Survey>, words: &Words) {

@@ -2,9 +2,9 @@
 
 use egui::{Grid, ScrollArea, Ui};
 
-use super::SurveyRead;
 use crate::{
     lang::{self, Key, Words},
+    survey::Survey,
     view::{
         style::SMALL,
         widgets::{group_heading, muted, strong},
@@ -17,8 +17,8 @@ const COLUMNS: usize = 24;
 const CELL: usize = 18;
 
 /// Shows the rows, and how many there are.
-pub(super) fn ui(ui: &mut Ui, read: &SurveyRead, words: &Words) {
-    let columns = &read.survey.columns;
+pub(super) fn ui(ui: &mut Ui, survey: &Survey, words: &Words) {
+    let columns = &survey.columns;
     group_heading(ui, words.text(Key::ImportFirstRows));
     ScrollArea::horizontal()
         .id_salt("first rows")
@@ -28,7 +28,7 @@ pub(super) fn ui(ui: &mut Ui, read: &SurveyRead, words: &Words) {
                     ui.label(strong(short(&column.name)).size(SMALL));
                 }
                 ui.end_row();
-                for row in &read.first_rows {
+                for row in &survey.first_rows {
                     for cell in row.iter().take(COLUMNS) {
                         ui.label(muted(ui, short(cell)).size(SMALL));
                     }
@@ -37,7 +37,7 @@ pub(super) fn ui(ui: &mut Ui, read: &SurveyRead, words: &Words) {
             });
         });
     let mut said = vec![
-        words.format(Key::ImportRows, &[("n", read.survey.rows.into())]),
+        words.format(Key::ImportRows, &[("n", survey.rows.into())]),
         words.format(Key::ImportColumns, &[("n", columns.len().into())]),
     ];
     if columns.len() > COLUMNS {

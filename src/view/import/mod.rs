@@ -45,8 +45,6 @@ pub struct SurveyRead {
     pub path: PathBuf,
     /// Its columns, answers and issues.
     pub survey: Arc<Survey>,
-    /// The cells of its first rows.
-    pub first_rows: Vec<Vec<String>>,
     /// Whether this is only the beginning of a large file, shown until the whole is read.
     pub is_sample: bool,
 }

@@ -5,17 +5,60 @@ use egui::Ui;
 use super::ImportDialog;
 use crate::{
     lang::{Key, Shown as _, Words},
+    survey::{Issue, IssueCode, Quotes, Survey},
     view::{
         Action, Command,
+        errors::issue_words,
         widgets::{muted, strong, theme_of},
     },
 };
 
-/// Says what stands against the file, and that a sample is only a sample.
-pub(super) fn ui(ui: &mut Ui, dialog: &ImportDialog, words: &Words, actions: &mut Vec<Action>) {
+/// Says what stands against the file, what breaks off in it, and that a sample is only a sample.
+pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words, actions: &mut Vec<Action>) {
     if dialog.sample.is_some() {
         ui.label(muted(ui, words.text(Key::ImportSample)));
     }
+    quote_ui(ui, dialog, words);
+    nothing_ui(ui, dialog, words, actions);
+}
+
+/// Returns the issue of a quote that is never closed.
+pub(super) fn open_quote(survey: &Survey) -> Option<&Issue> {
+    let mut issues = survey.issues.iter();
+    issues.find(|issue| issue.code == IssueCode::UnterminatedQuote)
+}
+
+/// Offers both ways out where a quote is never closed and nobody has said what it is.
+fn quote_ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
+    let survey = dialog.read.as_ref().map(|read| &read.survey);
+    let Some(survey) = survey.filter(|_| dialog.options.quotes.is_none()) else {
+        return;
+    };
+    let Some(issue) = open_quote(survey) else {
+        return;
+    };
+    let column = issue.column.and_then(|index| survey.column(index));
+    let column = column.map_or("", |column| &column.name);
+    let said = issue_words(issue, &survey.columns, words);
+    let text = words.format(
+        Key::ImportOpenQuote,
+        &[("said", (&said).into()), ("column", column.into())],
+    );
+    ui.horizontal_wrapped(|ui| {
+        ui.colored_label(theme_of(ui).highlight.mark, text);
+        for (quotes, key) in [
+            (Quotes::Text, Key::ImportQuoteAsText),
+            (Quotes::Stop, Key::ImportQuoteStopThere),
+        ] {
+            if ui.button(words.text(key)).clicked() {
+                dialog.options.quotes = Some(quotes);
+            }
+        }
+    });
+}
+
+/// Says why there is nothing to import, and offers another file.
+fn nothing_ui(ui: &mut Ui, dialog: &ImportDialog, words: &Words, actions: &mut Vec<Action>) {
     let (title, lines) = why(dialog, words);
     if title.is_none() && lines.is_empty() {
         return;

@@ -7,7 +7,7 @@ use crate::{
     lang::{Key, Words},
     model::Level,
     view::{
-        Action,
+        Action, Command,
         edit::label::{named, subject_key},
         style::HEADING,
         widgets::{choices, group_heading, strong, theme_of},
@@ -41,10 +41,14 @@ impl<'a> Fields<'a> {
         group_heading(self.ui, &named(subject, self.words))
     }
 
+    /// Runs a command.
+    pub(super) fn run(&mut self, command: Command) {
+        self.actions.push(Action::Run(command));
+    }
+
     /// Asks for one edit as one step.
     pub(super) fn apply(&mut self, edit: Edit) {
-        self.actions.push(Action::Preview(edit));
-        self.actions.push(Action::Commit);
+        self.actions.push(Action::Apply(edit));
     }
 
     /// Adds a text of one line; `edit` makes its change, or none of what cannot be read.

@@ -9,6 +9,7 @@ use crate::{
     layout::field_time,
     model::{FeedbackSet, IdSource, JourneyMap, Language, MapState, Persona},
     view::{
+        Command,
         icon::Icon,
         import::day,
         style::SMALL,
@@ -17,7 +18,12 @@ use crate::{
 };
 
 /// Shows the fields.
-pub(super) fn ui(fields: &mut Fields<'_>, map: &JourneyMap, ids: &mut IdSource) {
+pub(super) fn ui(
+    fields: &mut Fields<'_>,
+    map: &JourneyMap,
+    hides_verdict: bool,
+    ids: &mut IdSource,
+) {
     let header = &map.header;
     let words = fields.words;
     let set = |field| Some(Edit::SetHeader(field));
@@ -73,7 +79,7 @@ pub(super) fn ui(fields: &mut Fields<'_>, map: &JourneyMap, ids: &mut IdSource) 
     fields.choice(Subject::Language, language, &languages, |language| {
         Edit::SetHeader(HeaderField::Language(language))
     });
-    feedback(fields, map);
+    feedback(fields, map, hides_verdict);
 }
 
 fn persona_ui(fields: &mut Fields<'_>, persona: &Persona) {
@@ -112,12 +118,16 @@ fn no_persona_ui(fields: &mut Fields<'_>, map: &JourneyMap, ids: &mut IdSource) 
 }
 
 /// Which feedback is shown and overlaid; each set can be renamed and removed, too.
-fn feedback(fields: &mut Fields<'_>, map: &JourneyMap) {
+fn feedback(fields: &mut Fields<'_>, map: &JourneyMap, hides_verdict: bool) {
     fields.ui.add_space(8.0);
     fields.title(Subject::Feedback);
     if map.feedback.is_empty() {
         let none = fields.words.text(Key::StatusNoFeedback);
         fields.ui.label(muted(fields.ui, none));
+        let import = fields.words.text(Key::CommandImport);
+        if fields.ui.button(import).clicked() {
+            fields.run(Command::Import);
+        }
     }
     for set in &map.feedback {
         let id = set.id.as_str();
@@ -130,7 +140,7 @@ fn feedback(fields: &mut Fields<'_>, map: &JourneyMap) {
         let words = fields.words;
         let wish = fields.ui.push_id((id, "set"), |ui| {
             let part = part(ui, map, set, words);
-            let removed = origin_ui(ui, set, words).clicked();
+            let removed = origin_ui(ui, set, words, hides_verdict).clicked();
             part.or_else(|| removed.then(|| Edit::RemoveFeedback(set.id.clone())))
         });
         if let Some(edit) = wish.inner {
@@ -140,12 +150,12 @@ fn feedback(fields: &mut Fields<'_>, map: &JourneyMap) {
 }
 
 /// Says where a set comes from; returns the button at its right that removes it.
-fn origin_ui(ui: &mut Ui, set: &FeedbackSet, words: &Words) -> Response {
+fn origin_ui(ui: &mut Ui, set: &FeedbackSet, words: &Words, hides_verdict: bool) -> Response {
     ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
         let delete = words.text(Key::CommandDelete);
         let response = icon_button(ui, Icon::Close, delete, delete);
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-            ui.label(muted(ui, origin(set, words)).size(SMALL));
+            ui.label(muted(ui, origin(set, words, hides_verdict)).size(SMALL));
         });
         response
     })
@@ -153,7 +163,12 @@ fn origin_ui(ui: &mut Ui, set: &FeedbackSet, words: &Words) -> Response {
 }
 
 /// Says how many ratings a set has and when they were given.
-fn origin(set: &FeedbackSet, words: &Words) -> String {
+///
+/// While the verdict is hidden, only when.
+fn origin(set: &FeedbackSet, words: &Words, hides_verdict: bool) -> String {
+    if hides_verdict {
+        return field_time(&set.provenance, words);
+    }
     let ratings = ("ratings", set.ratings().into());
     let ratings = match set.provenance.people {
         Some(people) => words.format(

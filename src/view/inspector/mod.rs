@@ -24,7 +24,7 @@ pub(super) fn ui(
     ui: &mut Ui,
     session: &Session,
     facts: Option<&Facts>,
-    (words, today): (&Words, Option<Date>),
+    (words, today, hides_verdict): (&Words, Option<Date>, bool),
     ids: &mut IdSource,
     actions: &mut Vec<Action>,
 ) {
@@ -33,7 +33,7 @@ pub(super) fn ui(
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut fields = Fields::new(ui, words, actions);
         match session.selection.items() {
-            [] => header::ui(&mut fields, map, ids),
+            [] => header::ui(&mut fields, map, hides_verdict, ids),
             [Item::Stage(id)] => {
                 let Some(stage) = map.stage(id) else { return };
                 fields.title(Subject::Stage);

@@ -58,6 +58,11 @@ fn id() -> Id {
 }
 
 impl Outline {
+    /// Says whether rows are being dragged.
+    pub(super) fn is_dragging(&self) -> bool {
+        self.drag.is_some()
+    }
+
     /// Takes the focus in the next frame.
     pub(super) fn focus(&mut self) {
         self.wants_focus = true;

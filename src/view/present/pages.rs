@@ -226,7 +226,12 @@ impl<'a> Pages<'a> {
         for piece in pieces {
             at.x = left;
             for (part, side) in across.iter().zip(Side::ALL) {
-                let pane = pane(Rect::from_x_y_ranges(*part, piece.span), at, zoom);
+                let mut shown = *part;
+                if side == Side::Columns && piece.is_curve {
+                    // The right axis begins before the tip of the last stage ends.
+                    shown.max = shown.max.min(across[2].min);
+                }
+                let pane = pane(Rect::from_x_y_ranges(shown, piece.span), at, zoom);
                 if pane.clip.is_positive() && (side != Side::Right || piece.is_curve) {
                     slide.panes.push(pane);
                 }

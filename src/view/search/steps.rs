@@ -5,7 +5,10 @@ use std::sync::Arc;
 use egui::{Context, vec2};
 
 use super::{Way, bar, marks, selected_for};
-use crate::view::{Then, Window};
+use crate::{
+    layout::{Fit, MapView},
+    view::{Then, Window},
+};
 
 impl Window {
     /// Opens the search bar with its old text selected.
@@ -63,8 +66,8 @@ impl Window {
         };
         let item = selected_for(&hit).filter(|item| item.is_in(&map));
         self.select(item.cloned());
-        let language = self.preferences.language;
-        let Some(layout) = self.pictures.of_map(ctx, &map, language) else {
+        let sight = self.sight(MapView::Map, Fit::Free);
+        let Some(layout) = self.pictures.of(ctx, &map, sight) else {
             return;
         };
         self.finder.marks.refresh(&layout, &map, &self.finder.hits);

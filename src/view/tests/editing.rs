@@ -349,3 +349,53 @@ fn every_map_that_is_opened_has_a_number_of_its_own() {
     perform(&mut harness, Action::OpenSample(crate::view::Sample::Bank));
     assert_ne!(number(&harness), first);
 }
+
+fn key(key: Key) -> egui::Event {
+    egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+#[test]
+fn somebody_who_types_faster_than_the_frames_loses_nothing() {
+    let mut harness = empty();
+    let text = |text: &str| egui::Event::Text(text.to_owned());
+    // All of it in one frame.
+    harness.input_mut().events.extend([
+        key(Key::N),
+        text("n"),
+        key(Key::M),
+        text("m"),
+        text("ails"),
+        key(Key::Enter),
+        text("Rides"),
+        key(Key::Tab),
+        key(Key::Tab),
+        text("Bump"),
+        text("y"),
+        key(Key::Escape),
+        key(Key::P),
+        text("p"),
+        text("Wet"),
+        key(Key::Enter),
+        key(Key::Enter),
+    ]);
+    harness.run_steps(30);
+    let map = map(&harness);
+    let made: Vec<_> = map
+        .places()
+        .map(|place| place.touchpoint)
+        .map(|one| {
+            let pains = one.pain_points.iter().map(|pain| pain.text.as_str());
+            (one.name.as_str(), pains.collect::<Vec<_>>())
+        })
+        .collect();
+    // Escape gives up the first pain point alone.
+    assert_eq!(made, [("mails", vec![]), ("Rides", vec!["Wet"])]);
+    assert!(!map.places().any(|place| place.touchpoint.moment_of_truth));
+    assert!(harness.state().window.editing.is_none());
+}

@@ -38,27 +38,26 @@ pub(super) fn file(columns: &[&str], best: usize) -> String {
 }
 
 /// Opens the dialog on the file and hands it what a worker would read.
-pub(super) fn import(harness: &mut Harness<'_, Desk>, text: &str) {
+pub(super) fn import(harness: &mut Harness<'_, Desk>, text: impl AsRef<[u8]>) {
     perform(harness, Action::ImportFrom(PATH.into()));
     answer(harness, text);
 }
 
 /// Reads the file as the window asked last.
-pub(super) fn answer(harness: &mut Harness<'_, Desk>, text: &str) {
+pub(super) fn answer(harness: &mut Harness<'_, Desk>, text: impl AsRef<[u8]>) {
     let read = read_of(text, &asked(harness));
     harness.state_mut().window.survey_read(Ok(read));
     harness.run();
 }
 
-/// Reads a text as a worker would read the file.
-pub(super) fn read_of(text: &str, options: &ReadingOptions) -> SurveyRead {
-    let survey = read(&text.as_bytes().to_vec(), options, &mut |_| {
+/// Reads a text, or a workbook, as a worker would read the file.
+pub(super) fn read_of(text: impl AsRef<[u8]>, options: &ReadingOptions) -> SurveyRead {
+    let survey = read(&text.as_ref().to_vec(), options, &mut |_| {
         ControlFlow::Continue(())
     });
     SurveyRead {
         path: PATH.into(),
         survey: Arc::new(survey.unwrap()),
-        first_rows: vec![vec!["R000".to_owned(), "1".to_owned()]],
         is_sample: false,
     }
 }
@@ -104,7 +103,7 @@ pub(super) fn can_import(harness: &Harness<'_, Desk>) -> bool {
 fn an_import_is_one_step_and_makes_the_measured_curve() {
     let mut harness = opened();
     let before = map(&harness);
-    import(&mut harness, &file(&["Creates an account", "Robot"], 5));
+    import(&mut harness, file(&["Creates an account", "Robot"], 5));
     harness.get_by_label("What “Creates an account” is about");
     click(&mut harness, BESIDE);
     assert!(can_import(&harness));
@@ -166,7 +165,7 @@ fn without_a_map_the_file_makes_one() {
 fn missing_touchpoints_are_created_in_the_same_step() {
     let mut harness = opened();
     let before = map(&harness);
-    import(&mut harness, &file(&["Creates an account", "Robot"], 5));
+    import(&mut harness, file(&["Creates an account", "Robot"], 5));
     click(&mut harness, BESIDE);
     click(&mut harness, "Create the 1 missing touchpoint");
     click(&mut harness, "Import");
@@ -247,7 +246,7 @@ fn what_cannot_be_read_is_told_in_the_dialog() {
 fn the_dialog_speaks_german() {
     let mut harness = opened();
     harness.state_mut().window.preferences.language = Language::De;
-    import(&mut harness, &file(&["Creates an account", "Robot"], 5));
+    import(&mut harness, file(&["Creates an account", "Robot"], 5));
     harness.get_by_label("3 · Touchpoints");
     harness.get_by_role_and_label(Role::Button, "Importieren");
     let mut warnings = harness.query_all_by_label_contains("gilt hoch als gut");

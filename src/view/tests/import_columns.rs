@@ -63,7 +63,7 @@ fn ends_that_make_no_scale_stay_with_the_reason() {
 #[test]
 fn an_end_that_is_no_number_is_told() {
     let mut harness = desk();
-    import(&mut harness, &file(&["Checkout", "Delivery"], 5));
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
     add(&mut harness, "Upper end of “Delivery”", "x");
     harness.get_by_label("“5x” is no number with at most four decimals.");
 }
@@ -71,7 +71,7 @@ fn an_end_that_is_no_number_is_told() {
 #[test]
 fn a_block_is_decided_at_once() {
     let mut harness = desk();
-    import(&mut harness, &file(&["Checkout", "Delivery"], 5));
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
     add(&mut harness, "Upper end of all ratings on 1–5", "0");
     add(
         &mut harness,
@@ -89,7 +89,7 @@ fn a_block_is_decided_at_once() {
 #[test]
 fn a_decimal_is_no_count() {
     let mut harness = desk();
-    import(&mut harness, &file(&["Checkout", "Delivery"], 5));
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
     add(&mut harness, "How many were asked", "1.5");
     harness.get_by_label("Write a whole number, or nothing.");
     assert!(!can_import(&harness));
@@ -98,7 +98,7 @@ fn a_decimal_is_no_count() {
 #[test]
 fn one_day_of_the_field_time_is_enough_for_the_command() {
     let mut harness = desk();
-    import(&mut harness, &file(&["Checkout", "Delivery"], 5));
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
     add(&mut harness, "First day", "4.5.2026");
     let line = dialog(&mut harness).command_line(None).unwrap();
     assert!(line.contains("--field 2026-05-04.."), "{line}");

@@ -91,7 +91,7 @@ fn nothing_is_kept_for_another_map() {
 #[test]
 fn escape_in_a_field_leaves_the_field_only() {
     let mut harness = desk();
-    import(&mut harness, &file(&["Checkout", "Delivery"], 5));
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
     let (role, label) = (Role::TextInput, "Missing codes of “Checkout”");
     harness.get_by_role_and_label(role, label).focus();
     harness.run();
@@ -109,7 +109,7 @@ fn escape_in_a_field_leaves_the_field_only() {
 #[test]
 fn enter_imports_once_nothing_stands_against_it() {
     let mut harness = desk();
-    import(&mut harness, &file(&["Checkout", "Delivery"], 5));
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(shown(&map(&harness)).targets.len(), 2);
@@ -120,7 +120,7 @@ fn the_tab_key_finds_every_column() {
     let mut harness = desk();
     let names: Vec<String> = (0..12).map(|column| format!("Step {column:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    import(&mut harness, &file(&names, 5));
+    import(&mut harness, file(&names, 5));
     harness.get_by_label("Kind of “respondent”").focus();
     harness.run();
     let (role, last) = (Role::TextInput, "Missing codes of “Step 11”");

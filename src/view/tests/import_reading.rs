@@ -1,6 +1,6 @@
 //! Reading a survey for the import dialog: samples, failures, another file, and windows of every size.
 
-use egui::{Rect, Vec2};
+use egui::{Rect, Vec2, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     opened,
 };
 use crate::{
-    survey::ReadingOptions,
+    survey::{Quotes, ReadingOptions},
     view::{Action, Effect, Message, SurveyRead},
 };
 
@@ -104,11 +104,10 @@ fn the_dialog_fits_every_window() {
     for size in [[1280.0, 800.0], [900.0, 600.0], [640.0, 400.0]] {
         let mut harness = desk();
         harness.set_size(Vec2::from(size));
-        import(&mut harness, &file(&["Checkout", "Delivery"], 6));
+        import(&mut harness, file(&["Checkout", "Delivery"], 6));
         let window = Rect::from_min_size(egui::Pos2::ZERO, Vec2::from(size));
         for label in ["Import", "Cancel"] {
-            let role = egui::accesskit::Role::Button;
-            let button = harness.get_by_role_and_label(role, label).rect();
+            let button = harness.get_by_role_and_label(Role::Button, label).rect();
             assert!(
                 window.contains_rect(button),
                 "{label} {button:?} in {size:?}"
@@ -119,4 +118,60 @@ fn the_dialog_fits_every_window() {
         let [first, _, last] = steps.map(|step| harness.get_by_label(step).rect().top());
         assert_eq!(first == last, size[0] > 1_200.0, "{size:?}");
     }
+}
+
+#[test]
+fn a_quote_that_is_never_closed_offers_both_ways_out() {
+    let broken = file(&["Checkout", "Delivery"], 5).replacen("R030", "\"R030", 1);
+    for (button, quotes, rows) in [
+        ("Read quotes as text", Quotes::Text, "40 rows"),
+        ("Stop at that row", Quotes::Stop, "30 rows"),
+    ] {
+        let mut harness = desk();
+        import(&mut harness, &broken);
+        let said = "in line 32 and never closed; the 10 lines from there on are in no count. \
+                    It stands in “respondent”.";
+        harness.get_by_label_contains(said);
+        click(&mut harness, button);
+        assert_eq!(asked(&harness).quotes, Some(quotes));
+        answer(&mut harness, &broken);
+        assert!(harness.query_by_label(button).is_none());
+        assert!(harness.query_all_by_label_contains(rows).next().is_some());
+        harness.get_by_role_and_label(Role::ComboBox, "Quotes");
+    }
+}
+
+/// A workbook whose two sheets hold a column of answers each.
+fn workbook() -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, column, rows) in [("May", "Checkout", 12), ("June", "Delivery", 20)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        sheet.write_string(0, 0, column).unwrap();
+        for row in 1..=rows {
+            sheet.write_number(row, 0, row % 5 + 1).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn the_sheet_of_a_workbook_can_be_chosen() {
+    let mut harness = desk();
+    let book = workbook();
+    import(&mut harness, &book);
+    harness.get_by_label("Kind of “Delivery”");
+    for absent in ["Encoding", "Delimiter"] {
+        let list = harness.query_by_role_and_label(Role::ComboBox, absent);
+        assert!(list.is_none(), "{absent}");
+    }
+    harness
+        .get_by_role_and_label(Role::ComboBox, "Sheet")
+        .click();
+    harness.run();
+    harness.get_by_label("June (found)");
+    harness.get_by_label("May").click();
+    harness.run();
+    assert_eq!(asked(&harness).sheet.as_deref(), Some("May"));
+    answer(&mut harness, &book);
+    harness.get_by_label("Kind of “Checkout”");
 }

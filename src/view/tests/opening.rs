@@ -99,7 +99,7 @@ fn of_many_surveys_the_first_is_imported_and_the_others_are_named() {
 }
 
 #[test]
-fn a_pasted_workbook_is_a_survey_that_says_what_to_do() {
+fn a_pasted_workbook_is_a_survey() {
     assert_eq!(
         pasted("/data/june.XLSX"),
         Some(Pasted::Survey("/data/june.XLSX".into()))

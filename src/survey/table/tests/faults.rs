@@ -203,7 +203,7 @@ fn a_file_without_rows_is_fine_and_without_header_is_not() {
 fn files_that_are_no_text_are_named() {
     for (bytes, what) in [
         (&b"PK\x03\x04rest"[..], "workbook"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Excel"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Office"),
         (b"\xEF\xBB\xBF \n<HTML><table>", "web page"),
         (b"%PDF-1.7", "PDF"),
     ] {

@@ -145,7 +145,7 @@ fn what_is_no_map_says_what_it_is() {
         (Foreign::Jpeg, "JPEG"),
         (Foreign::Gif, "GIF"),
         (Foreign::Pdf, "PDF"),
-        (Foreign::Zip, "CSV"),
+        (Foreign::Zip, "rchiv"),
         (Foreign::Gzip, "gzip"),
         (Foreign::Json, "JSON"),
         (Foreign::Markup, "HTML"),

@@ -6,7 +6,7 @@ use crate::{
     lang::{Shown, Words},
     survey::{
         ForeignFile, ImportError, Issue, IssueCode, MatchNote, SurveyError, SurveyTextError,
-        TableError,
+        TableError, WorkbookError,
     },
     view::errors::issue_words,
 };
@@ -14,8 +14,9 @@ use crate::{
 #[test]
 fn what_is_no_table_says_what_it_is() {
     for what in [
-        ForeignFile::Workbook,
-        ForeignFile::OldWorkbook,
+        ForeignFile::Zip,
+        ForeignFile::BinaryWorkbook,
+        ForeignFile::Office,
         ForeignFile::Gzip,
         ForeignFile::Pdf,
         ForeignFile::Image("PNG"),
@@ -60,6 +61,23 @@ fn what_cannot_be_split_names_its_place() {
         columns: vec!["Preis".to_owned()],
     };
     check(&unknown, &[QUOTED, "Preis"]);
+}
+
+#[test]
+fn a_workbook_that_cannot_be_read_says_what_to_do() {
+    check(&WorkbookError::Encrypted, &["CSV"]);
+    check(&WorkbookError::TooLarge, &["512", "CSV"]);
+    check(&WorkbookError::TooManyCells, &["CSV"]);
+    check(
+        &WorkbookError::Damaged { reason: quoted() },
+        &[QUOTED, "CSV"],
+    );
+    let unknown = WorkbookError::UnknownSheet {
+        sheet: quoted(),
+        sheets: vec!["Mai".to_owned()],
+    };
+    check(&unknown, &[QUOTED, "Mai"]);
+    check(&SurveyError::Workbook(WorkbookError::NoWorkbook), &[]);
 }
 
 #[test]
