@@ -279,6 +279,9 @@ fn nothing_and_far_too_much_are_no_proposals() {
     assert_eq!(Proposal::of(" \n\t\r\n", &names()), Ok(None));
     let many = "touchpoint\n".repeat(101 * MAX_PASTED);
     assert!(Proposal::of(&many, &names()).is_err());
+    // One long row must not make all others as long.
+    let ragged = "x\t".repeat(20_000) + "\n" + &"y\n".repeat(20_000);
+    assert!(Proposal::of(&ragged, &names()).is_err());
     let some = "touchpoint\n".repeat(MAX_PASTED + 1);
     assert_eq!(outcome(&proposal(&some)).count(), MAX_PASTED + 1);
 }

@@ -194,3 +194,16 @@ fn only_a_map_with_feedback_can_hide_it_and_only_what_is_hidden_is_revealed() {
     let can = window(&harness).can();
     assert!(!Command::HideVerdict.is_enabled(can) && !Command::Reveal.is_enabled(can));
 }
+
+#[test]
+fn the_list_of_feedback_counts_nothing_while_the_verdict_is_hidden() {
+    let mut harness = opened();
+    perform(&mut harness, Action::Select(None));
+    let counted = |harness: &Harness<'_, Desk>| {
+        let mut found = harness.query_all_by_label_contains("431 people");
+        found.next().is_some()
+    };
+    assert!(counted(&harness));
+    hide(&mut harness);
+    assert!(!counted(&harness));
+}

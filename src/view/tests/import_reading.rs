@@ -43,7 +43,7 @@ fn a_sample_alone_is_nothing_to_go_back_to() {
     perform(&mut harness, Action::ImportFrom(PATH.into()));
     let sample = SurveyRead {
         is_sample: true,
-        ..read_of(&file(&["Checkout"], 5), &ReadingOptions::default())
+        ..read_of(file(&["Checkout"], 5), &ReadingOptions::default())
     };
     harness.state_mut().window.survey_read(Ok(sample));
     harness.run();

@@ -142,3 +142,25 @@ fn feedback_is_overlaid_by_its_box_except_the_shown_one() {
     perform(&mut harness, Action::Run(Command::Undo));
     assert!(map(&harness).overlaid.is_empty());
 }
+
+#[test]
+fn a_click_elsewhere_keeps_what_was_typed_as_a_step_of_its_own() {
+    let mut harness = selected();
+    harness
+        .get_by_role_and_label(Role::MultilineTextInput, "Expectation")
+        .focus();
+    harness.run();
+    harness.event(egui::Event::Text("Quickly done".to_owned()));
+    harness.run();
+    harness.get_by_label("2.5").click();
+    harness.run();
+    let now = touchpoint(&harness);
+    assert_eq!(now.expectation, "Quickly done");
+    let stars = crate::edit::current_estimate(&now, crate::model::TEAM).unwrap();
+    assert_eq!(stars.votes.keys().next().unwrap().half_stars(), 5);
+    ctrl(&mut harness, egui::Key::Z);
+    assert_eq!(touchpoint(&harness).expectation, "Quickly done");
+    ctrl(&mut harness, egui::Key::Z);
+    assert_eq!(touchpoint(&harness).expectation, "");
+    assert!(!harness.state().window.can().undo);
+}
