@@ -280,7 +280,7 @@ fn nothing_and_far_too_much_are_no_proposals() {
     let many = "touchpoint\n".repeat(101 * MAX_PASTED);
     assert!(Proposal::of(&many, &names()).is_err());
     // One long row must not make all others as long.
-    let ragged = "x\t".repeat(20_000) + "\n" + &"y\n".repeat(20_000);
+    let ragged = ["x\t".repeat(20_000), "y\n".repeat(20_000)].join("\n");
     assert!(Proposal::of(&ragged, &names()).is_err());
     let some = "touchpoint\n".repeat(MAX_PASTED + 1);
     assert_eq!(outcome(&proposal(&some)).count(), MAX_PASTED + 1);
