@@ -9,6 +9,10 @@ pub(super) enum Icon {
     Outline,
     /// Two sheets.
     Copy,
+    /// An arrow that turns back.
+    Undo,
+    /// An arrow that turns forth.
+    Redo,
     /// A magnifying glass.
     Find,
     /// A sheet.
@@ -75,6 +79,30 @@ pub(super) fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) 
         Icon::Plus => {
             line(&[(3.0, 8.0), (13.0, 8.0)]);
             line(&[(8.0, 3.0), (8.0, 13.0)]);
+        }
+        Icon::Undo => {
+            line(&[(5.5, 2.5), (2.5, 5.5), (5.5, 8.5)]);
+            line(&[
+                (2.5, 5.5),
+                (9.5, 5.5),
+                (12.5, 7.0),
+                (13.5, 9.5),
+                (12.5, 12.0),
+                (9.5, 13.5),
+                (6.0, 13.5),
+            ]);
+        }
+        Icon::Redo => {
+            line(&[(10.5, 2.5), (13.5, 5.5), (10.5, 8.5)]);
+            line(&[
+                (13.5, 5.5),
+                (6.5, 5.5),
+                (3.5, 7.0),
+                (2.5, 9.5),
+                (3.5, 12.0),
+                (6.5, 13.5),
+                (10.0, 13.5),
+            ]);
         }
         Icon::Minus => line(&[(3.0, 8.0), (13.0, 8.0)]),
         Icon::Up => line(&[(3.5, 10.5), (8.0, 6.0), (12.5, 10.5)]),

@@ -339,6 +339,19 @@ fn toolbar(ui: &mut Ui, window: &Window, words: &Words, actions: &mut Vec<Action
     {
         push(Command::Outline);
     }
+    if window.open.is_some() {
+        // From right to left.
+        for (command, icon) in [(Command::Redo, Icon::Redo), (Command::Undo, Icon::Undo)] {
+            let can = command.is_enabled(window.can());
+            let step = name(window, command);
+            let keys = command.keys_shown(ui.ctx(), words).unwrap_or_default();
+            let tip = format!("{step} ({keys})");
+            let button = ui.add_enabled_ui(can, |ui| icon_button(ui, icon, &step, &tip));
+            if button.inner.clicked() {
+                push(command);
+            }
+        }
+    }
 }
 
 /// Writes the map's name in the middle of the window, or of what room there is.

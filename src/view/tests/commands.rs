@@ -345,3 +345,28 @@ fn menus_that_could_do_nothing_do_not_open() {
     harness.run();
     assert!(!is_disabled(&harness, "Our estimate"));
 }
+
+#[test]
+fn the_toolbar_says_what_undo_takes_back() {
+    let mut harness = opened();
+    let first = crate::edit::Item::Touchpoint(super::facts::account(&measured_map()));
+    perform(&mut harness, Action::Select(Some(first)));
+    perform(&mut harness, Action::Run(Command::MomentOfTruth));
+    let before = std::sync::Arc::clone(harness.state().window.open.as_ref().unwrap().map());
+    harness
+        .get_by_role_and_label(
+            egui::accesskit::Role::Button,
+            "Undo: change moment of truth",
+        )
+        .click();
+    harness.run();
+    assert_ne!(harness.state().window.open.as_ref().unwrap().map(), &before);
+    harness
+        .get_by_role_and_label(
+            egui::accesskit::Role::Button,
+            "Redo: change moment of truth",
+        )
+        .click();
+    harness.run();
+    assert_eq!(harness.state().window.open.as_ref().unwrap().map(), &before);
+}
