@@ -399,3 +399,39 @@ fn somebody_who_types_faster_than_the_frames_loses_nothing() {
     assert!(!map.places().any(|place| place.touchpoint.moment_of_truth));
     assert!(harness.state().window.editing.is_none());
 }
+
+/// Sketches with so many frames in which nothing comes between the keys, and says what came of it.
+fn sketch_at_pace(random: &mut fastrand::Rng) -> (usize, Vec<String>, usize) {
+    let mut harness = empty();
+    let typed = |key_of: Key, text: &str| vec![key(key_of), egui::Event::Text(text.to_owned())];
+    for events in [
+        typed(Key::N, "n"),
+        typed(Key::A, "Asks"),
+        vec![key(Key::Tab)],
+        vec![key(Key::Tab)],
+        typed(Key::P, "P"),
+        typed(Key::O, "o"),
+        typed(Key::T, "t"),
+        vec![key(Key::Enter)],
+        vec![key(Key::Enter)],
+    ] {
+        harness.input_mut().events.extend(events);
+        harness.step();
+        harness.run_steps(random.usize(..4));
+    }
+    harness.run();
+    let map = map(&harness);
+    let touchpoint = &map.places().next().unwrap().touchpoint;
+    let pains = touchpoint.pain_points.iter();
+    let others = touchpoint.opportunities.len() + touchpoint.thoughts.len();
+    let pains = pains.map(|one| one.text.clone()).collect();
+    (map.touchpoint_count(), pains, others)
+}
+
+#[test]
+fn however_the_frames_fall_tab_goes_to_the_next_lane() {
+    for seed in 0..40 {
+        let made = sketch_at_pace(&mut fastrand::Rng::with_seed(seed));
+        assert_eq!(made, (1, vec!["Pot".to_owned()], 0), "{seed}");
+    }
+}
