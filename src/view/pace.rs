@@ -3,7 +3,7 @@
 //! A key that opens or leaves a text field changes what the next keys mean. All that comes behind it in the same
 //! frame waits for the next one, when the field is there or gone.
 
-use egui::{Event, Key as Keyboard, Modifiers, Ui};
+use egui::{Event, FocusDirection, Id, Key as Keyboard, Modifiers, Ui};
 
 /// What was typed and waits for the next frame.
 #[derive(Debug, Default)]
@@ -56,6 +56,29 @@ impl Pace {
         }
         ui.input_mut(|input| input.events = events);
     }
+}
+
+/// Leaves the focus in an open field: egui has moved it already where a field took it only in the last frame,
+/// for it cannot know yet which keys that field keeps to itself.
+pub(super) fn hold_focus(ui: &Ui, field: Id) {
+    let escapes = ui.input(|input| {
+        input.events.iter().any(|event| {
+            matches!(
+                event,
+                Event::Key {
+                    key: Keyboard::Escape,
+                    pressed: true,
+                    ..
+                }
+            )
+        })
+    });
+    ui.memory_mut(|memory| {
+        memory.move_focus(FocusDirection::None);
+        if escapes && memory.focused().is_none() {
+            memory.request_focus(field);
+        }
+    });
 }
 
 /// Says whether a key leaves a text field.

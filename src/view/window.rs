@@ -7,11 +7,11 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use super::{
     Action, Canvas, Dialog, ExportChoice, ImportDialog, Notice, Pictures, Preferences, Sample,
     Unsaved, canvas,
-    edit::field::Editing,
+    edit::{field::Editing, field_ui},
     finding::Spot,
     inspector, menu, message,
     outline::Outline,
-    pace::Pace,
+    pace::{self, Pace},
     part::Part,
     present::{self, Present},
     reveal::Curtain,
@@ -195,6 +195,9 @@ impl Window {
         if self.is_presenting(ui) {
             present::ui(ui, self, &mut actions);
             return actions;
+        }
+        if self.editing.as_ref().is_some_and(|field| field.had_focus) {
+            pace::hold_focus(ui, field_ui::id());
         }
         let is_typing = ui.text_edit_focused() || self.editing.is_some();
         self.pace.keep(ui, is_typing);

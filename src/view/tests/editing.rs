@@ -400,13 +400,14 @@ fn somebody_who_types_faster_than_the_frames_loses_nothing() {
     assert!(harness.state().window.editing.is_none());
 }
 
-/// Sketches with so many frames in which nothing comes between the keys, and says what came of it.
+/// Sketches with frames that fall anywhere between the keys, and says what came of it.
 fn sketch_at_pace(random: &mut fastrand::Rng) -> (usize, Vec<String>, usize) {
     let mut harness = empty();
     let typed = |key_of: Key, text: &str| vec![key(key_of), egui::Event::Text(text.to_owned())];
-    for events in [
+    let all = [
         typed(Key::N, "n"),
         typed(Key::A, "Asks"),
+        typed(Key::S, " so"),
         vec![key(Key::Tab)],
         vec![key(Key::Tab)],
         typed(Key::P, "P"),
@@ -414,10 +415,13 @@ fn sketch_at_pace(random: &mut fastrand::Rng) -> (usize, Vec<String>, usize) {
         typed(Key::T, "t"),
         vec![key(Key::Enter)],
         vec![key(Key::Enter)],
-    ] {
+    ];
+    for events in all {
         harness.input_mut().events.extend(events);
-        harness.step();
-        harness.run_steps(random.usize(..4));
+        if random.bool() {
+            harness.step();
+            harness.run_steps(random.usize(..4));
+        }
     }
     harness.run();
     let map = map(&harness);
@@ -434,4 +438,27 @@ fn however_the_frames_fall_tab_goes_to_the_next_lane() {
         let made = sketch_at_pace(&mut fastrand::Rng::with_seed(seed));
         assert_eq!(made, (1, vec!["Pot".to_owned()], 0), "{seed}");
     }
+}
+
+#[test]
+fn escape_right_behind_the_first_letters_takes_them_back_and_redo_returns_them() {
+    let mut harness = empty();
+    let frames = [
+        vec![key(Key::N), egui::Event::Text("n".to_owned())],
+        vec![egui::Event::Text("As".to_owned())],
+        vec![egui::Event::Text("ks".to_owned()), key(Key::Escape)],
+    ];
+    for events in frames {
+        harness.input_mut().events.extend(events);
+        harness.step();
+    }
+    harness.run();
+    assert_eq!(map(&harness).touchpoint_count(), 0);
+    ctrl(&mut harness, Key::Y);
+    let map = map(&harness);
+    let names: Vec<&str> = map
+        .places()
+        .map(|place| place.touchpoint.name.as_str())
+        .collect();
+    assert_eq!(names, ["Asks"]);
 }
