@@ -81,15 +81,19 @@ impl Desk {
         }
     }
 
-    /// Opens the field of a touchpoint in the middle of the map, readable.
+    /// Opens the field of a touchpoint in the middle of the map, readable, and sees that it takes what is typed.
     pub(crate) fn open_field(&mut self) {
         let map = Arc::clone(self.window.open.as_ref().unwrap().map());
         let middle = map.places().nth(map.touchpoint_count() / 2).unwrap();
         let id = middle.touchpoint.id.clone();
         self.perform(Action::JumpTo(Item::Touchpoint(id.clone())));
         self.frame(Vec::new());
-        self.perform(Action::OpenField(Field::Touchpoint(id)));
+        self.perform(Action::OpenField(Field::Touchpoint(id.clone())));
         self.frame(Vec::new());
         self.frame(Vec::new());
+        self.frame(vec![Event::Text("Å".to_owned())]);
+        let map = self.window.open.as_ref().unwrap().map();
+        let place = map.place(&id).unwrap();
+        assert!(place.touchpoint.name.ends_with('Å'));
     }
 }
