@@ -78,6 +78,8 @@ impl Moved {
         let key = match &self.lead {
             Item::Stage(_) => Key::CountStages,
             Item::Touchpoint(_) => Key::CountTouchpoints,
+            Item::Lane(_) => Key::CountLanes,
+            Item::Note(_) => Key::CountNotes,
             _ => Key::CountCards,
         };
         let count = self.items.len();
@@ -189,6 +191,8 @@ impl Moved {
         let subject = match &self.lead {
             Item::Stage(_) => Subject::Stage,
             Item::Touchpoint(_) => Subject::Touchpoint,
+            Item::Lane(_) => Subject::OwnLane,
+            Item::Note(_) => Subject::Note,
             Item::Card(id) => id.subject(),
             _ => Subject::Selection,
         };
