@@ -238,6 +238,14 @@ count-cards = { $n ->
     [one] { $n } Karte
    *[other] { $n } Karten
 }
+count-lanes = { $n ->
+    [one] { $n } Ebene
+   *[other] { $n } Ebenen
+}
+count-notes = { $n ->
+    [one] { $n } Notiz
+   *[other] { $n } Notizen
+}
 count-people = { $n ->
     [one] { $n } Person
    *[other] { $n } Personen
@@ -723,6 +731,8 @@ label-move = { $what } verschieben
 label-move-stages = { $n } Phasen verschieben
 label-move-touchpoints = { $n } Touchpoints verschieben
 label-move-cards = { $n } Karten verschieben
+label-move-lanes = { $n } Ebenen verschieben
+label-move-notes = { $n } Notizen verschieben
 label-paste = { $what } einfügen
 label-remove = { $what } löschen
 label-rename = { $what } in „{ $name }“ umbenennen

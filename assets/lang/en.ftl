@@ -228,6 +228,14 @@ count-cards = { $n ->
     [one] { $n } card
    *[other] { $n } cards
 }
+count-lanes = { $n ->
+    [one] { $n } lane
+   *[other] { $n } lanes
+}
+count-notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
 count-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -716,6 +724,8 @@ label-move = move { $what }
 label-move-stages = move { $n } stages
 label-move-touchpoints = move { $n } touchpoints
 label-move-cards = move { $n } cards
+label-move-lanes = move { $n } lanes
+label-move-notes = move { $n } notes
 label-paste = paste { $what }
 label-remove = delete { $what }
 label-rename = rename { $what } to “{ $name }”

@@ -110,14 +110,14 @@ impl Window {
 
     /// Puts parts into the map as one step, selects them and shows them.
     fn paste_parts(&mut self, fragment: &Fragment) {
-        if fragment.count() > MAX_PARTS {
-            self.refuse_size();
-            return;
-        }
         self.finish_field(Then::Stay);
         let Some(open) = &self.open else { return };
         let map = Arc::clone(open.map());
         let place = paste_place(&map, open.session.selection.items());
+        if fragment.count_onto(place.onto.len()) > MAX_PARTS {
+            self.refuse_size();
+            return;
+        }
         let Some(paste) = fragment.paste(&map, &place, &mut self.ids) else {
             self.refuse(Key::PasteNoTouchpoint);
             return;

@@ -10,12 +10,14 @@ use egui::{
 use super::{
     Action, Command, NewCard, Spot,
     edit::{
+        arrange::{Moved, Target},
         create::touchpoint_of,
         field::{Editing, Field},
         field_ui,
         label::subject_key,
     },
     icon::Icon,
+    outline,
     style::{CONTROL, RADIUS, SMALL, flat},
     widgets::{focus_stroke, icon_button, theme_of},
 };
@@ -23,7 +25,7 @@ use crate::{
     edit::{Edit, Item, Session, Subject},
     lang::{Key, Words},
     layout::semibold,
-    model::{Note, NoteId, TouchpointId},
+    model::{Note, NoteId},
 };
 
 /// How much of the panel's height it takes at most.
@@ -138,11 +140,6 @@ fn list_ui(
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
-    let items = session.selection.items();
-    let target = items
-        .iter()
-        .rev()
-        .find_map(|item| touchpoint_of(session.map(), item));
     let mut rows: Vec<(NoteId, Rect)> = Vec::new();
     for note in &session.map().notes {
         let field = editing
@@ -154,12 +151,12 @@ fn list_ui(
         }
         let response = ui
             .push_id(note.id.as_str(), |ui| {
-                note_ui(ui, note, session, target.as_ref(), words, actions)
+                note_ui(ui, note, session, words, actions)
             })
             .inner;
         rows.push((note.id.clone(), response.rect));
     }
-    take_drag(ui, &rows, actions);
+    take_drag(ui, &rows, session, words, actions);
 }
 
 /// Shows the note that is being typed.
@@ -189,12 +186,12 @@ fn note_ui(
     ui: &mut Ui,
     note: &Note,
     session: &Session,
-    target: Option<&TouchpointId>,
     words: &Words,
     actions: &mut Vec<Action>,
 ) -> Response {
     let item = Item::Note(note.id.clone());
     let is_selected = session.selection.contains(&item);
+    let is_primary = session.selection.primary() == Some(&item);
     ui.horizontal(|ui| {
         flat(ui.style_mut());
         let line = note.text.lines().next().unwrap_or_default();
@@ -207,7 +204,7 @@ fn note_ui(
         let response = ui.add_sized(size, button);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &note.text));
         response.dnd_set_drag_payload(note.id.clone());
-        if is_selected {
+        if is_primary {
             show_once(ui, &response, &note.id);
         }
         let more = icon_button(
@@ -216,8 +213,8 @@ fn note_ui(
             words.text(Key::NoteMenu),
             words.text(Key::NoteMenu),
         );
-        Popup::menu(&more).show(|ui| menu_ui(ui, &note.id, target, words, actions));
-        response.context_menu(|ui| menu_ui(ui, &note.id, target, words, actions));
+        Popup::menu(&more).show(|ui| menu_ui(ui, &note.id, session, words, actions));
+        response.context_menu(|ui| menu_ui(ui, &note.id, session, words, actions));
         let response = response.on_hover_text(note.text.as_str());
         if response.double_clicked() {
             actions.push(Action::OpenField(Field::Note(note.id.clone())));
@@ -234,7 +231,7 @@ fn note_ui(
     .inner
 }
 
-/// Scrolls to a note when it becomes the selected one.
+/// Scrolls to a note when it becomes the one that was selected last.
 fn show_once(ui: &Ui, response: &Response, note: &NoteId) {
     let id = egui::Id::unique("note that was shown");
     let shown = ui.data(|data| data.get_temp::<NoteId>(id));
@@ -248,10 +245,12 @@ fn show_once(ui: &Ui, response: &Response, note: &NoteId) {
 fn menu_ui(
     ui: &mut Ui,
     note: &NoteId,
-    target: Option<&TouchpointId>,
+    session: &Session,
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
+    let mut items = session.selection.items().iter().rev();
+    let target = items.find_map(|item| touchpoint_of(session.map(), item));
     let cards = [
         NewCard::Thought,
         NewCard::PainPoint,
@@ -259,9 +258,10 @@ fn menu_ui(
         NewCard::Opportunity,
         NewCard::Measure,
     ];
-    let column = (Subject::Touchpoint, Some(Spot::Column(target.cloned())));
+    let column = (Subject::Touchpoint, Some(Spot::Column(target.clone())));
     let cards = cards.map(|kind| {
-        let spot = target.map(|touchpoint| Spot::Cards(kind, touchpoint.clone()));
+        let spot = target.clone();
+        let spot = spot.map(|touchpoint| Spot::Cards(kind, touchpoint));
         (kind.subject(), spot)
     });
     for (subject, spot) in std::iter::once(column).chain(cards) {
@@ -285,21 +285,29 @@ fn menu_ui(
     }
 }
 
-/// Shows where a dragged note would stand in the list, and puts it there.
-fn take_drag(ui: &Ui, rows: &[(NoteId, Rect)], actions: &mut Vec<Action>) {
+/// Shows where a dragged note would stand in the list, with those that are selected with it, and puts them there.
+fn take_drag(
+    ui: &Ui,
+    rows: &[(NoteId, Rect)],
+    session: &Session,
+    words: &Words,
+    actions: &mut Vec<Action>,
+) {
     let dragged: Option<Arc<NoteId>> = DragAndDrop::payload(ui);
     let pointer = ui.input(|input| input.pointer.latest_pos());
     let (Some(dragged), Some(pointer)) = (dragged, pointer) else {
         return;
     };
-    let others: Vec<Rect> = rows
-        .iter()
-        .filter(|(id, _)| *id != *dragged)
-        .map(|(_, rect)| *rect)
-        .collect();
-    if !ui.clip_rect().contains(pointer) || others.is_empty() {
+    if !ui.clip_rect().contains(pointer) {
         return;
     }
+    let lead = Item::Note((*dragged).clone());
+    let moved = Moved::new(session.map(), &session.selection, &lead);
+    let others: Vec<Rect> = rows
+        .iter()
+        .filter(|(id, _)| !moved.has(&Item::Note(id.clone())))
+        .map(|(_, rect)| *rect)
+        .collect();
     let place = others
         .iter()
         .filter(|rect| rect.center().y < pointer.y)
@@ -311,12 +319,12 @@ fn take_drag(ui: &Ui, rows: &[(NoteId, Rect)], actions: &mut Vec<Action>) {
     };
     let stroke = Stroke::new(2.0, theme_of(ui).accent);
     ui.painter().hline(ui.clip_rect().x_range(), y, stroke);
+    if let Some(count) = moved.count_words(words) {
+        outline::ghost(ui, &count);
+    }
     if ui.input(|input| input.pointer.any_released()) {
         DragAndDrop::clear_payload(ui);
-        let note = (*dragged).clone();
-        actions.push(Action::Drag {
-            item: Item::Note(note.clone()),
-            edit: Edit::MoveNote { note, place },
-        });
+        let edit = moved.to(session.map(), &Target::Notes(place));
+        actions.extend(edit.map(|edit| Action::Drag { item: lead, edit }));
     }
 }

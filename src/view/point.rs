@@ -35,11 +35,10 @@ pub(super) fn column_of(layout: &MapLayout, id: &TouchpointId) -> Option<usize> 
     columns.position(|column| column.touchpoint == *id)
 }
 
-/// Lists centres and radii of the marks and diamonds that a touchpoint has on the curves.
-pub(super) fn marks_of(layout: &MapLayout, id: &TouchpointId) -> Vec<(Pos2, f32)> {
+/// Lists centres and radii of the marks and diamonds that a column has on the curves.
+pub(super) fn marks_in(layout: &MapLayout, column: usize) -> Vec<(Pos2, f32)> {
     let lane = layout.emotion.as_ref();
-    let place = lane.zip(column_of(layout, id));
-    place.map_or_else(Vec::new, |(lane, column)| signs(lane, column).collect())
+    lane.map_or_else(Vec::new, |lane| signs(lane, column).collect())
 }
 
 /// Returns the box around a point; one without estimate and answers is where it is told that there are none.

@@ -35,6 +35,8 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
             let key = match subject {
                 Subject::Stage => Key::LabelMoveStages,
                 Subject::Touchpoint => Key::LabelMoveTouchpoints,
+                Subject::OwnLane => Key::LabelMoveLanes,
+                Subject::Note => Key::LabelMoveNotes,
                 _ => Key::LabelMoveCards,
             };
             words.format(key, &[("n", (*count).into())])

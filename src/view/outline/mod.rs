@@ -17,6 +17,8 @@ use egui::{
     accesskit::Role, style::ScrollAnimation, vec2,
 };
 
+pub(super) use row::ghost;
+
 use super::{
     Action, Field,
     edit::field::Editing,

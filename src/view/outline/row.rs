@@ -180,7 +180,7 @@ fn leaving(ui: &Ui) -> Option<Action> {
 }
 
 /// Writes what is dragged beside the pointer.
-pub(super) fn ghost(ui: &Ui, text: &str) {
+pub(in crate::view) fn ghost(ui: &Ui, text: &str) {
     let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else {
         return;
     };

@@ -18,6 +18,7 @@ mod import_reading;
 mod inspector;
 mod lanes;
 mod large;
+mod many;
 mod marks;
 mod monkey;
 mod new;
