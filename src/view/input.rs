@@ -4,9 +4,26 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
-use super::{Action, Command, Window, search};
+use super::{Action, Command, Window, edit::field_ui, pace, search};
 
 impl Window {
+    /// Lets the keys through that mean something now, and takes back what egui has made of the others.
+    pub(super) fn keep_pace(&mut self, ui: &Ui) {
+        // A field that has only just opened has no focus yet; what is pressed then is meant for it.
+        let is_typing = ui.text_edit_focused() || self.editing.is_some();
+        let is_tab_late = self.pace.keep(ui, is_typing);
+        if self.panels.dialog.is_some() {
+            // A path that is typed there takes Tab for itself.
+            return;
+        }
+        if is_tab_late {
+            pace::follow_tab(ui);
+        }
+        if let Some(editing) = &self.editing {
+            pace::hold_focus(ui, field_ui::id(), editing.had_focus);
+        }
+    }
+
     /// Says whether the key of a card was pressed where there is no touchpoint to hang it on.
     fn misses_touchpoint(&self, ui: &Ui) -> bool {
         let can = self.can();

@@ -7,7 +7,7 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use super::{
     Action, Canvas, Dialog, ExportChoice, ImportDialog, Notice, Pictures, Preferences, Sample,
     Unsaved, canvas,
-    edit::field::Editing,
+    edit::{field::Editing, field_ui},
     finding::Spot,
     inspector, menu, message,
     outline::Outline,
@@ -191,13 +191,12 @@ impl Window {
     /// Shows everything and returns what was wished for.
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Action> {
         let mut actions = Vec::new();
+        self.keep_pace(ui);
         self.advance(ui);
         if self.is_presenting(ui) {
             present::ui(ui, self, &mut actions);
             return actions;
         }
-        let is_typing = ui.text_edit_focused() || self.editing.is_some();
-        self.pace.keep(ui, is_typing);
         self.take_input(ui, &mut actions);
         let goes_to = self.goes_to.take();
         let theme = theme_of(ui);
@@ -268,6 +267,9 @@ impl Window {
         let words = self.words();
         let Some(picture) = self.picture(ui, MapView::Map, Fit::Free) else {
             ui.centered_and_justified(egui::Ui::spinner);
+            if let Some(editing) = self.editing.as_mut().filter(|editing| editing.is_on_map()) {
+                field_ui::wait(ui, editing, actions);
+            }
             return;
         };
         let is_free = self.editing.is_none() && self.canvas.drag.is_none();
