@@ -187,6 +187,12 @@ impl Window {
         }
     }
 
+    /// Says whether what customers said is hidden and can be revealed.
+    pub(super) fn can_reveal(&self) -> bool {
+        let open = self.open.as_ref();
+        open.is_some_and(|open| open.curtain.is_closed())
+    }
+
     /// Lets the measured curve draw itself.
     pub(super) fn reveal_verdict(&mut self) {
         let words = self.words();

@@ -197,7 +197,9 @@ impl Window {
             present::ui(ui, self, &mut actions);
             return actions;
         }
-        self.take_input(ui, &mut actions);
+        // Nothing of it changes before the wishes are performed.
+        let can = self.can();
+        self.take_input(ui, can, &mut actions);
         let goes_to = self.goes_to.take();
         let theme = theme_of(ui);
         let bar = Frame::new()
@@ -210,7 +212,7 @@ impl Window {
             .frame(top)
             .show(ui, |ui| {
                 Part::TopBar.enter(ui, goes_to);
-                menu::ui(ui, self, &mut actions);
+                menu::ui(ui, (&*self, can), &mut actions);
             });
         if self.open.is_some() {
             Panel::bottom("status")
@@ -230,7 +232,7 @@ impl Window {
             });
         self.paint_edge_in_focus(ui);
         message::notice_ui(ui, self.panels.notice.as_ref(), self.words(), &mut actions);
-        super::dialog::ui(ui, self, &mut actions);
+        super::dialog::ui(ui, self, can, &mut actions);
         message::drop_hint(ui, self.words());
         actions
     }
