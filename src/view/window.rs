@@ -230,6 +230,7 @@ impl Window {
                 Some(_) => self.canvas_ui(ui, &mut actions),
                 None => welcome::ui(ui, self, &mut actions),
             });
+        self.cover(ui);
         self.paint_edge_in_focus(ui);
         message::notice_ui(ui, self.panels.notice.as_ref(), self.words(), &mut actions);
         super::dialog::ui(ui, self, can, &mut actions);
