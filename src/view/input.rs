@@ -4,14 +4,23 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
-use super::{Action, Can, Command, Window, edit::field_ui, pace, search};
+use super::{
+    Action, Can, Command, Window,
+    edit::field_ui,
+    pace::{self, Goal},
+    search,
+};
 
 impl Window {
     /// Lets the keys through that mean something now, and takes back what egui has made of the others.
     pub(super) fn keep_pace(&mut self, ui: &Ui) {
-        // A field that has only just opened has no focus yet; what is pressed then is meant for it.
-        let is_typing = ui.text_edit_focused() || self.editing.is_some();
-        let is_tab_late = self.pace.keep(ui, is_typing);
+        let goal = match &self.editing {
+            Some(editing) if !editing.had_focus => Goal::NewField,
+            Some(_) => Goal::Field,
+            None if ui.text_edit_focused() => Goal::Field,
+            None => Goal::Map,
+        };
+        let is_tab_late = self.pace.keep(ui, goal);
         if self.panels.dialog.is_some() {
             // A path that is typed there takes Tab for itself.
             return;

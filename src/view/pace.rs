@@ -7,23 +7,34 @@ use egui::{Event, FocusDirection, Id, Key as Keyboard, Modifiers, Ui};
 
 use super::command::{is_letter, opens_field};
 
+/// Whom keys are meant for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Goal {
+    /// The map, or whatever else has the focus.
+    Map,
+    /// A text field.
+    Field,
+    /// A text field that does not have the focus yet.
+    NewField,
+}
+
 /// What was typed and waits for the next frame.
 #[derive(Debug, Default)]
 pub(super) struct Pace(Vec<Event>);
 
 impl Pace {
     /// Leaves of this frame's keys only those that mean something now; says whether Tab waits or has waited.
-    pub(super) fn keep(&mut self, ui: &Ui, is_typing: bool) -> bool {
+    pub(super) fn keep(&mut self, ui: &Ui, goal: Goal) -> bool {
         let events = ui.input_mut(|input| std::mem::take(&mut input.events));
         let has_waited = self.0.iter().any(is_tab);
         let mut events: Vec<Event> = std::mem::take(&mut self.0)
             .into_iter()
             .chain(events)
             .collect();
-        let end = if is_typing {
-            end_in_field(&events)
-        } else {
-            end_on_map(&events)
+        let end = match goal {
+            Goal::Map => end_on_map(&events),
+            Goal::Field => end_in_field(&events),
+            Goal::NewField => end_of_letters(&events).min(end_in_field(&events)),
         };
         // The pointer has been followed already.
         let (late, now) = events
@@ -50,6 +61,18 @@ fn end_in_field(events: &[Event]) -> usize {
     // What leaves the field is taken before its text.
     let waits = has_text && events.get(turn).is_some_and(leaves);
     if waits { turn } else { turn + 1 }
+}
+
+/// Returns how many events a field takes that does not have the focus yet: letters, and what leaves it.
+fn end_of_letters(events: &[Event]) -> usize {
+    let waits = |(place, event): (usize, &Event)| {
+        let is_text = matches!(event, Event::Text(_));
+        // The letter of a key comes right behind it.
+        let has_text = matches!(events.get(place + 1), Some(Event::Text(_)));
+        is_typed(event) && !is_text && !has_text && !leaves(event)
+    };
+    let place = events.iter().enumerate().position(waits);
+    place.unwrap_or(events.len())
 }
 
 /// Returns how many events mean something before the first of them is answered.
@@ -152,9 +175,27 @@ fn is_again(first: &Event, event: &Event) -> bool {
 }
 
 fn is_press(event: &Event) -> bool {
+    match event {
+        Event::Key {
+            key, pressed: true, ..
+        } => !is_held_for_others(*key),
+        Event::Paste(_) | Event::Copy | Event::Cut => true,
+        _ => false,
+    }
+}
+
+/// Says whether a key means nothing by itself.
+fn is_held_for_others(key: Keyboard) -> bool {
     matches!(
-        event,
-        Event::Key { pressed: true, .. } | Event::Paste(_) | Event::Copy | Event::Cut
+        key,
+        Keyboard::ShiftLeft
+            | Keyboard::ShiftRight
+            | Keyboard::ControlLeft
+            | Keyboard::ControlRight
+            | Keyboard::AltLeft
+            | Keyboard::AltRight
+            | Keyboard::SuperLeft
+            | Keyboard::SuperRight
     )
 }
 

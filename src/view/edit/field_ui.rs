@@ -1,9 +1,8 @@
 //! The text field on the map: at the card's own place and size, at every zoom.
 
 use egui::{
-    Align, Align2, Color32, Event, EventFilter, FontId, Id, ImeEvent, Key as Keyboard,
-    KeyboardShortcut, Modifiers, Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui,
-    pos2,
+    Align, Align2, Color32, Event, EventFilter, FontId, Id, Key as Keyboard, KeyboardShortcut,
+    Modifiers, Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
     text::{CCursor, CCursorRange, LayoutJob, TextFormat},
     vec2,
     widgets::text_edit::TextEditState,
@@ -294,7 +293,7 @@ fn take_early_text(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
 fn early_text(ui: &Ui) -> String {
     ui.input(|input| {
         let typed = input.events.iter().filter_map(|event| match event {
-            Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) => Some(text.as_str()),
+            Event::Text(text) => Some(text.as_str()),
             _ => None,
         });
         typed.collect()
