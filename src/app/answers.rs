@@ -37,8 +37,12 @@ impl App {
                 let title = self.window.words().text(Key::ErrorCopy).to_owned();
                 self.fail(title, reason);
             }
-            Event::Pasted(text, parts) => {
-                let effect = self.window.pasted(ctx, text, parts);
+            Event::Pasted {
+                number,
+                text,
+                parts,
+            } => {
+                let effect = self.window.pasted(ctx, number, text, parts);
                 self.waiting_effects.extend(effect);
             }
             Event::Chosen {

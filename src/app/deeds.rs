@@ -131,13 +131,18 @@ impl App {
 
     /// Looks on a thread for copied parts beside a pasted text.
     fn read_parts(&mut self, text: String) {
+        let Some(number) = self.window.open.as_ref().map(|open| open.number) else {
+            return;
+        };
         let pasted = text.clone();
-        let started = self
-            .jobs
-            .aside("paste", move || Event::Pasted(pasted, clipboard::parts()));
+        let started = self.jobs.aside("paste", move || Event::Pasted {
+            number,
+            text: pasted,
+            parts: clipboard::parts(),
+        });
         if started.is_err() {
             let ctx = self.jobs.post.ctx.clone();
-            let effect = self.window.pasted(&ctx, text, None);
+            let effect = self.window.pasted(&ctx, number, text, None);
             self.waiting_effects.extend(effect);
         }
     }

@@ -29,8 +29,15 @@ pub(super) enum Event {
     Exported(Ticket, Exported),
     /// A picture for the clipboard was drawn.
     Drawn(Ticket, Result<Arc<ColorImage>, String>),
-    /// A text was pasted, and this is what the clipboard carries beside it.
-    Pasted(String, Option<Result<Fragment, PartsError>>),
+    /// The clipboard was read after a text was pasted.
+    Pasted {
+        /// Into which of the window's maps.
+        number: u64,
+        /// The text.
+        text: String,
+        /// What the clipboard carries beside it.
+        parts: Option<Result<Fragment, PartsError>>,
+    },
     /// The system's dialog answered.
     Chosen {
         /// What was asked for.

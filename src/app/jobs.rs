@@ -122,7 +122,7 @@ impl Jobs {
             Event::Exported(_, Exported::Done(..))
             | Event::Saved(_)
             | Event::Chosen { .. }
-            | Event::Pasted(..)
+            | Event::Pasted { .. }
             | Event::Listed(_)
             | Event::WindowFailed
             | Event::SettingsNotSaved(_) => true,

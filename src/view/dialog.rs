@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, ExportChoice, Gallery, ImportDialog, Message, PasteDialog, PathDialog, PathPurpose,
-    Window, about, export, import, message, new, palette,
+    Action, Can, ExportChoice, Gallery, ImportDialog, Message, PasteDialog, PathDialog,
+    PathPurpose, Window, about, export, import, message, new, palette,
     palette::Search,
     paste, path, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -64,7 +64,7 @@ pub enum Unsaved {
 }
 
 /// Shows the open dialog.
-pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
+pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Action>) {
     let Some(mut dialog) = window.panels.dialog.take() else {
         return;
     };
@@ -86,7 +86,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
         modal
     };
     let shown = modal.show(ui.ctx(), |ui| match &mut dialog {
-        Dialog::Palette(search) => palette::ui(ui, search, window, actions),
+        Dialog::Palette(search) => palette::ui(ui, search, (&*window, can), actions),
         Dialog::New(gallery) => new::ui(ui, gallery, window, actions),
         Dialog::Export(choice) => export::ui(ui, choice, window, actions),
         Dialog::Import(import) => import::ui(ui, import, window, actions),

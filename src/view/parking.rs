@@ -161,9 +161,7 @@ fn list_ui(
 
 /// Shows the note that is being typed.
 fn note_field_ui(ui: &mut Ui, editing: &mut Editing, words: &Words, actions: &mut Vec<Action>) {
-    if editing.had_focus
-        && let Some(action) = field_ui::keys(ui, &editing.field)
-    {
+    if let Some(action) = field_ui::keys(ui, editing) {
         actions.push(action);
         return;
     }

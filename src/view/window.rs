@@ -11,7 +11,7 @@ use super::{
     finding::Spot,
     inspector, menu, message,
     outline::Outline,
-    pace::{self, Pace},
+    pace::Pace,
     part::Part,
     present::{self, Present},
     reveal::Curtain,
@@ -191,17 +191,15 @@ impl Window {
     /// Shows everything and returns what was wished for.
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Action> {
         let mut actions = Vec::new();
+        self.keep_pace(ui);
         self.advance(ui);
         if self.is_presenting(ui) {
             present::ui(ui, self, &mut actions);
             return actions;
         }
-        if self.editing.as_ref().is_some_and(|field| field.had_focus) {
-            pace::hold_focus(ui, field_ui::id());
-        }
-        let is_typing = ui.text_edit_focused() || self.editing.is_some();
-        self.pace.keep(ui, is_typing);
-        self.take_input(ui, &mut actions);
+        // Nothing of it changes before the wishes are performed.
+        let can = self.can();
+        self.take_input(ui, can, &mut actions);
         let goes_to = self.goes_to.take();
         let theme = theme_of(ui);
         let bar = Frame::new()
@@ -214,7 +212,7 @@ impl Window {
             .frame(top)
             .show(ui, |ui| {
                 Part::TopBar.enter(ui, goes_to);
-                menu::ui(ui, self, &mut actions);
+                menu::ui(ui, (&*self, can), &mut actions);
             });
         if self.open.is_some() {
             Panel::bottom("status")
@@ -232,9 +230,10 @@ impl Window {
                 Some(_) => self.canvas_ui(ui, &mut actions),
                 None => welcome::ui(ui, self, &mut actions),
             });
+        self.cover(ui);
         self.paint_edge_in_focus(ui);
         message::notice_ui(ui, self.panels.notice.as_ref(), self.words(), &mut actions);
-        super::dialog::ui(ui, self, &mut actions);
+        super::dialog::ui(ui, self, can, &mut actions);
         message::drop_hint(ui, self.words());
         actions
     }
@@ -271,6 +270,9 @@ impl Window {
         let words = self.words();
         let Some(picture) = self.picture(ui, MapView::Map, Fit::Free) else {
             ui.centered_and_justified(egui::Ui::spinner);
+            if let Some(editing) = self.editing.as_mut().filter(|editing| editing.is_on_map()) {
+                field_ui::wait(ui, editing, actions);
+            }
             return;
         };
         let is_free = self.editing.is_none() && self.canvas.drag.is_none();

@@ -132,9 +132,10 @@ impl Canvas {
         self.take_gestures(ui, &response);
         if editing.is_none() {
             self.take_drag(ui, &response, shown, actions);
+            // A field that has only just opened has no focus yet.
+            self.take_keys(ui, &response, shown, actions);
         }
         self.keep_in_view(shown.layout);
-        self.take_keys(ui, &response, shown, actions);
         ui.input(|input| {
             let is_key = |event: &egui::Event| {
                 matches!(event, egui::Event::Key { .. } | egui::Event::Text(_))

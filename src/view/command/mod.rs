@@ -5,7 +5,7 @@ mod keys;
 
 pub use super::edit::{command::Step, create::NewCard};
 pub(super) use entry::Menu;
-pub(super) use keys::keys_in_words;
+pub(super) use keys::{is_letter, keys_in_words, opens_field};
 
 use crate::lang::Words;
 
@@ -263,6 +263,21 @@ impl Command {
             }
             _ => words.text(text).to_owned(),
         }
+    }
+
+    /// Says whether it opens the text field of something on the map: what is typed next belongs there.
+    pub(super) const fn opens_field(self) -> bool {
+        matches!(
+            self,
+            Self::EditText
+                | Self::EditTitle
+                | Self::Channels
+                | Self::AddTouchpoint
+                | Self::AddStage
+                | Self::Add(_)
+                | Self::AddLane
+                | Self::AddNote
+        )
     }
 
     /// Says whether it can run now.

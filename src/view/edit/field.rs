@@ -285,6 +285,11 @@ impl Editing {
         }
     }
 
+    /// Says whether it stands on the map itself: neither in the outline nor in the parking lot.
+    pub(in crate::view) fn is_on_map(&self) -> bool {
+        !self.is_in_outline && !matches!(self.field, Field::Note(_))
+    }
+
     /// Says whether nothing would come of it: something new that has no words.
     pub(in crate::view) fn is_nothing(&self) -> bool {
         self.add.is_some() && self.text.trim().is_empty()

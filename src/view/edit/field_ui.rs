@@ -1,8 +1,8 @@
 //! The text field on the map: at the card's own place and size, at every zoom.
 
 use egui::{
-    Align, Align2, Color32, EventFilter, FontId, Id, Key as Keyboard, KeyboardShortcut, Modifiers,
-    Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
+    Align, Align2, Color32, Event, EventFilter, FontId, Id, Key as Keyboard, KeyboardShortcut,
+    Modifiers, Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
     text::{CCursor, CCursorRange, LayoutJob, TextFormat},
     vec2,
     widgets::text_edit::TextEditState,
@@ -178,20 +178,17 @@ pub(in crate::view) fn ui(
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
-    if matches!(editing.field, Field::Note(_)) {
-        // It stands in the parking lot.
+    if !editing.is_on_map() {
         return;
     }
-    let place = place(layout, &editing.field);
-    if let Some(action) = keys(ui, &editing.field) {
+    let Some(place) = place(layout, &editing.field) else {
+        wait(ui, editing, actions);
+        return;
+    };
+    if let Some(action) = keys(ui, editing) {
         actions.push(action);
         return;
     }
-    let Some(place) = place else {
-        // Its thing is being laid out; what is typed meanwhile is not lost.
-        take_early_text(ui, editing, actions);
-        return;
-    };
     let (fill, ink) = colours(&place, layout, theme);
     let ground = camera.rect(place.text.expand2(vec2(AROUND, 0.0)));
     ui.painter().rect_filled(ground, 2.0, fill);
@@ -250,6 +247,14 @@ pub(in crate::view) fn ui(
     follow(ui, &response, editing, actions);
 }
 
+/// Takes what is typed on something that has no place yet, because it is being laid out or scrolled to.
+pub(in crate::view) fn wait(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
+    match keys(ui, editing) {
+        Some(action) => actions.push(action),
+        None => take_early_text(ui, editing, actions),
+    }
+}
+
 /// Begins to type in a field that has just been opened, and says what became of one that is open.
 pub(in crate::view) fn follow(
     ui: &Ui,
@@ -271,7 +276,7 @@ pub(in crate::view) fn follow(
 }
 
 /// Takes what was typed before the field had the focus, and puts the cursor at the end.
-pub(in crate::view) fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
+fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
     take_early_text(ui, editing, actions);
     put_cursor_at_end(ui, editing.text.chars().count());
     editing.had_focus = true;
@@ -288,7 +293,7 @@ fn take_early_text(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
 fn early_text(ui: &Ui) -> String {
     ui.input(|input| {
         let typed = input.events.iter().filter_map(|event| match event {
-            egui::Event::Text(text) => Some(text.as_str()),
+            Event::Text(text) => Some(text.as_str()),
             _ => None,
         });
         typed.collect()
@@ -303,7 +308,30 @@ fn put_cursor_at_end(ui: &Ui, characters: usize) {
 }
 
 /// Takes the keys that leave the field, before the field sees them.
-pub(in crate::view) fn keys(ui: &Ui, field: &Field) -> Option<Action> {
+pub(in crate::view) fn keys(ui: &Ui, editing: &Editing) -> Option<Action> {
+    let action = if editing.is_in_outline {
+        leaves_row(ui)
+    } else {
+        leaves(ui, &editing.field)
+    };
+    if action.is_some() {
+        // The next field has the same id; it takes the focus when it is there.
+        ui.memory_mut(|memory| memory.surrender_focus(id()));
+    }
+    action
+}
+
+/// Takes the keys that leave a name in the outline.
+fn leaves_row(ui: &Ui) -> Option<Action> {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Keyboard::Escape) {
+        return Some(Action::CancelField);
+    }
+    let is_left = pressed(Keyboard::Enter) || pressed(Keyboard::Tab);
+    is_left.then_some(Action::FinishField(Then::Stay))
+}
+
+fn leaves(ui: &Ui, field: &Field) -> Option<Action> {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let (none, shift, ctrl) = (Modifiers::NONE, Modifiers::SHIFT, Modifiers::COMMAND);
     if pressed(none, Keyboard::Escape) {
@@ -327,7 +355,7 @@ pub(in crate::view) fn keys(ui: &Ui, field: &Field) -> Option<Action> {
 fn has_shift_enter(ui: &Ui) -> bool {
     ui.input(|input| {
         input.events.iter().any(|event| match event {
-            egui::Event::Key {
+            Event::Key {
                 key: Keyboard::Enter,
                 pressed: true,
                 modifiers,

@@ -173,7 +173,7 @@ fn fulfil(
         Wish::Last => present.turn_to(last, now),
         Wish::Curve => present.turn_to(curve, now),
         Wish::Cover(blank) => present.cover(blank),
-        Wish::Reveal if window.can().hidden => {
+        Wish::Reveal if window.can_reveal() => {
             present.blank = None;
             let slide = slides.get(present.slide);
             if slide.is_none_or(|slide| slide.curve.is_none()) {
@@ -292,8 +292,7 @@ fn number(ui: &Ui, window: &Window, (name, age): (&str, f64), screen: Rect) {
         ui.request_repaint();
     }
     let hidden = window
-        .can()
-        .hidden
+        .can_reveal()
         .then(|| window.words().text(Key::VerdictHidden));
     let parts: Vec<&str> = [Some(name), hidden].into_iter().flatten().collect();
     let theme = window.map_theme(ui);

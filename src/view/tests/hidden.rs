@@ -7,7 +7,9 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     facts::account,
-    helpers::{Desk, ctrl, measured_map, painted, perform, rests},
+    helpers::{
+        Desk, ctrl, layout, map, measured_map, on_screen, painted, perform, rests, selected,
+    },
     opened,
 };
 use crate::{
@@ -155,6 +157,40 @@ fn a_key_ends_the_drawing_at_once_and_does_nothing_else() {
     harness.get_by_label_contains(LARGEST);
     assert!(window(&harness).editing.is_none());
     assert_eq!(window(&harness).open.as_ref().unwrap().map(), &before);
+}
+
+fn click(harness: &mut Harness<'_, Desk>, at: egui::Pos2) {
+    harness.hover_at(at);
+    harness.drag_at(at);
+    harness.drop_at(at);
+    // The next one is no double click.
+    harness.run_steps(60);
+}
+
+#[test]
+fn a_click_ends_the_drawing_at_once_and_does_nothing_else() {
+    let mut harness = looking(Language::En);
+    hide(&mut harness);
+    let account = selected(&harness);
+    let first = map(&harness).places().next().unwrap().touchpoint.id.clone();
+    let picture = layout(&mut harness);
+    let at = on_screen(&harness, picture.cards[0].rect.center());
+    harness.key_press(Key::R);
+    harness.run_steps(10);
+    click(&mut harness, at);
+    harness.get_by_label_contains(LARGEST);
+    assert_eq!(selected(&harness), account);
+    click(&mut harness, at);
+    assert!(harness.query_by_label_contains(LARGEST).is_none());
+    assert_eq!(selected(&harness), Some(Item::Touchpoint(first)));
+    // Nor does it press a button or take the keys away from the map.
+    hide(&mut harness);
+    harness.key_press(Key::R);
+    harness.run_steps(10);
+    let file = harness.get_by_label("File").rect().center();
+    click(&mut harness, file);
+    harness.get_by_label_contains(LARGEST);
+    assert!(!egui::Popup::is_any_open(&harness.ctx));
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod monkey;
 mod new;
 mod opening;
 mod outline;
+mod pace;
 mod parking;
 mod pasting;
 mod presenting;
