@@ -953,7 +953,6 @@ keys! {
     VerdictHidden = "verdict-hidden",
     RevealNoGap = "reveal-no-gap",
     RevealNoEstimate = "reveal-no-estimate",
-    ExportHidden = "export-hidden",
     ImportHidden = "import-hidden",
     PresentOverview = "present-overview",
     PresentWords = "present-words",

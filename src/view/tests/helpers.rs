@@ -200,6 +200,17 @@ pub(super) fn press(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: 
     harness.run();
 }
 
+/// A key that goes down, for frames in which several come at once.
+pub(super) fn key(key: egui::Key) -> egui::Event {
+    egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }
+}
+
 pub(super) fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
     harness.event(egui::Event::Text(text.to_owned()));
     harness.run();

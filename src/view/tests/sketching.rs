@@ -5,12 +5,12 @@ use egui_kittest::Harness;
 
 use super::{
     desk,
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, map, perform},
     opened,
 };
 use crate::{
     edit::{Item, Template, current_estimate},
-    model::{JourneyMap, Language, TEAM},
+    model::{Language, TEAM},
     view::{Action, Canvas, Command, Field, edit::field_ui},
 };
 
@@ -36,11 +36,6 @@ impl Hands {
         }
         self.harness.run();
     }
-}
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
 }
 
 #[test]

@@ -8,7 +8,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use super::{
     desk,
     facts::account,
-    helpers::{Desk, measured_map, perform},
+    helpers::{Desk, measured_map, perform, press, selected},
     opened,
 };
 use crate::{
@@ -48,16 +48,6 @@ fn reached(layout: &MapLayout) -> BTreeSet<Item> {
         }
     }
     reached
-}
-
-fn selected(harness: &Harness<'_, Desk>) -> Option<Item> {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.selection.primary().cloned()
-}
-
-fn press(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
 }
 
 #[test]
