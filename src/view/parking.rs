@@ -16,7 +16,7 @@ use super::{
         label::subject_key,
     },
     icon::Icon,
-    style::{CONTROL, RADIUS, SMALL, flat},
+    style::{BAR, CONTROL, RADIUS, SMALL, flat},
     widgets::{focus_stroke, icon_button, paint_triangle, theme_of},
 };
 use crate::{
@@ -85,6 +85,8 @@ fn head_ui(
     ui.horizontal(|ui| {
         let theme = theme_of(ui);
         let name = words.format(Key::ParkingLot, &[("n", count.into())]);
+        // The plus stands above the dots of the notes, which leave the scroll bar its place.
+        ui.set_max_width(ui.available_width() - f32::from(BAR));
         let size = vec2(ui.available_width() - CONTROL, CONTROL);
         // With nothing in it there is nothing to fold.
         let sense = if count > 0 {
