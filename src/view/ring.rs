@@ -1,6 +1,6 @@
 //! What shows the focus on the canvas: a ring around what is selected, in its own shape.
 
-use egui::{Rect, Shape, Stroke, StrokeKind, Ui};
+use egui::{Painter, Rect, Shape, Stroke, StrokeKind, Ui};
 
 use super::{aim, canvas::Shown, point};
 use crate::{
@@ -49,14 +49,21 @@ fn ring(ui: &Ui, (layout, item): (&MapLayout, &Item), rect: Rect, camera: Camera
         let mut stages = layout.stages.iter();
         let stage = stages.find(|stage| stage.stage.as_ref() == Some(id));
         let is_notched = stage.is_some_and(|stage| stage.notched);
-        let corners = chevron(
-            on_screen.expand(WIDTH),
-            CHEVRON_POINT * camera.zoom,
-            is_notched,
-        );
-        painter.add(Shape::closed_line(corners, stroke));
+        around_stage(painter, on_screen, is_notched, camera.zoom, stroke);
     } else if marks.is_empty() {
         let radius = 8.0 * camera.zoom;
         painter.rect_stroke(on_screen.expand(1.0), radius, stroke, StrokeKind::Outside);
     }
+}
+
+/// Rings the chevron of a stage.
+pub(super) fn around_stage(
+    painter: &Painter,
+    on_screen: Rect,
+    is_notched: bool,
+    zoom: f32,
+    stroke: Stroke,
+) {
+    let corners = chevron(on_screen.expand(WIDTH), CHEVRON_POINT * zoom, is_notched);
+    painter.add(Shape::closed_line(corners, stroke));
 }

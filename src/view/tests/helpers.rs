@@ -238,6 +238,15 @@ fn button(harness: &Harness<'_, Desk>, pos: Pos2, pressed: bool) {
     });
 }
 
+/// Clicks at a point of the screen.
+pub(super) fn click(harness: &mut Harness<'_, Desk>, at: Pos2) {
+    harness.event(egui::Event::PointerMoved(at));
+    for pressed in [true, false] {
+        button(harness, at, pressed);
+    }
+    harness.run();
+}
+
 /// Clicks twice at a point of the screen.
 pub(super) fn double_click(harness: &mut Harness<'_, Desk>, at: Pos2) {
     harness.event(egui::Event::PointerMoved(at));

@@ -8,7 +8,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use super::{
     desk,
     facts::account,
-    helpers::{Desk, measured_map, perform, press, selected},
+    helpers::{Desk, click, measured_map, perform, press, selected},
     opened,
 };
 use crate::{
@@ -125,16 +125,7 @@ fn a_click_on_a_mark_selects_its_point() {
     let camera = harness.state().window.canvas.camera();
     let mark = laid_out(&measured_map()).emotion.unwrap().marks[0].centre;
     let at = camera.screen_from_map(mark);
-    harness.hover_at(at);
-    for pressed in [true, false] {
-        harness.event(egui::Event::PointerButton {
-            pos: at,
-            button: egui::PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        });
-    }
-    harness.run();
+    click(&mut harness, at);
     assert_eq!(selected(&harness), Some(Item::Point(id)));
 }
 
