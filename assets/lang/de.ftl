@@ -1145,7 +1145,6 @@ tip-present = Die Journey Map allein zeigen, als Vollbild und Folie für Folie; 
 verdict-hidden = Kundenurteil verdeckt – R zeigt es
 reveal-no-gap = Keine Experience Gap ist gesichert: Keine ist mindestens einen halben Stern groß und mehr als Zufall.
 reveal-no-estimate = Es gibt keine Einschätzung aus der Zeit vor den Daten und damit keine Experience Gap.
-export-hidden = Das Kundenurteil ist verdeckt: Das Bild zeigt nur unsere Einschätzung.
 import-hidden = Das Kundenurteil bleibt auf der Journey Map verdeckt, bis es gezeigt wird; dieser Dialog zeigt seine Zahlen.
 present-overview = Überblick
 present-words = Experience Gaps und Legende

@@ -1138,7 +1138,6 @@ tip-present = Show the map alone, full screen and slide by slide; Escape ends it
 verdict-hidden = Verdict hidden — R reveals
 reveal-no-gap = No gap is sure: none is at least half a star and more than chance.
 reveal-no-estimate = There is no estimate from before the data, so there is no gap to name.
-export-hidden = Customers’ verdict is hidden: the picture shows only our estimate.
 import-hidden = The verdict stays hidden on the map until it is revealed; this dialog shows its figures.
 present-overview = Overview
 present-words = Gaps and legend

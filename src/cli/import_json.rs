@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     model::{Distribution, FeedbackId, JourneyMap, Role, Target, TouchpointId},
-    survey::{Import, Issue, Match, Question, Survey},
+    survey::{Import, Match, Question, Survey, json},
 };
 
 /// The whole report; `written` is null while something is undecided.
@@ -18,7 +18,7 @@ pub(super) struct Report<'a> {
     matches: Vec<MatchReport<'a>>,
     touchpoints_without_answers: Vec<&'a str>,
     undecided: Vec<QuestionReport<'a>>,
-    issues: Vec<IssueReport>,
+    issues: Vec<json::IssueReport>,
     kept_as_other: SmallPartsReport,
 }
 
@@ -57,16 +57,6 @@ struct QuestionReport<'a> {
     message: String,
 }
 
-#[derive(Debug, Serialize)]
-struct IssueReport {
-    code: &'static str,
-    row: Option<u64>,
-    line: Option<u64>,
-    column: Option<usize>,
-    count: u64,
-    message: String,
-}
-
 /// Makes the report of an import.
 pub(super) fn report<'a>(
     map: &'a JourneyMap,
@@ -75,6 +65,8 @@ pub(super) fn report<'a>(
     written: Option<&Path>,
 ) -> Report<'a> {
     let without = import.unmatched_touchpoints.iter();
+    let issues = import.issues.iter();
+    let issues = issues.map(|one| json::issue(one, &survey.columns));
     let pairs = import.matches.iter().zip(&import.set.targets);
     Report {
         written: written.map(|path| path.display().to_string()),
@@ -93,7 +85,7 @@ pub(super) fn report<'a>(
             .collect(),
         touchpoints_without_answers: without.map(TouchpointId::as_str).collect(),
         undecided: import.undecided.iter().map(question).collect(),
-        issues: import.issues.iter().map(|one| issue(one, survey)).collect(),
+        issues: issues.collect(),
         kept_as_other: SmallPartsReport {
             segments: import.small_parts.map_or(0, |small| small.segments),
             waves: import.small_parts.map_or(0, |small| small.waves),
@@ -137,16 +129,5 @@ fn question(question: &Question) -> QuestionReport<'_> {
         name: &question.name,
         option: &question.option,
         message: question.to_string(),
-    }
-}
-
-fn issue(issue: &Issue, survey: &Survey) -> IssueReport {
-    IssueReport {
-        code: issue.code.as_str(),
-        row: issue.row,
-        line: issue.line,
-        column: issue.column,
-        count: issue.count,
-        message: issue.message(&survey.columns),
     }
 }

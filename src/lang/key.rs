@@ -957,7 +957,6 @@ keys! {
     VerdictHidden = "verdict-hidden",
     RevealNoGap = "reveal-no-gap",
     RevealNoEstimate = "reveal-no-estimate",
-    ExportHidden = "export-hidden",
     ImportHidden = "import-hidden",
     PresentOverview = "present-overview",
     PresentWords = "present-words",

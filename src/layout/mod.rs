@@ -25,6 +25,7 @@ mod scale_words;
 mod tests;
 mod text;
 mod translate;
+mod typed;
 
 pub use comparison_words::{care_words, comparison_words};
 pub use emotion::{

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{
     Align2, Button, DragAndDrop, FontId, Frame, Margin, Panel, Popup, Rect, Response, ScrollArea,
-    Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2,
+    Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::{
@@ -18,8 +18,8 @@ use super::{
     },
     icon::Icon,
     outline,
-    style::{CONTROL, RADIUS, SMALL, flat},
-    widgets::{focus_stroke, icon_button, theme_of},
+    style::{BAR, CONTROL, RADIUS, SMALL, flat},
+    widgets::{focus_stroke, icon_button, paint_triangle, theme_of},
 };
 use crate::{
     edit::{Edit, Item, Session, Subject},
@@ -87,6 +87,8 @@ fn head_ui(
     ui.horizontal(|ui| {
         let theme = theme_of(ui);
         let name = words.format(Key::ParkingLot, &[("n", count.into())]);
+        // The plus stands above the dots of the notes, which leave the scroll bar its place.
+        ui.set_max_width(ui.available_width() - f32::from(BAR));
         let size = vec2(ui.available_width() - CONTROL, CONTROL);
         // With nothing in it there is nothing to fold.
         let sense = if count > 0 {
@@ -102,7 +104,7 @@ fn head_ui(
             .rect_stroke(rect, RADIUS, focus, StrokeKind::Inside);
         if count > 0 {
             let centre = rect.left_center() + vec2(8.0, 0.0);
-            paint_triangle(ui, centre, *is_unfolded);
+            paint_triangle(ui, centre, *is_unfolded, theme.muted);
         }
         ui.painter().text(
             rect.left_center() + vec2(18.0, 0.0),
@@ -119,18 +121,6 @@ fn head_ui(
             actions.push(Action::Run(Command::AddNote));
         }
     });
-}
-
-fn paint_triangle(ui: &Ui, centre: egui::Pos2, is_down: bool) {
-    let points = if is_down {
-        [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)]
-    } else {
-        [vec2(-2.0, -4.0), vec2(3.0, 0.0), vec2(-2.0, 4.0)]
-    };
-    let points = points.map(|point| centre + point).to_vec();
-    let colour = theme_of(ui).muted;
-    ui.painter()
-        .add(Shape::convex_polygon(points, colour, Stroke::NONE));
 }
 
 fn list_ui(

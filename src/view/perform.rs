@@ -55,7 +55,10 @@ impl Window {
             Action::AddAt(spot) => self.add_at(spot),
             Action::PlaceNote { note, spot } => self.place_note(&note, &spot),
             Action::OpenName(field) => self.open_name(field),
-            Action::Typed => self.typed(),
+            Action::Typed => {
+                self.typed();
+                self.canvas.reveal();
+            }
             Action::FinishField(then) => self.finish_field(then),
             Action::CancelField => self.cancel_field(ctx.input(|input| input.time)),
             Action::Search => self.find_typed(ctx),

@@ -139,6 +139,11 @@ impl Pictures {
         Some(made)
     }
 
+    /// Returns what measures texts; none while a thread uses it.
+    pub(super) fn measure(&mut self) -> Option<&mut Measure> {
+        self.measure.as_mut()
+    }
+
     /// Takes over what a worker measured and laid out; pictures of other maps are forgotten.
     pub fn adopt(
         &mut self,

@@ -1,6 +1,6 @@
 //! What shows the focus on the canvas: a ring around what is selected, in its own shape.
 
-use egui::{Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
+use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
 
 use super::{aim, canvas::Shown, own, point};
 use crate::{
@@ -94,9 +94,7 @@ fn paint_ring(ui: &Ui, ring: &Ring, camera: Camera, stroke: Stroke) {
     let (painter, on_screen) = (ui.painter(), camera.rect(ring.rect()));
     match ring {
         Ring::Stage(_, is_notched) => {
-            let point = CHEVRON_POINT * camera.zoom;
-            let corners = chevron(on_screen.expand(WIDTH), point, *is_notched);
-            painter.add(Shape::closed_line(corners, stroke));
+            around_stage(painter, on_screen, *is_notched, camera.zoom, stroke);
         }
         Ring::Marks(_, marks) => {
             for (centre, radius) in marks {
@@ -109,4 +107,16 @@ fn paint_ring(ui: &Ui, ring: &Ring, camera: Camera, stroke: Stroke) {
             painter.rect_stroke(on_screen.expand(1.0), radius, stroke, StrokeKind::Outside);
         }
     }
+}
+
+/// Rings the chevron of a stage.
+pub(super) fn around_stage(
+    painter: &Painter,
+    on_screen: Rect,
+    is_notched: bool,
+    zoom: f32,
+    stroke: Stroke,
+) {
+    let corners = chevron(on_screen.expand(WIDTH), CHEVRON_POINT * zoom, is_notched);
+    painter.add(Shape::closed_line(corners, stroke));
 }

@@ -122,6 +122,8 @@ impl Window {
     fn set_language(&mut self, language: Language) -> Effect {
         self.preferences.language = language;
         self.canvas.forget_facts();
+        // Other words make another page.
+        self.canvas.refit();
         Effect::Remember
     }
 }

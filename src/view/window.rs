@@ -295,7 +295,8 @@ impl Window {
         };
         let editing = self.editing.as_mut();
         let editing = editing.filter(|editing| !editing.is_in_outline);
-        self.canvas.ui(ui, &shown, editing, actions);
+        let measure = self.pictures.measure();
+        self.canvas.ui(ui, &shown, (editing, measure), actions);
         if let Some(area) = self.canvas.area().filter(|_| self.finder.is_open) {
             search::ui(ui, &mut self.finder, (area, open.map()), words, actions);
         }

@@ -120,6 +120,12 @@ impl<'a> One<'a> {
             || self.reading.decisions.score == Some(self.index)
     }
 
+    /// Says whether somebody has said that it is something else.
+    pub(super) fn told_another(&self) -> bool {
+        let kind = self.decision.kind;
+        kind.is_some_and(|kind| kind != ColumnKind::Rating) || self.is_applied()
+    }
+
     fn candidate(&self) -> Candidate {
         let evidence = self.evidence(Basis::Partial);
         Candidate {
@@ -136,12 +142,8 @@ impl<'a> One<'a> {
 
     fn fit(&self, evidence: &Evidence) -> Option<Fit> {
         let told = self.told_rating();
-        let other = self
-            .decision
-            .kind
-            .is_some_and(|kind| kind != ColumnKind::Rating)
-            || self.is_applied()
-            || (!told && self.is_never_rated() && !self.words.may_be_met());
+        let other =
+            self.told_another() || (!told && self.is_never_rated() && !self.words.may_be_met());
         let ranked = self.ranking.is_some();
         if other || ranked || self.cells.overflow || self.cells.numbers.is_empty() {
             return None;
@@ -189,7 +191,7 @@ impl<'a> One<'a> {
     }
 
     /// Says whether the column already has another part: it counts or weighs rows, or groups them.
-    pub(super) fn is_applied(&self) -> bool {
+    fn is_applied(&self) -> bool {
         let decisions = self.reading.decisions;
         [
             self.reading.count_column,

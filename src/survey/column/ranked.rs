@@ -4,7 +4,7 @@ use super::{Codes, ProposedScale, describe::asks_for_effort, kind::One};
 use crate::{
     model::{Direction, ScaleKind, Score},
     survey::{
-        ColumnKind, Issue, IssueCode,
+        Issue, IssueCode,
         labels::{Family, Labels, Ranking, are_alike},
         missing::{self, is_usual_code},
         number,
@@ -105,12 +105,7 @@ impl One<'_> {
     /// The labels of a column that may be a scale made of words.
     fn labels(&self) -> Option<Labels> {
         let told = self.told_rating();
-        let other = self
-            .decision
-            .kind
-            .is_some_and(|kind| kind != ColumnKind::Rating)
-            || self.is_applied()
-            || (!told && self.is_never_rated());
+        let other = self.told_another() || (!told && self.is_never_rated());
         if other || self.counts.overflow || self.cells.are_numbers() {
             return None;
         }

@@ -9,9 +9,9 @@ use super::field::Field;
 use crate::{
     edit::{Card, CardId, Edit, Item, PastePlace, Subject, card_ids, card_place},
     model::{
-        Date, Extra, Highlight, HighlightId, IdSource, JourneyMap, Measure, MeasureId,
-        MeasureStatus, Note, NoteId, Opportunity, OpportunityId, PainPoint, PainPointId, Place,
-        Rating, Stage, StageId, TEAM, Thought, ThoughtId, Touchpoint, TouchpointId,
+        Date, Extra, Highlight, HighlightId, IdSource, JourneyMap, Measure, MeasureId, Note,
+        NoteId, Opportunity, OpportunityId, PainPoint, PainPointId, Place, Rating, Stage, StageId,
+        TEAM, Thought, ThoughtId, Touchpoint, TouchpointId,
     },
 };
 
@@ -208,45 +208,14 @@ fn stage_place(map: &JourneyMap, selected: Option<&Item>) -> usize {
 
 /// Adds a card at the end of a touchpoint's cards of its kind.
 pub(in crate::view) fn card(kind: NewCard, touchpoint: &TouchpointId, ids: &mut IdSource) -> New {
-    let (text, extra) = (String::new(), Extra::default());
+    let text = String::new();
     let card = match kind {
-        NewCard::Thought => Card::Thought(Thought {
-            id: ThoughtId::draw(ids),
-            text,
-            extra,
-        }),
-        NewCard::PainPoint => Card::PainPoint(PainPoint {
-            id: PainPointId::draw(ids),
-            text,
-            severity: None,
-            extra,
-        }),
-        NewCard::Highlight => Card::Highlight(Highlight {
-            id: HighlightId::draw(ids),
-            text,
-            extra,
-        }),
-        NewCard::Opportunity => Card::Opportunity(Opportunity {
-            id: OpportunityId::draw(ids),
-            text,
-            impact: None,
-            effort: None,
-            answers: Vec::new(),
-            extra,
-        }),
-        NewCard::Measure => Card::Measure(Measure {
-            id: MeasureId::draw(ids),
-            what: text,
-            responsible: String::new(),
-            due: None,
-            status: MeasureStatus::Planned.into(),
-            extra,
-        }),
-        NewCard::Backstage => Card::Backstage(Note {
-            id: NoteId::draw(ids),
-            text,
-            extra,
-        }),
+        NewCard::Thought => Card::Thought(Thought::new(ThoughtId::draw(ids), text)),
+        NewCard::PainPoint => Card::PainPoint(PainPoint::new(PainPointId::draw(ids), text)),
+        NewCard::Highlight => Card::Highlight(Highlight::new(HighlightId::draw(ids), text)),
+        NewCard::Opportunity => Card::Opportunity(Opportunity::new(OpportunityId::draw(ids), text)),
+        NewCard::Measure => Card::Measure(Measure::new(MeasureId::draw(ids), text)),
+        NewCard::Backstage => Card::Backstage(Note::new(NoteId::draw(ids), text)),
     };
     let id = card.id();
     New {

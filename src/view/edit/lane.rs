@@ -40,11 +40,7 @@ pub(in crate::view) fn note(map: &JourneyMap, selected: Option<&Item>, ids: &mut
         _ => None,
     };
     let id = NoteId::draw(ids);
-    let note = Note {
-        id: id.clone(),
-        text: String::new(),
-        extra: Extra::default(),
-    };
+    let note = Note::new(id.clone(), "");
     New {
         add: Edit::AddNote {
             note: Arc::new(note),

@@ -10,6 +10,7 @@ pub(super) mod field_ui;
 pub(super) mod label;
 pub(super) mod lane;
 mod perform;
+mod rows;
 pub(super) mod slot;
 pub(super) mod spot;
 mod visit;

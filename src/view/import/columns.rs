@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use egui::{Label, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Label, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{
     ImportDialog,
@@ -16,7 +16,7 @@ use crate::{
     survey::{Column, ColumnKind, ColumnOption, Issue, Survey},
     view::{
         errors::issue_words,
-        style::{CONTROL, SMALL},
+        style::{BAR, CONTROL, SMALL},
         widgets::{muted, strong, theme_of},
     },
 };
@@ -92,9 +92,14 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, survey: &Survey, words:
     let columns = survey.columns.iter().map(Row::Column);
     let rows: Vec<Row<'_>> = blocks.iter().map(Row::Block).chain(columns).collect();
     let heights: Vec<f32> = rows.iter().map(|row| row.height(dialog, &facts)).collect();
-    let width = ui.available_width().max(ROW);
+    let width = (ui.available_width() - f32::from(BAR)).max(ROW);
     ScrollArea::both()
         .id_salt("columns")
+        .content_margin(Margin {
+            right: BAR,
+            bottom: BAR,
+            ..Margin::ZERO
+        })
         .auto_shrink([false, false])
         .show_viewport(ui, |ui, seen| {
             ui.set_width(width);

@@ -1,12 +1,12 @@
 //! The first rows of the file, as they were read.
 
-use egui::{Grid, ScrollArea, Ui};
+use egui::{Grid, Margin, ScrollArea, Ui};
 
 use crate::{
     lang::{self, Key, Words},
     survey::Survey,
     view::{
-        style::SMALL,
+        style::{BAR, SMALL},
         widgets::{group_heading, muted, strong},
     },
 };
@@ -22,6 +22,10 @@ pub(super) fn ui(ui: &mut Ui, survey: &Survey, words: &Words) {
     group_heading(ui, words.text(Key::ImportFirstRows));
     ScrollArea::horizontal()
         .id_salt("first rows")
+        .content_margin(Margin {
+            bottom: BAR,
+            ..Margin::ZERO
+        })
         .show(ui, |ui| {
             Grid::new("first rows").spacing([12.0, 2.0]).show(ui, |ui| {
                 for column in columns.iter().take(COLUMNS) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Spinner, Ui, UiBuilder, vec2};
+use egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Sense, Spinner, Ui, UiBuilder, vec2};
 
 use super::ImportDialog;
 use crate::{
@@ -115,6 +115,8 @@ fn picture(ui: &mut Ui, layout: &MapLayout, theme: &Theme) {
     let size = (part.size() * zoom).max(room);
     ScrollArea::both()
         .id_salt("import curve")
+        // The bars lie on the picture's own margin.
+        .content_margin(Margin::ZERO)
         .auto_shrink([false, false])
         .show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());

@@ -4,12 +4,12 @@ use egui::{TextEdit, Ui};
 
 use super::{
     ImportDialog,
-    origin::{Origin, count, day},
+    origin::{count, day},
     place,
 };
 use crate::{
     lang::{self, Key, Words},
-    model::{JourneyMap, Provenance},
+    model::JourneyMap,
     view::widgets::{group_heading, theme_of},
 };
 
@@ -40,43 +40,36 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, map: Option<&JourneyMap
         let hint = Some(known.as_str()).filter(|known| !known.is_empty());
         field(ui, words.text(key), text, hint.unwrap_or(unknown));
     }
-    when(ui, &mut dialog.origin, &known, words);
-    how_many(ui, &mut dialog.origin, &known, words);
-}
-
-fn when(ui: &mut Ui, origin: &mut Origin, known: &Provenance, words: &Words) {
+    let origin = &mut dialog.origin;
     for (key, text, known) in [
         (Key::ImportFrom, &mut origin.from, known.field_from),
         (Key::ImportTo, &mut origin.to, known.field_to),
     ] {
         let known = known.map(|day| lang::date(day, words.language()));
-        let unknown = words.text(Key::ImportUnknown);
-        field(
-            ui,
-            words.text(key),
-            text,
-            known.as_deref().unwrap_or(unknown),
-        );
-        warn(ui, day(text).is_none(), Key::ImportBadDay, words);
+        checked_field(ui, (key, known), text, (day, Key::ImportBadDay), words);
     }
     warn(ui, origin.is_reversed(), Key::ImportBadOrder, words);
-}
-
-fn how_many(ui: &mut Ui, origin: &mut Origin, known: &Provenance, words: &Words) {
     for (key, text, known) in [
         (Key::ImportInvited, &mut origin.invited, known.invited),
         (Key::ImportPeople, &mut origin.people, known.people),
     ] {
         let known = known.map(|n| lang::count(n, words.language()));
-        let unknown = words.text(Key::ImportUnknown);
-        field(
-            ui,
-            words.text(key),
-            text,
-            known.as_deref().unwrap_or(unknown),
-        );
-        warn(ui, count(text).is_none(), Key::ImportBadCount, words);
+        checked_field(ui, (key, known), text, (count, Key::ImportBadCount), words);
     }
+}
+
+/// Shows a field that wants a day or a number, and says below it what is wrong with what it got.
+fn checked_field<T>(
+    ui: &mut Ui,
+    (name, known): (Key, Option<String>),
+    text: &mut String,
+    (read, wrong): (impl FnOnce(&str) -> Option<T>, Key),
+    words: &Words,
+) {
+    let unknown = words.text(Key::ImportUnknown);
+    let hint = known.as_deref().unwrap_or(unknown);
+    field(ui, words.text(name), text, hint);
+    warn(ui, read(text).is_none(), wrong, words);
 }
 
 fn field(ui: &mut Ui, name: &str, text: &mut String, hint: &str) {

@@ -15,8 +15,8 @@ use crate::{
 
 /// The width of the first step.
 const FILE: f32 = 272.0;
-/// The least width of the second step.
-const COLUMNS: f32 = 496.0;
+/// The least width of the second step: that of its rows and of a scroll bar.
+const COLUMNS: f32 = 506.0;
 /// The width of the third step.
 const TOUCHPOINTS: f32 = 332.0;
 /// The space between steps.

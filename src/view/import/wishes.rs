@@ -113,6 +113,8 @@ impl Window {
             self.show_map(Document::unsaved(empty), None);
         }
         self.edit(Some(step));
+        // Nobody types on the map now, and the curve is what the file was imported for.
+        self.canvas.refit();
         self.canvas.focus();
         let set = self.open.as_ref().and_then(|open| {
             let set = open.map().feedback_set(&set)?;

@@ -1,8 +1,8 @@
 //! What a row of the outline looks like, and the text field of its name.
 
 use egui::{
-    Align2, FontId, Frame, Id, LayerId, Order, Rect, Response, Sense, Shape, Stroke, StrokeKind,
-    TextEdit, TextStyle, Ui, WidgetInfo,
+    Align2, FontId, Frame, Id, LayerId, Order, Rect, Response, Sense, Stroke, StrokeKind, TextEdit,
+    TextStyle, Ui, WidgetInfo,
     accesskit::Role,
     text::{LayoutJob, TextWrapping},
     vec2,
@@ -15,7 +15,7 @@ use crate::{
         Action,
         edit::{field::Editing, field_ui, label::subject_key},
         style::{BODY, RADIUS, ROW, tint},
-        widgets::theme_of,
+        widgets::{paint_triangle, theme_of},
     },
 };
 
@@ -109,14 +109,7 @@ pub(super) fn triangle(
     } else {
         theme.muted
     };
-    let at = |x: f32, y: f32| rect.center() + vec2(x, y);
-    let points = if is_folded {
-        vec![at(-2.0, -4.0), at(3.0, 0.0), at(-2.0, 4.0)]
-    } else {
-        vec![at(-4.0, -2.0), at(4.0, -2.0), at(0.0, 3.0)]
-    };
-    let triangle = Shape::convex_polygon(points, colour, Stroke::NONE);
-    ui.painter().add(triangle);
+    paint_triangle(ui, rect.center(), !is_folded, colour);
     response.clicked()
 }
 

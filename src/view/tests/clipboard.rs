@@ -7,7 +7,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, map, perform},
 };
 use crate::{
     edit::{CardId, Document, Item},
@@ -27,11 +27,6 @@ pub(super) fn window_with(map: JourneyMap) -> Harness<'static, Desk> {
     window.show_map(Document::saved(map), None);
     harness.run();
     harness
-}
-
-pub(super) fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
 }
 
 pub(super) fn select(harness: &mut Harness<'_, Desk>, items: Vec<Item>) {

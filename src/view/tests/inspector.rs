@@ -10,12 +10,12 @@ use egui_kittest::{
 
 use super::{
     facts::account,
-    helpers::{Desk, ctrl, measured_map, perform},
+    helpers::{Desk, ctrl, map, measured_map, perform},
     opened,
 };
 use crate::{
     edit::{CardId, Edit, Item},
-    model::{FeedbackId, FeedbackSet, JourneyMap, Touchpoint},
+    model::{FeedbackId, FeedbackSet, Touchpoint},
     view::{Action, Command, NewCard, Then},
 };
 
@@ -23,11 +23,6 @@ fn touchpoint(harness: &Harness<'_, Desk>) -> Touchpoint {
     let open = harness.state().window.open.as_ref().unwrap();
     let place = open.session.map().place(&account(&measured_map()));
     place.unwrap().touchpoint.clone()
-}
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
 }
 
 /// A window in which "Creates an account" is selected.

@@ -6,8 +6,8 @@ use egui::{Event, Key, Rect, Shape, StrokeKind, accesskit::Role, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
-    clipboard::{map, select, window_with},
-    helpers::{Desk, ctrl, drag, layout, perform, selected},
+    clipboard::{select, window_with},
+    helpers::{Desk, ctrl, drag, layout, map, perform, selected},
 };
 use crate::{
     edit::{Card, CardId, Edit, EditLabel, Item, Subject, Template, apply, current_estimate},
