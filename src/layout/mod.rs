@@ -34,7 +34,7 @@ pub use emotion::{
 };
 pub use fit::layout;
 pub use gaps::gap_sentence;
-pub use legend::field_time;
+pub use legend::{field_time, origin};
 pub use metrics::{
     CARD_GAP, CARD_PADDING_X, CARD_PADDING_Y, CHEVRON_POINT, DOT_STEP, LANE_GAP, STAGE_GAP,
 };

@@ -8,5 +8,6 @@ mod due;
 mod fit;
 mod fixtures;
 mod hide;
+mod legend;
 mod overlay;
 mod rows;

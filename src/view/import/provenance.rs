@@ -10,10 +10,13 @@ use super::{
 use crate::{
     lang::{self, Key, Words},
     model::{JourneyMap, Provenance},
-    view::widgets::{group_heading, theme_of},
+    view::{
+        style::SMALL,
+        widgets::{group_heading, muted, theme_of},
+    },
 };
 
-/// Shows what is known of the asking; an empty field shows what stands without it.
+/// Shows what is known of the asking; an empty field shows what the file says, if anything.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, map: Option<&JourneyMap>, words: &Words) {
     let set = match dialog.proposal() {
         Some(Ok(proposal)) => Some(&proposal.import.set),
@@ -30,15 +33,14 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, map: Option<&JourneyMap
     if let Some(map) = map {
         place::ui(ui, dialog, map, words);
     }
-    let unknown = words.text(Key::ImportUnknown);
+    ui.label(muted(ui, words.text(Key::ImportEmptyUnknown)).size(SMALL));
     let request = &mut dialog.request;
     for (key, text, known) in [
         (Key::ImportAsked, &mut request.asked, &known.asked),
         (Key::ImportMode, &mut request.mode, &known.mode),
         (Key::ImportWording, &mut request.question, &known.question),
     ] {
-        let hint = Some(known.as_str()).filter(|known| !known.is_empty());
-        field(ui, words.text(key), text, hint.unwrap_or(unknown));
+        field(ui, words.text(key), text, known);
     }
     when(ui, &mut dialog.origin, &known, words);
     how_many(ui, &mut dialog.origin, &known, words);
@@ -50,13 +52,7 @@ fn when(ui: &mut Ui, origin: &mut Origin, known: &Provenance, words: &Words) {
         (Key::ImportTo, &mut origin.to, known.field_to),
     ] {
         let known = known.map(|day| lang::date(day, words.language()));
-        let unknown = words.text(Key::ImportUnknown);
-        field(
-            ui,
-            words.text(key),
-            text,
-            known.as_deref().unwrap_or(unknown),
-        );
+        field(ui, words.text(key), text, &known.unwrap_or_default());
         warn(ui, day(text).is_none(), Key::ImportBadDay, words);
     }
     warn(ui, origin.is_reversed(), Key::ImportBadOrder, words);
@@ -68,13 +64,7 @@ fn how_many(ui: &mut Ui, origin: &mut Origin, known: &Provenance, words: &Words)
         (Key::ImportPeople, &mut origin.people, known.people),
     ] {
         let known = known.map(|n| lang::count(n, words.language()));
-        let unknown = words.text(Key::ImportUnknown);
-        field(
-            ui,
-            words.text(key),
-            text,
-            known.as_deref().unwrap_or(unknown),
-        );
+        field(ui, words.text(key), text, &known.unwrap_or_default());
         warn(ui, count(text).is_none(), Key::ImportBadCount, words);
     }
 }
