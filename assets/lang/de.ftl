@@ -1141,3 +1141,5 @@ import-hidden = Das Kundenurteil bleibt auf der Journey Map verdeckt, bis es gez
 present-overview = Überblick
 present-words = Experience Gaps und Legende
 present-slide = { $name }: Folie { $n } von { $of }
+present-continued = { $name }, Fortsetzung ({ $n } von { $of })
+present-go-to = Enter: Folie { $n }

@@ -1134,3 +1134,5 @@ import-hidden = The verdict stays hidden on the map until it is revealed; this d
 present-overview = Overview
 present-words = Gaps and legend
 present-slide = { $name }: slide { $n } of { $of }
+present-continued = { $name }, continued ({ $n } of { $of })
+present-go-to = Enter: slide { $n }

@@ -962,4 +962,6 @@ keys! {
     PresentOverview = "present-overview",
     PresentWords = "present-words",
     PresentSlide = "present-slide" (name, n, of),
+    PresentContinued = "present-continued" (name, n, of),
+    PresentGoTo = "present-go-to" (n),
 }

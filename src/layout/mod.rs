@@ -17,6 +17,7 @@ mod hit;
 mod lanes;
 mod legend;
 mod metrics;
+mod overview;
 mod parallel;
 mod parts;
 mod request;

@@ -10,4 +10,5 @@ mod fixtures;
 mod hide;
 mod legend;
 mod overlay;
+mod overview;
 mod rows;
