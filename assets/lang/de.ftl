@@ -1138,6 +1138,7 @@ reveal-no-gap = Keine Experience Gap ist gesichert: Keine ist mindestens einen h
 reveal-no-estimate = Es gibt keine Einschätzung aus der Zeit vor den Daten und damit keine Experience Gap.
 export-hidden = Das Kundenurteil ist verdeckt: Das Bild zeigt nur unsere Einschätzung.
 import-hidden = Das Kundenurteil bleibt auf der Journey Map verdeckt, bis es gezeigt wird; dieser Dialog zeigt seine Zahlen.
+estimate-late = Diese Einschätzung kam erst nach dem Import: Sie gilt als „nach Kenntnis der Daten“ und zeigt keine Experience Gap, auch wenn das Kundenurteil verdeckt ist. Einschätzungen gehören vor den Import.
 present-overview = Überblick
 present-words = Experience Gaps und Legende
 present-slide = { $name }: Folie { $n } von { $of }

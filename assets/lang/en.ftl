@@ -1131,6 +1131,7 @@ reveal-no-gap = No gap is sure: none is at least half a star and more than chanc
 reveal-no-estimate = There is no estimate from before the data, so there is no gap to name.
 export-hidden = Customers’ verdict is hidden: the picture shows only our estimate.
 import-hidden = The verdict stays hidden on the map until it is revealed; this dialog shows its figures.
+estimate-late = This estimate was given after the import: it counts as “after the data” and shows no gap, even while the verdict is hidden. Estimates belong before the import.
 present-overview = Overview
 present-words = Gaps and legend
 present-slide = { $name }: slide { $n } of { $of }

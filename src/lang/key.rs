@@ -959,6 +959,7 @@ keys! {
     RevealNoEstimate = "reveal-no-estimate",
     ExportHidden = "export-hidden",
     ImportHidden = "import-hidden",
+    EstimateLate = "estimate-late",
     PresentOverview = "present-overview",
     PresentWords = "present-words",
     PresentSlide = "present-slide" (name, n, of),

@@ -19,6 +19,7 @@ impl Window {
         let (Some(edit), Some(open)) = (edit, &mut self.open) else {
             return;
         };
+        let before = std::sync::Arc::clone(open.map());
         match open.session.apply(&edit) {
             Ok(true) => {
                 if let Some(cell) = lane::landed(&edit) {
@@ -26,6 +27,7 @@ impl Window {
                 }
                 self.canvas.forget_facts();
                 self.canvas.reveal();
+                self.tell_of_late_estimate(&edit, &before);
             }
             Ok(false) => {}
             Err(error) => {

@@ -28,6 +28,8 @@ pub(super) struct Place {
     pub(super) of: usize,
     /// The number that is being typed.
     pub(super) typed: Option<usize>,
+    /// Whether the slide has a curve that what customers said is left out of.
+    pub(super) is_hidden: bool,
 }
 
 /// Names what a slide shows; one that goes on with what began before says so.
@@ -45,7 +47,7 @@ pub(super) fn name(slide: &Slide, words: &Words) -> String {
     }
 }
 
-/// Draws the line; it says, too, that the verdict is hidden.
+/// Draws the line; beside a curve it says, too, that the verdict is hidden.
 pub(super) fn ui(ui: &Ui, window: &Window, place: &Place, screen: Rect) {
     let (theme, words, painter) = (window.map_theme(ui), window.words(), ui.painter());
     let height = screen.height();
@@ -54,7 +56,8 @@ pub(super) fn ui(ui: &Ui, window: &Window, place: &Place, screen: Rect) {
     painter.rect_filled(bar, 0.0, theme.hairline);
     let done = bar.width() * place.n as f32 / place.of.max(1) as f32;
     painter.rect_filled(bar.with_max_x(bar.left() + done), 0.0, theme.stage);
-    let hidden = window.can().hidden.then(|| words.text(Key::VerdictHidden));
+    // A room need not know which key reveals it.
+    let hidden = place.is_hidden.then(|| words.text(Key::LegendHidden));
     let parts: Vec<&str> = [Some(place.name.as_str()), hidden]
         .into_iter()
         .flatten()

@@ -104,6 +104,7 @@ fn screen(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
         n: present.slide + 1,
         of: slides.len(),
         typed: present.typed,
+        is_hidden: slide.curve.is_some() && window.can().hidden,
     };
     let name = words.format(
         Key::PresentSlide,
