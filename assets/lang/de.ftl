@@ -1037,6 +1037,21 @@ import-block-to = Oberes Ende aller Bewertungen auf { $scale }
 import-block-missing = Codes für fehlende Antworten aller Bewertungen auf { $scale }
 import-block-out = Keine der Spalten auf { $scale } als Bewertung nehmen
 import-leave-out = Weglassen
+import-issues = { $n } Spalten: { $what } ({ $names })
+issues-duplicate-header = heißen wie eine Spalte davor
+issues-suspected-code = eine Zahl jenseits der Skala gilt als fehlende Antwort
+issues-unknown-direction = nichts sagt, welches Ende gut ist
+issues-assumed-direction = hier gilt hoch als gut, belegt ist es nicht
+issues-mixed-scale = zwei Skalen scheinen gemischt zu sein
+issues-code-gap = einen Code dazwischen gab niemand
+issues-frequency-scale = die Stufen sagen wie oft oder wie wichtig, nicht wie gut
+issues-reversed-item = die Frage beschwert sich, darum gilt niedrig als gut
+issues-mirrored-scale = die Pole stehen umgekehrt wie in einer anderen Spalte
+issues-mean-without-n = Mittelwerte ohne die Zahl der Antworten dahinter
+issues-unknown-labels = die Stufen sind kein bekannter Satz
+issues-unreadable-numbers = manche Zellen sind keine Zahl, ihre Datensätze zählen nicht
+issues-personal-column = personenbezogene Daten, sie kommen nie in die Journey Map
+issues-binned = die Zahlen wurden zusammengefasst
 
 ## Feedback importieren: Touchpoints
 
@@ -1138,7 +1153,7 @@ reveal-no-gap = Keine Experience Gap ist gesichert: Keine ist mindestens einen h
 reveal-no-estimate = Es gibt keine Einschätzung aus der Zeit vor den Daten und damit keine Experience Gap.
 export-hidden = Das Kundenurteil ist verdeckt: Das Bild zeigt nur unsere Einschätzung.
 import-hidden = Das Kundenurteil bleibt auf der Journey Map verdeckt, bis es gezeigt wird; dieser Dialog zeigt seine Zahlen.
-estimate-late = Diese Einschätzung kam erst nach dem Import: Sie gilt als „nach Kenntnis der Daten“ und zeigt keine Experience Gap, auch wenn das Kundenurteil verdeckt ist. Einschätzungen gehören vor den Import.
+estimate-late = Diese Einschätzung kam erst nach dem Import; sie gilt als „nach Kenntnis der Daten“ und zeigt keine Experience Gap, auch wenn das Kundenurteil verdeckt ist. Einschätzungen gehören vor den Import.
 present-overview = Überblick
 present-words = Experience Gaps und Legende
 present-slide = { $name }: Folie { $n } von { $of }

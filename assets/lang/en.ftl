@@ -1030,6 +1030,21 @@ import-block-to = Upper end of all ratings on { $scale }
 import-block-missing = Missing codes of all ratings on { $scale }
 import-block-out = Take none of the columns on { $scale } as a rating
 import-leave-out = Leave out
+import-issues = { $n } columns: { $what } ({ $names })
+issues-duplicate-header = the same header as an earlier column
+issues-suspected-code = a number beyond the scale was taken as a missing answer
+issues-unknown-direction = nothing says which end is good
+issues-assumed-direction = high was taken as good, but nothing says so
+issues-mixed-scale = two scales seem to be mixed
+issues-code-gap = nobody gave one of the codes in between
+issues-frequency-scale = the labels say how often or how important, not how good
+issues-reversed-item = the question complains, so low was taken as good
+issues-mirrored-scale = the poles stand the other way round than in another column
+issues-mean-without-n = means without the number of answers behind them
+issues-unknown-labels = the labels are no known set
+issues-unreadable-numbers = some cells are no number, so their rows count nothing
+issues-personal-column = personal data, never stored in the map
+issues-binned = the numbers were grouped
 
 ## Importing feedback: touchpoints
 

@@ -89,8 +89,9 @@ impl<'a> Stack<'a> {
 
     /// Returns the part of a head with the names of the touchpoints: no chevrons, and no channels if no text is cut.
     fn names_again(&self, head: Piece) -> Piece {
-        let cards = self.layout.lanes.first();
-        let cards = cards.map_or(&[][..], |lane| cards_of(self.layout, lane, &self.columns));
+        let lane = self.layout.lanes.first();
+        let cards = lane.map(|lane| cards_of(self.layout, lane, &self.columns));
+        let cards = cards.unwrap_or_default();
         let names = cards.iter().filter_map(|card| card.texts.first());
         let bottom = names.map(|name| name.rect.bottom()).reduce(f32::max);
         let bottom = bottom.map(|bottom| bottom + AROUND).filter(|bottom| {
