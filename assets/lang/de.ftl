@@ -145,7 +145,6 @@ legend-mean-low-is-best = Kundenurteil: Mittel der Werte { $scale } (niedrig ist
 legend-mean-mixed = Kundenurteil: Mittel auf der Skala der jeweiligen Frage, als Emotion gezeichnet, Striche = 95-%-Intervall (nur Stichprobenfehler).
 legend-ease = Gefragt wurde nach der Leichtigkeit, nicht nach der Zufriedenheit.
 legend-question = Frage: „{ $question }“.
-legend-question-unknown = Der Wortlaut der Frage ist unbekannt.
 legend-questions-differ = Nicht alle Touchpoints wurden mit demselben Wortlaut abgefragt.
 legend-field-time = Befragungszeitraum: { $dates }.
 legend-field-since = Befragungszeitraum: seit { $date }.
@@ -155,15 +154,10 @@ legend-answered = { $people ->
     [one] { $people } von { $invited } Angefragten hat geantwortet ({ $share }).
    *[other] { $people } von { $invited } Angefragten haben geantwortet ({ $share }).
 }
-legend-answered-invited-unknown = { $people ->
-    [one] { $people } Person hat geantwortet. Wie viele gefragt wurden, ist unbekannt.
-   *[other] { $people } Personen haben geantwortet. Wie viele gefragt wurden, ist unbekannt.
+legend-invited = { $invited ->
+    [one] { $invited } Person wurde gefragt.
+   *[other] { $invited } Personen wurden gefragt.
 }
-legend-answered-people-unknown = { $invited ->
-    [one] { $invited } Person wurde gefragt. Wie viele geantwortet haben, ist unbekannt.
-   *[other] { $invited } Personen wurden gefragt. Wie viele geantwortet haben, ist unbekannt.
-}
-legend-answered-unknown = Wie viele gefragt wurden, ist unbekannt.
 legend-ratings = { $ratings ->
     [one] { $ratings } Bewertung
    *[other] { $ratings } Bewertungen
@@ -171,24 +165,31 @@ legend-ratings = { $ratings ->
     [one] { $people } Person.
    *[other] { $people } Personen.
 }
-legend-ratings-people-unknown = { $ratings ->
-    [one] { $ratings } Bewertung; von wie vielen Personen, ist unbekannt.
-   *[other] { $ratings } Bewertungen; von wie vielen Personen, ist unbekannt.
+legend-ratings-alone = { $ratings ->
+    [one] { $ratings } Bewertung.
+   *[other] { $ratings } Bewertungen.
 }
 legend-asked = Gefragt wurden: { $who }.
-legend-asked-unknown = Wer gefragt wurde, ist unbekannt.
 legend-mode = Art der Befragung: { $mode }.
-legend-mode-unknown = Die Art der Befragung ist unbekannt.
 legend-weighted = Die Antworten sind gewichtet.
 legend-rows-left-out = { $rows ->
     [one] { $rows } Zeile der Datei wurde weggelassen.
    *[other] { $rows } Zeilen der Datei wurden weggelassen.
 }
+legend-not-known = Nicht bekannt: { $facts }.
+not-known-question = der Wortlaut der Frage
+not-known-asked = wer gefragt wurde
+not-known-mode = wie gefragt wurde
+not-known-mode-too = wie
+not-known-when = wann gefragt wurde
+not-known-when-too = wann
+not-known-invited = wie viele gefragt wurden
+not-known-people = wie viele geantwortet haben
+not-known-estimators = die Zahl der Personen
+not-known-estimate-date = das Datum
 legend-no-feedback = Noch kein Feedback: Die Journey Map zeigt nur unsere Einschätzung.
 legend-hidden = Das Kundenurteil ist verdeckt: Das Bild zeigt nur unsere Einschätzung.
 legend-estimate = Unsere Einschätzung: { $parts }.
-legend-estimate-people-unknown = Zahl der Personen unbekannt
-legend-estimate-date-unknown = Datum unbekannt
 legend-revised = { $estimates ->
     [one] { $estimates } Einschätzung wurde nachträglich geändert; die Gap nutzt die frühere.
    *[other] { $estimates } Einschätzungen wurden nachträglich geändert; die Gap nutzt die früheren.
@@ -998,6 +999,7 @@ import-columns-shown = die ersten { $n } sind zu sehen
 
 import-provenance = Herkunft
 import-label = Name des Feedbacks
+import-empty-unknown = Was leer bleibt, ist nicht bekannt; so steht es in der Legende.
 import-place = Neu oder anstelle von anderem Feedback
 import-place-open = noch nicht entschieden
 import-replace = „{ $name }“ ersetzen
@@ -1009,7 +1011,6 @@ import-from = Erster Tag
 import-to = Letzter Tag
 import-invited = Wie viele gefragt wurden
 import-people = Wie viele geantwortet haben
-import-unknown = unbekannt
 import-bad-day = Bitte einen Tag wie 4.5.2026 schreiben, oder nichts.
 import-bad-count = Bitte eine ganze Zahl schreiben, oder nichts.
 import-bad-order = Der erste Tag liegt nach dem letzten.
@@ -1046,6 +1047,21 @@ import-block-to = Oberes Ende aller Bewertungen auf { $scale }
 import-block-missing = Codes für fehlende Antworten aller Bewertungen auf { $scale }
 import-block-out = Keine der Spalten auf { $scale } als Bewertung nehmen
 import-leave-out = Weglassen
+import-issues = { $n } Spalten: { $what } ({ $names })
+issues-duplicate-header = heißen wie eine Spalte davor
+issues-suspected-code = eine Zahl jenseits der Skala gilt als fehlende Antwort
+issues-unknown-direction = nichts sagt, welches Ende gut ist
+issues-assumed-direction = hier gilt hoch als gut, belegt ist es nicht
+issues-mixed-scale = zwei Skalen scheinen gemischt zu sein
+issues-code-gap = einen Code dazwischen gab niemand
+issues-frequency-scale = die Stufen sagen wie oft oder wie wichtig, nicht wie gut
+issues-reversed-item = die Frage beschwert sich, darum gilt niedrig als gut
+issues-mirrored-scale = die Pole stehen umgekehrt wie in einer anderen Spalte
+issues-mean-without-n = Mittelwerte ohne die Zahl der Antworten dahinter
+issues-unknown-labels = die Stufen sind kein bekannter Satz
+issues-unreadable-numbers = manche Zellen sind keine Zahl, ihre Datensätze zählen nicht
+issues-personal-column = personenbezogene Daten, sie kommen nie in die Journey Map
+issues-binned = die Zahlen wurden zusammengefasst
 
 ## Feedback importieren: Touchpoints
 
@@ -1146,6 +1162,9 @@ verdict-hidden = Kundenurteil verdeckt – R zeigt es
 reveal-no-gap = Keine Experience Gap ist gesichert: Keine ist mindestens einen halben Stern groß und mehr als Zufall.
 reveal-no-estimate = Es gibt keine Einschätzung aus der Zeit vor den Daten und damit keine Experience Gap.
 import-hidden = Das Kundenurteil bleibt auf der Journey Map verdeckt, bis es gezeigt wird; dieser Dialog zeigt seine Zahlen.
+estimate-late = Diese Einschätzung kam erst nach dem Import; sie gilt als „nach Kenntnis der Daten“ und zeigt keine Experience Gap, auch wenn das Kundenurteil verdeckt ist. Einschätzungen gehören vor den Import.
 present-overview = Überblick
 present-words = Experience Gaps und Legende
 present-slide = { $name }: Folie { $n } von { $of }
+present-continued = { $name }, Fortsetzung ({ $n } von { $of })
+present-go-to = Enter: Folie { $n }

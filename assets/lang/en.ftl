@@ -138,22 +138,16 @@ legend-mean-low-is-best = Customers: mean of { $scale } (low is good), bars = 95
 legend-mean-mixed = Customers: mean on each question’s own scale, drawn as emotion, bars = 95 % interval (sampling error only).
 legend-ease = The question is about ease, not satisfaction.
 legend-question = Question: “{ $question }”.
-legend-question-unknown = The wording of the question is unknown.
 legend-questions-differ = Not all touchpoints were asked with the same wording.
 legend-field-time = Field time: { $dates }.
 legend-field-since = Field time: since { $date }.
 legend-field-until = Field time: until { $date }.
 legend-field-unknown = The field time is unknown.
 legend-answered = { $people } of { $invited } asked answered ({ $share }).
-legend-answered-invited-unknown = { $people ->
-    [one] { $people } person answered. How many were asked is unknown.
-   *[other] { $people } people answered. How many were asked is unknown.
+legend-invited = { $invited ->
+    [one] { $invited } person was asked.
+   *[other] { $invited } people were asked.
 }
-legend-answered-people-unknown = { $invited ->
-    [one] { $invited } person was asked. How many answered is unknown.
-   *[other] { $invited } people were asked. How many answered is unknown.
-}
-legend-answered-unknown = How many were asked is unknown.
 legend-ratings = { $ratings ->
     [one] { $ratings } rating
    *[other] { $ratings } ratings
@@ -161,24 +155,31 @@ legend-ratings = { $ratings ->
     [one] { $people } person.
    *[other] { $people } people.
 }
-legend-ratings-people-unknown = { $ratings ->
-    [one] { $ratings } rating; how many people is unknown.
-   *[other] { $ratings } ratings; how many people is unknown.
+legend-ratings-alone = { $ratings ->
+    [one] { $ratings } rating.
+   *[other] { $ratings } ratings.
 }
 legend-asked = Who was asked: { $who }.
-legend-asked-unknown = Who was asked is unknown.
 legend-mode = How they were asked: { $mode }.
-legend-mode-unknown = How they were asked is unknown.
 legend-weighted = The answers are weighted.
 legend-rows-left-out = { $rows ->
     [one] { $rows } row of the file was left out.
    *[other] { $rows } rows of the file were left out.
 }
+legend-not-known = Not known: { $facts }.
+not-known-question = the wording of the question
+not-known-asked = who was asked
+not-known-mode = how people were asked
+not-known-mode-too = how
+not-known-when = when people were asked
+not-known-when-too = when
+not-known-invited = how many were asked
+not-known-people = how many answered
+not-known-estimators = the number of people
+not-known-estimate-date = the date
 legend-no-feedback = No feedback yet: the map shows only our estimate.
 legend-hidden = Customers’ verdict is hidden: the picture shows only our estimate.
 legend-estimate = Our estimate: { $parts }.
-legend-estimate-people-unknown = number of people unknown
-legend-estimate-date-unknown = date unknown
 legend-revised = { $estimates ->
     [one] { $estimates } estimate was revised after seeing the data; the gap uses the earlier one.
    *[other] { $estimates } estimates were revised after seeing the data; the gap uses the earlier ones.
@@ -991,6 +992,7 @@ import-columns-shown = the first { $n } are shown
 
 import-provenance = Where it comes from
 import-label = Name of the feedback
+import-empty-unknown = What stays empty is not known; the legend says so.
 import-place = New or in the place of other feedback
 import-place-open = not decided yet
 import-replace = Replace “{ $name }”
@@ -1002,7 +1004,6 @@ import-from = First day
 import-to = Last day
 import-invited = How many were asked
 import-people = How many answered
-import-unknown = unknown
 import-bad-day = Write a day as 2026-05-04, or nothing.
 import-bad-count = Write a whole number, or nothing.
 import-bad-order = The first day comes after the last.
@@ -1039,6 +1040,21 @@ import-block-to = Upper end of all ratings on { $scale }
 import-block-missing = Missing codes of all ratings on { $scale }
 import-block-out = Take none of the columns on { $scale } as a rating
 import-leave-out = Leave out
+import-issues = { $n } columns: { $what } ({ $names })
+issues-duplicate-header = the same header as an earlier column
+issues-suspected-code = a number beyond the scale was taken as a missing answer
+issues-unknown-direction = nothing says which end is good
+issues-assumed-direction = high was taken as good, but nothing says so
+issues-mixed-scale = two scales seem to be mixed
+issues-code-gap = nobody gave one of the codes in between
+issues-frequency-scale = the labels say how often or how important, not how good
+issues-reversed-item = the question complains, so low was taken as good
+issues-mirrored-scale = the poles stand the other way round than in another column
+issues-mean-without-n = means without the number of answers behind them
+issues-unknown-labels = the labels are no known set
+issues-unreadable-numbers = some cells are no number, so their rows count nothing
+issues-personal-column = personal data, never stored in the map
+issues-binned = the numbers were grouped
 
 ## Importing feedback: touchpoints
 
@@ -1139,6 +1155,9 @@ verdict-hidden = Verdict hidden — R reveals
 reveal-no-gap = No gap is sure: none is at least half a star and more than chance.
 reveal-no-estimate = There is no estimate from before the data, so there is no gap to name.
 import-hidden = The verdict stays hidden on the map until it is revealed; this dialog shows its figures.
+estimate-late = This estimate was given after the import: it counts as “after the data” and shows no gap, even while the verdict is hidden. Estimates belong before the import.
 present-overview = Overview
 present-words = Gaps and legend
 present-slide = { $name }: slide { $n } of { $of }
+present-continued = { $name }, continued ({ $n } of { $of })
+present-go-to = Enter: slide { $n }

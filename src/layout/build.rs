@@ -77,7 +77,7 @@ impl Frame {
             .flat_map(|curve| &curve.points)
             .any(|point| point.assumed.is_some() || point.measured.is_some());
         let lanes = match request.view {
-            MapView::Curve => vec![LaneKind::Touchpoint],
+            MapView::Curve | MapView::Overview => vec![LaneKind::Touchpoint],
             MapView::Map => card_lanes(request.map),
         };
         let answers_name = figures

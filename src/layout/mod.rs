@@ -17,6 +17,7 @@ mod hit;
 mod lanes;
 mod legend;
 mod metrics;
+mod overview;
 mod parallel;
 mod parts;
 mod request;
@@ -35,7 +36,7 @@ pub use emotion::{
 };
 pub use fit::layout;
 pub use gaps::gap_sentence;
-pub use legend::field_time;
+pub use legend::{field_time, origin};
 pub use metrics::{
     CARD_GAP, CARD_PADDING_X, CARD_PADDING_Y, CHEVRON_POINT, DOT_STEP, LANE_GAP, STAGE_GAP,
 };

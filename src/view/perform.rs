@@ -116,6 +116,7 @@ impl Window {
             number: self.opened,
             session: Session::new(document),
             curtain: Curtain::default(),
+            knows_late_estimates: false,
             path,
             file: None,
         });

@@ -43,6 +43,8 @@ pub struct OpenMap {
     pub number: u64,
     /// Whether what customers said may be seen.
     pub(super) curtain: Curtain,
+    /// Whether it was said that estimates given after an import show no gap.
+    pub(super) knows_late_estimates: bool,
 }
 
 impl OpenMap {

@@ -2,7 +2,7 @@
 
 use super::{
     breaks, is_weighted,
-    provenance::{asked, field_time, mode, question, ratings},
+    provenance::{Facts, asked, mode, question, ratings, when},
 };
 use crate::{
     lang::{self, Key, Words},
@@ -27,33 +27,35 @@ pub(super) fn sentences(
         label => label,
     };
     let (marks, scale) = (marks(sign, words), scale(curve, words));
-    let mut sentences = vec![words.format(
+    let mut facts = Facts::default();
+    facts.say(words.format(
         Key::LegendOverlay,
         &[
             ("marks", (&marks).into()),
             ("label", label.into()),
             ("scale", (&scale).into()),
         ],
-    )];
+    ));
     let asks_the_same = curve
         .question()
         .is_some_and(|question| measured.question() == Some(question));
     if !asks_the_same {
-        sentences.push(question(curve, words));
+        facts.add(question(curve, words));
     }
-    sentences.push(field_time(provenance, words));
+    facts.add(when(provenance, words));
     let other = measured.set.map(|set| &set.provenance);
     for say in [asked, mode] {
         let say = |provenance: &Provenance| say(provenance, words);
-        let sentence = say(provenance);
-        if other.map(say).as_ref() != Some(&sentence) {
-            sentences.push(sentence);
+        let fact = say(provenance);
+        if other.map(say).as_ref() != Some(&fact) {
+            facts.add(fact);
         }
     }
-    sentences.push(ratings(provenance, curve, words));
+    ratings(&mut facts, provenance, curve.ratings(), words);
     if is_weighted(curve) {
-        sentences.push(words.text(Key::LegendWeighted).to_owned());
+        facts.say(words.text(Key::LegendWeighted).to_owned());
     }
+    let mut sentences = facts.sentences(words);
     sentences.extend(breaks(curve, Key::OverlayBreak, words));
     sentences
 }

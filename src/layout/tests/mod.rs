@@ -8,5 +8,7 @@ mod due;
 mod fit;
 mod fixtures;
 mod hide;
+mod legend;
 mod overlay;
+mod overview;
 mod rows;

@@ -9,6 +9,7 @@ pub(super) mod field;
 pub(super) mod field_ui;
 pub(super) mod label;
 pub(super) mod lane;
+mod late;
 mod perform;
 mod rows;
 pub(super) mod slot;

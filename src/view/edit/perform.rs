@@ -19,6 +19,7 @@ impl Window {
         let (Some(edit), Some(open)) = (edit, &mut self.open) else {
             return;
         };
+        let before = std::sync::Arc::clone(open.map());
         match open.session.apply(&edit) {
             Ok(true) => {
                 if let Some([from, to]) = lane::moved_cell(&edit) {
@@ -30,6 +31,7 @@ impl Window {
                 }
                 self.canvas.forget_facts();
                 self.canvas.reveal();
+                self.tell_of_late_estimate(&edit, &before);
             }
             Ok(false) => {}
             Err(error) => {

@@ -1,4 +1,4 @@
-//! The second step: what every column is, its scale, and what is odd about it; blocks of ratings before.
+//! The second step: what every column is, its scale, and what is odd about it; warnings and blocks before.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -10,10 +10,11 @@ use super::{
     histogram,
     parts::{Choose, follow_focus, listed},
     scale::{EndsOf, ScaleLine, codes_text, direction_of},
+    warnings::{Group, Warnings},
 };
 use crate::{
     lang::{self, Key, Words},
-    survey::{Column, ColumnKind, ColumnOption, Issue, Survey},
+    survey::{Column, ColumnKind, ColumnOption, Survey},
     view::{
         errors::issue_words,
         style::{BAR, CONTROL, SMALL},
@@ -56,18 +57,19 @@ pub(super) type Told = BTreeMap<usize, ColumnOption>;
 /// What the rows rest on.
 struct Facts<'a> {
     survey: &'a Survey,
-    warnings: BTreeMap<usize, Vec<&'a Issue>>,
+    warnings: Warnings<'a>,
     told: Told,
     words: &'a Words,
 }
 
 /// A row of the step.
 enum Row<'a> {
+    Warning(&'a Group<'a>),
     Block(&'a Block),
     Column(&'a Column),
 }
 
-/// Shows blocks and columns; only those in sight are laid out.
+/// Shows what several columns have in common, then blocks and columns; only what is in sight is laid out.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, survey: &Survey, words: &Words) {
     let proposal = match dialog.proposal() {
         Some(Ok(proposal)) => Some(Arc::clone(proposal)),
@@ -76,21 +78,19 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, survey: &Survey, words:
     let issues = proposal
         .as_ref()
         .map_or(&survey.issues, |proposal| &proposal.import.issues);
-    let mut warnings: BTreeMap<usize, Vec<&Issue>> = BTreeMap::new();
-    for issue in issues {
-        if let Some(index) = issue.column {
-            warnings.entry(index).or_default().push(issue);
-        }
-    }
     let facts = Facts {
         survey,
-        warnings,
+        warnings: Warnings::of(issues),
         told: dialog.decisions(),
         words,
     };
     let blocks = block::all(survey);
+    let warnings = facts.warnings.groups.iter().map(Row::Warning);
     let columns = survey.columns.iter().map(Row::Column);
-    let rows: Vec<Row<'_>> = blocks.iter().map(Row::Block).chain(columns).collect();
+    let rows: Vec<Row<'_>> = warnings
+        .chain(blocks.iter().map(Row::Block))
+        .chain(columns)
+        .collect();
     let heights: Vec<f32> = rows.iter().map(|row| row.height(dialog, &facts)).collect();
     let width = (ui.available_width() - f32::from(BAR)).max(ROW);
     ScrollArea::both()
@@ -123,10 +123,12 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, survey: &Survey, words:
 impl Row<'_> {
     fn height(&self, dialog: &ImportDialog, facts: &Facts<'_>) -> f32 {
         let (lines, of, warnings) = match self {
+            Self::Warning(_) => return WARNING,
             Self::Block(block) => (2.0, block.ends_of(), 0),
             Self::Column(column) => {
                 let lines = if column.scale.is_some() { 2.0 } else { 1.0 };
-                let warnings = facts.warnings.get(&column.index).map_or(0, Vec::len);
+                let warnings = facts.warnings.single.get(&column.index);
+                let warnings = warnings.map_or(0, Vec::len);
                 (lines, EndsOf::Column(column.index), warnings)
             }
         };
@@ -137,6 +139,7 @@ impl Row<'_> {
     fn ui(&self, ui: &mut Ui, dialog: &mut ImportDialog, facts: &Facts<'_>) {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         match self {
+            Self::Warning(group) => group.ui(ui, facts.survey, facts.words),
             Self::Block(block) => block.ui(ui, dialog, facts.survey, &facts.told, facts.words),
             Self::Column(column) => column_ui(ui, column, dialog, facts),
         }
@@ -147,7 +150,7 @@ fn column_ui(ui: &mut Ui, column: &Column, dialog: &mut ImportDialog, facts: &Fa
     let words = facts.words;
     let told = facts.told.get(&column.index);
     ui.horizontal(|ui| {
-        name_ui(ui, column);
+        name_ui(ui, column, facts.warnings.is_grouped(column.index));
         kind_ui(ui, column, told, dialog, words);
         if column.scale.is_some() {
             histogram::ui(ui, column, words);
@@ -174,18 +177,24 @@ fn column_ui(ui: &mut Ui, column: &Column, dialog: &mut ImportDialog, facts: &Fa
         line.ui(ui, dialog, words);
     }
     let mark = theme_of(ui).highlight.mark;
-    for issue in facts.warnings.get(&column.index).into_iter().flatten() {
+    let warnings = facts.warnings.single.get(&column.index);
+    for issue in warnings.into_iter().flatten() {
         let text = issue_words(issue, &facts.survey.columns, words);
         let label = Label::new(RichText::new(&text).size(SMALL).color(mark)).truncate();
         ui.add(label).on_hover_text(text);
     }
 }
 
-fn name_ui(ui: &mut Ui, column: &Column) {
+/// The name, in the colour of warnings where one of those above is about it.
+fn name_ui(ui: &mut Ui, column: &Column, is_warned: bool) {
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(vec2(NAME, CONTROL), layout, |ui| {
         ui.set_min_width(NAME);
-        let name = ui.add(Label::new(strong(&column.name)).truncate());
+        let mut name = strong(&column.name);
+        if is_warned {
+            name = name.color(theme_of(ui).highlight.mark);
+        }
+        let name = ui.add(Label::new(name).truncate());
         if !column.question.is_empty() {
             name.on_hover_text(&column.question);
         }

@@ -16,6 +16,7 @@ use super::{
     place::Place,
     proposal::{Basis, Choice, NewIds, Proposal, Trouble, make, unassigned},
     scale::EndsOf,
+    steps::Step,
 };
 use crate::{
     model::{Date, Header, IdSource, JourneyMap, Known, Language},
@@ -52,6 +53,8 @@ pub struct ImportDialog {
     pub(super) continues: bool,
     /// Whether the curve is shown large.
     pub(super) large_curve: bool,
+    /// The step in sight where there is no room for all.
+    pub(super) step: Step,
     /// What the keys of this frame are for.
     pub(super) keys: Keys,
     /// The number of the open map; none where it begins one.
@@ -113,6 +116,7 @@ impl ImportDialog {
             failed: None,
             continues: false,
             large_curve: false,
+            step: Step::default(),
             keys: Keys::default(),
             map,
             empty: Arc::new(empty),

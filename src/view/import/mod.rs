@@ -24,6 +24,7 @@ mod steps;
 mod touchpoints;
 mod trouble;
 mod ui;
+mod warnings;
 mod wishes;
 
 use std::{

@@ -10,10 +10,13 @@ use super::{
 use crate::{
     lang::{self, Key, Words},
     model::JourneyMap,
-    view::widgets::{group_heading, theme_of},
+    view::{
+        style::SMALL,
+        widgets::{group_heading, muted, theme_of},
+    },
 };
 
-/// Shows what is known of the asking; an empty field shows what stands without it.
+/// Shows what is known of the asking; an empty field shows what the file says, if anything.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, map: Option<&JourneyMap>, words: &Words) {
     let set = match dialog.proposal() {
         Some(Ok(proposal)) => Some(&proposal.import.set),
@@ -30,15 +33,14 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, map: Option<&JourneyMap
     if let Some(map) = map {
         place::ui(ui, dialog, map, words);
     }
-    let unknown = words.text(Key::ImportUnknown);
+    ui.label(muted(ui, words.text(Key::ImportEmptyUnknown)).size(SMALL));
     let request = &mut dialog.request;
     for (key, text, known) in [
         (Key::ImportAsked, &mut request.asked, &known.asked),
         (Key::ImportMode, &mut request.mode, &known.mode),
         (Key::ImportWording, &mut request.question, &known.question),
     ] {
-        let hint = Some(known.as_str()).filter(|known| !known.is_empty());
-        field(ui, words.text(key), text, hint.unwrap_or(unknown));
+        field(ui, words.text(key), text, known);
     }
     let origin = &mut dialog.origin;
     for (key, text, known) in [
@@ -66,9 +68,7 @@ fn checked_field<T>(
     (read, wrong): (impl FnOnce(&str) -> Option<T>, Key),
     words: &Words,
 ) {
-    let unknown = words.text(Key::ImportUnknown);
-    let hint = known.as_deref().unwrap_or(unknown);
-    field(ui, words.text(name), text, hint);
+    field(ui, words.text(name), text, &known.unwrap_or_default());
     warn(ui, read(text).is_none(), wrong, words);
 }
 

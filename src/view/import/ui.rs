@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Key as Keyboard, Label, Layout, Memory, ProgressBar, ScrollArea, Ui, Vec2, vec2,
+    Align, Key as Keyboard, Label, Layout, Memory, ProgressBar, ScrollArea, Ui, Vec2,
+    style::ScrollStyle, vec2,
 };
 
 use super::{
@@ -28,6 +29,8 @@ const FIXED: f32 = 2.0 * CONTROL + 28.0;
 const GAP: f32 = 6.0;
 /// The share of the height that the curve takes, and that of a large one.
 const CURVE: [f32; 2] = [0.3, 0.62];
+/// The width of a scroll bar at rest.
+const BAR: f32 = 6.0;
 /// The least height of the curve.
 const LEAST_CURVE: f32 = 160.0;
 
@@ -46,6 +49,7 @@ pub(in crate::view) fn ui(
     let room = (ui.ctx().content_rect().size() - AROUND).max(Vec2::splat(CONTROL));
     ui.set_width(room.x.min(WIDEST));
     ui.spacing_mut().item_spacing.y = GAP;
+    show_bars(&mut ui.spacing_mut().scroll);
     head(ui, dialog, words, actions);
     if window.open.as_ref().is_some_and(OpenMap::hides_verdict) {
         ui.label(muted(ui, words.text(Key::ImportHidden)));
@@ -71,6 +75,13 @@ pub(in crate::view) fn ui(
         is_typing: ui.ctx().text_edit_focused(),
         ..dialog.keys
     };
+}
+
+/// Lets bars be seen before the pointer is there: so much is scrolled here that it must be plain where there is more.
+fn show_bars(style: &mut ScrollStyle) {
+    style.floating_width = BAR;
+    style.dormant_handle_opacity = 0.5;
+    style.dormant_background_opacity = 0.3;
 }
 
 /// Everything between title and buttons; steps and curve share what the rest leaves.

@@ -6,7 +6,7 @@ use super::{add_persona, fields::Fields};
 use crate::{
     edit::{Edit, HeaderField, PersonaField, Subject},
     lang::{self, Key, Words},
-    layout::field_time,
+    layout::{self, field_time},
     model::{FeedbackSet, IdSource, JourneyMap, Language, MapState, Persona},
     view::{
         Command,
@@ -169,15 +169,7 @@ fn origin(set: &FeedbackSet, words: &Words, hides_verdict: bool) -> String {
     if hides_verdict {
         return field_time(&set.provenance, words);
     }
-    let ratings = ("ratings", set.ratings().into());
-    let ratings = match set.provenance.people {
-        Some(people) => words.format(
-            Key::RatingsFromPeople,
-            &[ratings, ("people", people.into())],
-        ),
-        None => words.format(Key::RatingsPeopleUnknown, &[ratings]),
-    };
-    format!("{ratings}. {}", field_time(&set.provenance, words))
+    layout::origin(&set.provenance, set.ratings(), words)
 }
 
 /// Which part a set has in the picture: the measured curve, drawn beside it, or none.

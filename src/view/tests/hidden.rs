@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     edit::{Document, Item},
-    model::Language,
+    model::{Language, TouchpointId},
     view::{Action, Command, Effect, Window},
 };
 
@@ -212,6 +212,42 @@ fn without_an_estimate_no_gap_is_named() {
     harness.key_press(Key::R);
     harness.run_steps(200);
     harness.get_by_label_contains("There is no estimate from before the data");
+}
+
+#[test]
+fn a_first_estimate_after_the_import_is_told_once_to_show_no_gap() {
+    let mut harness = opened();
+    hide(&mut harness);
+    let map = measured_map();
+    let rated = account(&map);
+    let mut others = map.places().map(|place| &place.touchpoint.id);
+    let [first, second] = [(); 2].map(|()| others.find(|id| **id != rated).unwrap().clone());
+    let mut rate = |id: &TouchpointId| {
+        perform(
+            &mut harness,
+            Action::Select(Some(Item::Touchpoint(id.clone()))),
+        );
+        perform(&mut harness, Action::Run(Command::Rate(4)));
+        let notice = harness.state_mut().window.panels.notice.take();
+        notice.map(|notice| notice.text)
+    };
+    // A revision of what was said before the data has its gap.
+    assert_eq!(rate(&rated), None);
+    let told = rate(&first).unwrap();
+    assert!(told.contains("after the import") && told.contains("no gap"));
+    assert_eq!(rate(&second), None, "once is enough");
+}
+
+#[test]
+fn who_sees_the_verdict_needs_not_be_told_what_an_estimate_counts_as() {
+    let mut harness = opened();
+    let map = measured_map();
+    let rated = account(&map);
+    let mut others = map.places().map(|place| &place.touchpoint.id);
+    let other = others.find(|id| **id != rated).unwrap().clone();
+    perform(&mut harness, Action::Select(Some(Item::Touchpoint(other))));
+    perform(&mut harness, Action::Run(Command::Rate(4)));
+    assert_eq!(window(&harness).panels.notice, None);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Reading a survey for the import dialog: samples, failures, another file, and windows of every size.
 
-use egui::{Rect, Vec2, accesskit::Role};
+use egui::{
+    Event, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, TouchPhase, Vec2, accesskit::Role,
+};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{
@@ -101,7 +103,13 @@ fn the_curve_shows_what_is_decided_and_names_the_rest() {
 
 #[test]
 fn the_dialog_fits_every_window() {
-    for size in [[1280.0, 800.0], [900.0, 600.0], [640.0, 400.0]] {
+    // The second is the first at an interface of 150 %.
+    for size in [
+        [1280.0, 800.0],
+        [853.0, 533.0],
+        [900.0, 600.0],
+        [640.0, 400.0],
+    ] {
         let mut harness = desk();
         harness.set_size(Vec2::from(size));
         import(&mut harness, file(&["Checkout", "Delivery"], 6));
@@ -113,11 +121,58 @@ fn the_dialog_fits_every_window() {
                 "{label} {button:?} in {size:?}"
             );
         }
-        // Steps below the edge are scrolled to, not squeezed.
-        let steps = ["1 · File", "2 · Columns", "3 · Touchpoints"];
-        let [first, _, last] = steps.map(|step| harness.get_by_label(step).rect().top());
-        assert_eq!(first == last, size[0] > 1_200.0, "{size:?}");
+        for step in ["1 · File", "2 · Columns", "3 · Touchpoints"] {
+            let name = harness.get_by_label(step).rect();
+            assert!(window.contains_rect(name), "{step} {name:?} in {size:?}");
+        }
     }
+}
+
+#[test]
+fn in_a_narrow_window_one_step_is_in_sight_at_a_time() {
+    let mut harness = desk();
+    harness.set_size(Vec2::new(853.0, 533.0));
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
+    harness.get_by_role_and_label(Role::ComboBox, "Encoding");
+    assert!(harness.query_by_label("Kind of “Checkout”").is_none());
+    for (step, inside) in [
+        ("2 · Columns", "Kind of “Checkout”"),
+        ("3 · Touchpoints", "What “Checkout” is about"),
+        ("1 · File", "Encoding"),
+    ] {
+        harness
+            .get_by_role_and_label(Role::RadioButton, step)
+            .click();
+        harness.run();
+        let list = harness.query_by_role_and_label(Role::ComboBox, inside);
+        assert!(list.is_some(), "{inside}");
+    }
+    assert!(harness.query_by_label("Kind of “Checkout”").is_none());
+    click(&mut harness, "Import");
+    assert!(harness.state().window.panels.dialog.is_none());
+}
+
+#[test]
+fn the_first_rows_are_scrolled_inside_their_frame() {
+    let mut harness = desk();
+    harness.set_size(Vec2::new(1280.0, 1200.0));
+    let names: Vec<String> = (1..=20).map(|n| format!("Touchpoint {n}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    import(&mut harness, file(&names, 5));
+    let columns = harness.get_by_label("2 · Columns").rect();
+    let first = harness.get_by_label("R000").rect();
+    harness.hover_at(first.center());
+    harness.run();
+    harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: Vec2::new(-80.0, 0.0),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    assert!(harness.get_by_label("R000").rect().left() < first.left() - 40.0);
+    assert_eq!(harness.get_by_label("2 · Columns").rect(), columns);
 }
 
 #[test]

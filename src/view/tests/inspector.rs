@@ -118,7 +118,7 @@ fn feedback_is_overlaid_by_its_box_except_the_shown_one() {
             .collect()
     };
     assert_eq!(is_disabled(&harness), [true, false]);
-    let origin = "412 ratings from 431 people. The field time is unknown.";
+    let origin = "412 ratings from 431 people. Not known: when people were asked.";
     assert_eq!(harness.get_all_by_label(origin).count(), 2);
     let click = |harness: &mut Harness<'_, Desk>, label: &str, place: usize| {
         harness
