@@ -33,6 +33,7 @@ impl Desk {
             outline: true,
             inspector: true,
             recent: Vec::new(),
+            label_orders: Vec::new(),
         };
         let today = Date::new(2026, 5, 12).ok();
         let mut window = Window::new(preferences, IdSource::seeded(11), today);

@@ -910,7 +910,10 @@ issue-straight-liners = { $n } Befragte gaben überall denselben Wert.
 issue-mean-without-n = „{ $column }“ hat Mittelwerte ohne die Zahl der Antworten dahinter; ein Intervall lässt sich nicht zeichnen.
 issue-unfinished-rows = { $n } Datensätze sind von Befragten, die nicht fertig wurden ({ $column }); sie zählen mit.
 issue-preview-rows = { $n } Datensätze stammen vom Ausprobieren der Befragung ({ $column }); sie zählen mit.
-issue-unknown-labels = Die Stufen von „{ $column }“ sind kein bekannter Satz: { $detail }
+issue-unknown-labels = Die Stufen von „{ $column }“ sind kein bekannter Satz; falls sie eine Skala sind, bitte Bewertung als Art wählen und sie ordnen: { $detail }
+issue-labels-as-in-feedback = Die Stufen von „{ $column }“ stehen in der Reihenfolge, die sie im Feedback „{ $detail }“ haben.
+issue-labels-as-ordered = Die Stufen von „{ $column }“ stehen in der Reihenfolge, in die sie am { $day } gebracht wurden.
+issue-labels-as-before = Die Stufen von „{ $column }“ stehen in der Reihenfolge, in die sie früher gebracht wurden.
 issue-unreadable-numbers = { $n } Zellen von „{ $column }“ sind keine Zahl, die erste „{ $detail }“; ihre Datensätze zählen nicht.
 issue-personal-column = „{ $column }“ enthält personenbezogene Daten; sie kommen nie in die Journey Map.
 issue-no-rating = Keine Spalte ist eine Bewertung; falls doch eine, bitte Bewertung als ihre Art wählen.
@@ -954,6 +957,8 @@ import-best-in-all = { $n ->
 }
 import-grade = { $value } (Schulnote)
 import-for-all = { $answer }, in allen
+import-order-ask = Die Stufen von „{ $column }“ haben noch keine Reihenfolge.
+import-order-go = In Reihenfolge bringen
 import-place-ask = Die Journey Map hat schon Feedback: { $names }. Was ist diese Datei?
 import-place-beside = Neue Welle neben dem bisherigen Feedback
 
@@ -1059,9 +1064,34 @@ issues-reversed-item = die Frage beschwert sich, darum gilt niedrig als gut
 issues-mirrored-scale = die Pole stehen umgekehrt wie in einer anderen Spalte
 issues-mean-without-n = Mittelwerte ohne die Zahl der Antworten dahinter
 issues-unknown-labels = die Stufen sind kein bekannter Satz
+issues-labels-as-in-feedback = die Stufen stehen in der Reihenfolge eines früheren Feedbacks
+issues-labels-as-ordered = die Stufen stehen in der Reihenfolge, in die sie früher gebracht wurden
 issues-unreadable-numbers = manche Zellen sind keine Zahl, ihre Datensätze zählen nicht
 issues-personal-column = personenbezogene Daten, sie kommen nie in die Journey Map
 issues-binned = die Zahlen wurden zusammengefasst
+
+## Feedback importieren: die Reihenfolge der Stufen
+
+import-order-with = Wird zusammen mit den Stufen von „{ $column }“ geordnet.
+import-order-how = Die Stufen ordnen: ziehen, oder Alt und eine Pfeiltaste drücken.
+import-order-by-numbers = Vorschlag nach den Zahlen darin.
+import-order-as-found = Vorschlag, wie sie zuerst vorkommen; nichts sagt, was am besten ist.
+import-order-holds = { $n ->
+    [one] Die Reihenfolge gilt für { $n } Spalte.
+   *[other] Die Reihenfolge gilt für alle { $n } Spalten mit diesen Stufen.
+}
+import-order-best = am besten
+import-order-reverse = Reihenfolge umkehren
+import-order-worst = am schlechtesten
+import-order-label = „{ $label }“: { $place } von { $of } ab der besten, Antworten: { $answers }
+import-order-better = Besser: „{ $label }“
+import-order-worse = Schlechter: „{ $label }“
+import-order-take-out = Keine Antwort: „{ $label }“
+import-order-aside = keine Antwort
+import-order-put-back = Doch eine Antwort: „{ $label }“
+import-order-done = Das ist die Reihenfolge
+import-order-change = Andere Reihenfolge
+import-order-change-of = Die Stufen von „{ $column }“ anders ordnen
 
 ## Feedback importieren: Touchpoints
 

@@ -903,7 +903,10 @@ issue-straight-liners = { $n } people gave the same score everywhere.
 issue-mean-without-n = “{ $column }” holds means without the number of answers behind them; no interval can be drawn.
 issue-unfinished-rows = { $n } rows are of people who did not finish ({ $column }); they are included.
 issue-preview-rows = { $n } rows are of somebody trying the survey out ({ $column }); they are included.
-issue-unknown-labels = The labels of “{ $column }” are no known set: { $detail }
+issue-unknown-labels = The labels of “{ $column }” are no known set; if they are a scale, choose rating as its kind and put them in order: { $detail }
+issue-labels-as-in-feedback = The labels of “{ $column }” are in the order that they have in the feedback “{ $detail }”.
+issue-labels-as-ordered = The labels of “{ $column }” are in the order that you gave them on { $day }.
+issue-labels-as-before = The labels of “{ $column }” are in the order that you gave them before.
 issue-unreadable-numbers = { $n } cells of “{ $column }” are no number, the first “{ $detail }”; their rows count nothing.
 issue-personal-column = “{ $column }” holds personal data; it is never stored in the map.
 issue-no-rating = No column is a rating; if one is, choose rating as its kind.
@@ -947,6 +950,8 @@ import-best-in-all = { $n ->
 }
 import-grade = { $value } (school grade)
 import-for-all = { $answer }, in all
+import-order-ask = The labels of “{ $column }” have no order yet.
+import-order-go = Put them in order
 import-place-ask = The map already has feedback: { $names }. What is this file?
 import-place-beside = New wave beside the others
 
@@ -1052,9 +1057,34 @@ issues-reversed-item = the question complains, so low was taken as good
 issues-mirrored-scale = the poles stand the other way round than in another column
 issues-mean-without-n = means without the number of answers behind them
 issues-unknown-labels = the labels are no known set
+issues-labels-as-in-feedback = the labels are in the order that they have in earlier feedback
+issues-labels-as-ordered = the labels are in the order that you gave them before
 issues-unreadable-numbers = some cells are no number, so their rows count nothing
 issues-personal-column = personal data, never stored in the map
 issues-binned = the numbers were grouped
+
+## Importing feedback: the order of labels
+
+import-order-with = Put in order together with the labels of “{ $column }”.
+import-order-how = Put the labels in order: drag them, or press Alt and an arrow key.
+import-order-by-numbers = Proposed by the numbers in them.
+import-order-as-found = Proposed as they first appear; nothing says which is the best.
+import-order-holds = { $n ->
+    [one] It holds for { $n } column.
+   *[other] It holds for all { $n } columns with these labels.
+}
+import-order-best = best
+import-order-reverse = Reverse the order
+import-order-worst = worst
+import-order-label = “{ $label }”: { $place } of { $of } from the best, answers: { $answers }
+import-order-better = Better: “{ $label }”
+import-order-worse = Worse: “{ $label }”
+import-order-take-out = No answer: “{ $label }”
+import-order-aside = no answer
+import-order-put-back = An answer after all: “{ $label }”
+import-order-done = This is the order
+import-order-change = Change the order
+import-order-change-of = Put the labels of “{ $column }” in another order
 
 ## Importing feedback: touchpoints
 

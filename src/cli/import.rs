@@ -54,17 +54,37 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
     } else {
         String::new()
     };
-    let verdict = match import.undecided.len() {
-        0 => None,
-        1 => Some("the file does not say which value is the best".to_owned()),
-        more => Some(format!(
-            "the file does not say which value is the best in {more} columns"
-        )),
-    };
     Ok(Outcome {
         result,
-        verdict: verdict.map(Failure::Undecided),
+        verdict: unsaid(&import).map(Failure::Undecided),
     })
+}
+
+/// Says what the file does not say and nobody has told.
+fn unsaid(import: &Import) -> Option<String> {
+    let all = import.undecided.len();
+    let best = ends_asked_for(import);
+    let in_columns = |n: usize| match n {
+        1 => String::new(),
+        n => format!(" in {n} columns"),
+    };
+    let unsaid = match (best, all - best) {
+        (0, 0) => return None,
+        (best, 0) => format!("which value is the best{}", in_columns(best)),
+        (0, orders) => format!("the order of the labels{}", in_columns(orders)),
+        (best, orders) => format!(
+            "which value is the best{}, nor the order of the labels{}",
+            in_columns(best),
+            in_columns(orders)
+        ),
+    };
+    Some(format!("the file does not say {unsaid}"))
+}
+
+/// Counts the columns whose best end is asked for.
+fn ends_asked_for(import: &Import) -> usize {
+    let questions = import.undecided.iter();
+    questions.filter(|one| one.labels.is_empty()).count()
 }
 
 /// Saves over the map that was read, unless somebody else has changed it meanwhile.
@@ -189,7 +209,7 @@ fn name(map: &JourneyMap, target: &Target) -> String {
 fn questions(import: &Import) -> String {
     let questions = import.undecided.iter();
     let mut lines: Vec<String> = questions.map(|one| format!("\n{one}\n")).collect();
-    if lines.len() > 1 {
+    if ends_asked_for(import) > 1 {
         let all = "\nall at once: --column \"*:direction=low\" or --column \"*:direction=high\"\n";
         lines.push(all.to_owned());
     }

@@ -24,6 +24,7 @@ mod message;
 mod missing;
 mod number;
 mod options;
+mod order;
 mod outcome;
 mod plan;
 mod provenance;
@@ -55,6 +56,10 @@ pub use self::{
     import_error::ImportError,
     issue::{Issue, IssueCode},
     options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape},
+    order::{
+        KnownOrder, LabelBlock, LabelCount, LabelOrder, OrderSource, is_same_label, option_label,
+        orders_in, proposed_order,
+    },
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,
     read::{Purpose, read, read_for},

@@ -1,5 +1,6 @@
 //! What the user decided about reading a file; everything left open is detected or proposed.
 
+use super::KnownOrder;
 use crate::model::{Direction, Score};
 
 /// The three shapes of a survey file.
@@ -74,6 +75,8 @@ pub struct ColumnOption {
 }
 
 /// All reading options; `None` and empty mean: find out.
+///
+/// Recipes and the command line hold all of them but the orders, which are proposals and no decisions.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct ReadingOptions {
     /// The WHATWG label of the encoding.
@@ -104,4 +107,6 @@ pub struct ReadingOptions {
     pub wave_column: Option<ColumnRef>,
     /// Decisions about single columns.
     pub columns: Vec<ColumnOption>,
+    /// Orders of labels that are known from elsewhere; of two that fit, those of feedback go first, then the earlier.
+    pub orders: Vec<KnownOrder>,
 }

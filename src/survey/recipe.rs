@@ -114,6 +114,7 @@ pub fn parse_recipe(text: &str) -> Result<ReadingOptions, RecipeError> {
             .into_iter()
             .map(read_column)
             .collect::<Result<_, _>>()?,
+        orders: Vec::new(),
     })
 }
 

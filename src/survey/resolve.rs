@@ -1,6 +1,8 @@
 //! The user's decisions, resolved against the header of a file: names become positions.
 
-use super::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape, SurveyError};
+use super::{
+    ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape, SurveyError, order::Comparable,
+};
 use crate::model::{Direction, Score};
 
 /// What the user decided about one column.
@@ -41,6 +43,8 @@ pub(super) struct Decisions {
     pub(super) columns: Vec<Decision>,
     /// What holds for every column that is found to be a rating and has no decision of its own: `*`.
     pub(super) all: Decision,
+    /// The orders of labels that are known from elsewhere.
+    pub(super) orders: Vec<Comparable>,
 }
 
 impl Decisions {
@@ -63,6 +67,7 @@ impl Decisions {
             wave: find(&options.wave_column)?,
             columns: vec![Decision::default(); names.len()],
             all: Decision::default(),
+            orders: options.orders.iter().map(Comparable::new).collect(),
         };
         for option in &options.columns {
             if is_all(&option.column) && !names.iter().any(|name| name == "*") {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     edit::{Edit, Item, Template},
+    file::KeptOrder,
     model::{Language, NoteId},
     survey::ReadingOptions,
 };
@@ -118,6 +119,8 @@ pub enum Action {
     StopReading,
     /// Import as the dialog shows it.
     Import,
+    /// Remember labels that were put in order.
+    KeepOrder(KeptOrder),
     /// List what the path dialog can choose from.
     List(PathBuf),
     /// Copy text to the clipboard.

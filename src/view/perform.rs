@@ -97,6 +97,7 @@ impl Window {
             Action::ReadSurvey => return self.read_survey(),
             Action::StopReading => return Some(self.stop_reading()),
             Action::Import => self.import(ctx),
+            Action::KeepOrder(order) => return Some(self.keep_order(order)),
             Action::CloseDialog => return self.close_dialog(ctx),
             Action::CloseNotice => self.panels.notice = None,
             Action::Cancel => {

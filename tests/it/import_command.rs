@@ -13,6 +13,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use tempfile::TempDir;
 use touchline::{
     edit::Document,
+    file::KeptOrder,
     model::{Date, Direction, IdSource, JourneyMap, Language},
     survey::{ColumnOption, ColumnRef, ReadingOptions, read},
     view::{Action, Dialog, Effect, ImportDialog, Look, Preferences, SurveyRead, Window, install},
@@ -36,6 +37,15 @@ struct Desk {
 
 /// A window with the map of a file, importing a survey that nothing was decided about.
 fn importing(map: &Path, survey: &Path) -> Harness<'static, Desk> {
+    importing_with(Vec::new(), map, survey)
+}
+
+/// The same in a window that remembers orders of labels.
+fn importing_with(
+    label_orders: Vec<KeptOrder>,
+    map: &Path,
+    survey: &Path,
+) -> Harness<'static, Desk> {
     let preferences = Preferences {
         language: Language::En,
         look: Look::Light,
@@ -43,6 +53,7 @@ fn importing(map: &Path, survey: &Path) -> Harness<'static, Desk> {
         outline: true,
         inspector: true,
         recent: Vec::new(),
+        label_orders,
     };
     let mut window = Window::new(
         preferences,
@@ -203,4 +214,28 @@ fn a_match_by_hand_is_in_the_command() {
     harness.run();
     let line = check(harness, &map);
     assert!(line.contains(&format!("'{source}=none'")), "{line}");
+}
+
+#[test]
+fn an_order_that_only_the_window_remembers_is_in_the_command() {
+    let folder = folder();
+    let map = put(
+        &folder,
+        "the team's map.ron",
+        touchline::file::write(&maps::map(&HOTEL)),
+    );
+    let labels = ["mau", "so lala", "knorke", "war nicht da", "99"];
+    let row = |row: usize| format!("{},{}\n", labels[row % 5], labels[(row + 1) % 3]);
+    let rows: String = (0..60).map(row).collect();
+    let survey = put(&folder, FILE, format!("Room,Bath\n{rows}"));
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let kept = KeptOrder::new(texts(&labels[..3]), texts(&["war nicht da"]), None);
+    let harness = importing_with(kept.into_iter().collect(), &map, &survey);
+    let line = check(harness, &map);
+    for part in [
+        "Room:missing=99|war nicht da,labels=mau|so lala|knorke",
+        "Bath:labels=mau|so lala|knorke",
+    ] {
+        assert!(line.contains(part), "{part} is not in {line}");
+    }
 }

@@ -85,6 +85,7 @@ impl ReadingArguments {
             segment_column: column(&self.segment_column, recipe.segment_column),
             wave_column: column(&self.wave_column, recipe.wave_column),
             columns,
+            orders: recipe.orders,
         }
     }
 }

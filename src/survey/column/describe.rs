@@ -29,6 +29,7 @@ impl One<'_> {
             question: self.question.to_owned(),
             kind: ColumnKind::Rating,
             scale: None,
+            labels: Vec::new(),
             n: 0,
             missing: 0,
             missing_by_kind: BTreeMap::new(),
@@ -40,8 +41,12 @@ impl One<'_> {
             self.report_unknown_labels(issues);
             column.kind = self.other_kind();
             self.count_others(&mut column);
-            if column.kind == ColumnKind::Personal {
-                issues.push(self.issue(IssueCode::PersonalColumn, column.n, self.name));
+            match column.kind {
+                ColumnKind::Personal => {
+                    issues.push(self.issue(IssueCode::PersonalColumn, column.n, self.name));
+                }
+                ColumnKind::Group | ColumnKind::Text => column.labels.clone_from(&self.labels),
+                _ => {}
             }
             return (column, Codes::default());
         };
@@ -53,6 +58,10 @@ impl One<'_> {
         };
         let sum = tally_cells(with_empty(self.counts), cells);
         self.report(fit, &codes, &sum, issues);
+        if scale.is_open() {
+            self.report_unknown_labels(issues);
+        }
+        column.labels.clone_from(&self.labels);
         column.n = sum.n();
         column.missing = sum.missing.values().sum();
         column.invalid = sum.invalid;
@@ -121,6 +130,7 @@ impl One<'_> {
             direction,
             kind,
             labels,
+            order: None,
         }
     }
 

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{Direction, Score},
     survey::{
-        ColumnKind,
+        ColumnKind, LabelCount,
         counts::{ColumnCounts, Counts},
         labels::{Labels, Ranking},
         number,
@@ -83,6 +83,10 @@ pub(super) struct One<'a> {
     pub(super) words: Words,
     /// What the user decided.
     pub(super) decision: Decision,
+    /// Its labels, where they are few enough to be levels.
+    pub(super) labels: Vec<LabelCount>,
+    /// Its cells that are no answers in an order that is known from elsewhere.
+    pub(super) no_answers: Vec<String>,
     /// The ranks of its labels, where it is a scale made of words.
     pub(super) ranking: Option<Ranking>,
     /// Its labels, where no set explains them.
@@ -107,6 +111,8 @@ impl<'a> One<'a> {
             question: if question == name { "" } else { question },
             words: Words::of(&format!("{name} {question}")),
             decision: reading.decisions.column(index),
+            labels: Vec::new(),
+            no_answers: Vec::new(),
             ranking: None,
             unknown_labels: None,
             item: None,
@@ -222,7 +228,7 @@ impl<'a> One<'a> {
         for text in missing {
             match number::parse(text, self.reading.decimal_comma) {
                 Some(number) => codes.scores.push(number.value),
-                None => codes.texts.push(text.trim().to_owned()),
+                None => codes.texts.extend(self.spellings(text.trim())),
             }
         }
         codes

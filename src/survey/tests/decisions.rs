@@ -89,6 +89,7 @@ fn a_recipe_keeps_every_decision() {
             parse_column_option("#7:missing=").unwrap(),
             parse_column_option("#8:labels=No, not at all|Yes, very,direction=low").unwrap(),
         ],
+        orders: Vec::new(),
     };
     let text = write_recipe(&decided).unwrap();
     assert_eq!(parse_recipe(&text).unwrap(), decided);

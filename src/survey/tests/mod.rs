@@ -10,6 +10,7 @@ mod labels;
 mod matching;
 mod meanings;
 mod numbers;
+mod orders;
 mod people;
 mod questions;
 mod sample_files;

@@ -26,7 +26,8 @@ pub(super) fn command_line(
     let map_file = quoted_for_shell(&map_file);
     let file = quoted_for_shell(&survey_file.to_string_lossy());
     let mut parts = vec![format!("touchline import {map_file} {file} -o {map_file}")];
-    reading(&mut parts, options, &basis.survey);
+    // The command line knows nothing from elsewhere.
+    reading(&mut parts, &basis.survey.told(options), &basis.survey);
     matches(&mut parts, basis);
     wishes(&mut parts, basis);
     parts.join(" ")

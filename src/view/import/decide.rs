@@ -81,18 +81,31 @@ impl ImportDialog {
         let decided = self.decisions();
         let is_answered = |question: &&Question| {
             let option = decided.get(&question.column);
-            option.is_some_and(|option| option.direction.is_some())
+            option.is_some_and(|option| {
+                if question.labels.is_empty() {
+                    option.direction.is_some()
+                } else {
+                    option.labels.is_some()
+                }
+            })
+        };
+        // Columns that share their labels are put in order in one list.
+        let mut lists = BTreeSet::new();
+        let is_new = |question: &&Question| {
+            let list = self.order_over(question.column).unwrap_or(question.column);
+            question.labels.is_empty() || lists.insert(list)
         };
         let asked = proposal.import.undecided.iter();
         asked
             .filter(|question| !is_answered(question))
+            .filter(is_new)
             .cloned()
             .collect()
     }
 
-    /// Says whether what looks like a wish to close the dialog is none: a click beside it, Escape in a field.
+    /// Says whether what looks like a wish to close the dialog is none: a click beside it, Escape in a field or a drag.
     pub(in crate::view) fn stays_open(&self, beside: &Response) -> bool {
-        beside.clicked() || self.keys.leaves_field
+        beside.clicked() || self.keys.lets_go
     }
 
     /// Says what stands against the import.

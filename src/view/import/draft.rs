@@ -12,6 +12,7 @@ use super::{
     ReadOutcome, ReadProgress, SurveyRead, block,
     command_line::command_line,
     name_of,
+    order::OrderDraft,
     origin::Origin,
     place::Place,
     proposal::{Basis, Choice, NewIds, Proposal, Trouble, make, unassigned},
@@ -19,8 +20,9 @@ use super::{
     steps::Step,
 };
 use crate::{
+    file::KeptOrder,
     model::{Date, Header, IdSource, JourneyMap, Known, Language},
-    survey::{ImportRequest, ReadingOptions, Survey},
+    survey::{ImportRequest, KnownOrder, ReadingOptions, Survey},
     view::Message,
 };
 
@@ -41,6 +43,12 @@ pub struct ImportDialog {
     pub(super) place: Option<Place>,
     /// Ends that were typed and make no scale.
     pub(super) typed_ends: BTreeMap<EndsOf, [String; 2]>,
+    /// Labels that are being put in order, by the column that shows them.
+    pub(super) orders: BTreeMap<usize, OrderDraft>,
+    /// Orders that were settled in this frame and are to be remembered.
+    pub(super) settled: Vec<KeptOrder>,
+    /// The column that is to be scrolled to.
+    pub(super) goes_to: Option<usize>,
     /// What was read last.
     pub(super) read: Option<SurveyRead>,
     /// The beginning of a large file, until the whole is read.
@@ -74,10 +82,10 @@ pub struct ImportDialog {
 pub(super) struct Keys {
     /// What had the focus.
     pub(super) focused: Option<Id>,
-    /// Whether that is a text field.
-    pub(super) is_typing: bool,
-    /// Whether Escape left it in this frame, and not the dialog.
-    pub(super) leaves_field: bool,
+    /// Whether that is a text field, or something is dragged.
+    pub(super) is_held: bool,
+    /// Whether Escape ended that in this frame, and not the dialog.
+    pub(super) lets_go: bool,
 }
 
 /// What follows from the decisions, with what it was made from.
@@ -110,6 +118,9 @@ impl ImportDialog {
             choices: BTreeMap::new(),
             place: None,
             typed_ends: BTreeMap::new(),
+            orders: BTreeMap::new(),
+            settled: Vec::new(),
+            goes_to: None,
             read: None,
             sample: None,
             reading: Some(ReadProgress::default()),
@@ -127,11 +138,19 @@ impl ImportDialog {
         }
     }
 
+    /// Takes over what is known of the order of labels; the file is yet to be read with it.
+    pub(super) fn know(&mut self, orders: &[KnownOrder]) {
+        for options in [&mut self.options, &mut self.asked, &mut self.read_with] {
+            options.orders = orders.to_vec();
+        }
+    }
+
     /// Takes over what was read; what was read before stays where it failed.
     pub(super) fn take(&mut self, outcome: ReadOutcome) {
         match outcome {
             Ok(sample) if sample.is_sample => {
                 self.sample = Some(sample);
+                self.begin_orders();
                 return;
             }
             Ok(read) => {
@@ -144,6 +163,7 @@ impl ImportDialog {
         }
         self.reading = None;
         self.sample = None;
+        self.begin_orders();
     }
 
     /// Forgets what was typed into fields that the columns no longer have.
@@ -180,6 +200,7 @@ impl ImportDialog {
         if self.read.is_some() {
             self.options.clone_from(&self.read_with);
             self.asked.clone_from(&self.read_with);
+            self.begin_orders();
         }
         self.read.is_some()
     }

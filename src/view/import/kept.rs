@@ -29,6 +29,7 @@ impl ImportDialog {
             kept.origin = self.origin;
             kept.place = self.place;
             kept.choices = self.choices;
+            kept.orders = self.orders;
             kept.continues = true;
             kept
         })
@@ -57,6 +58,7 @@ impl ImportDialog {
         self.place = None;
         self.choices.clear();
         self.typed_ends.clear();
+        self.orders.clear();
         self.continues = false;
     }
 
@@ -64,6 +66,8 @@ impl ImportDialog {
     fn begun_again(&self) -> Self {
         let language = self.empty.header.language.known().copied();
         let language = language.unwrap_or_default();
-        Self::new(self.path.clone(), self.map, self.request.date, language)
+        let mut begun = Self::new(self.path.clone(), self.map, self.request.date, language);
+        begun.know(&self.options.orders);
+        begun
     }
 }

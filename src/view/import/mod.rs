@@ -12,6 +12,8 @@ mod file;
 mod first_rows;
 mod histogram;
 mod kept;
+mod order;
+mod order_ui;
 mod origin;
 pub(super) mod parts;
 mod place;

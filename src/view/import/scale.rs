@@ -5,7 +5,7 @@ use egui::{Id, Label, RichText, Ui};
 use super::{ImportDialog, parts::small_field};
 use crate::{
     lang::{self, Key, Words},
-    model::{Direction, MissingKind, Score},
+    model::{Direction, Score},
     survey::{Column, ColumnOption, ProposedScale},
     view::{
         style::SMALL,
@@ -159,11 +159,7 @@ pub(super) fn codes_text(column: &Column, told: Option<&ColumnOption>) -> String
     if let Some(codes) = told.and_then(|one| one.missing.as_ref()) {
         return codes.join(", ");
     }
-    let found = column.missing_by_kind.keys().filter_map(|kind| match kind {
-        MissingKind::Code(code) => Some(code.to_string()),
-        _ => None,
-    });
-    found.collect::<Vec<_>>().join(", ")
+    column.missing_codes().collect::<Vec<_>>().join(", ")
 }
 
 /// Returns which end is good: as it was told, else as it was found.

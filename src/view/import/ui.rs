@@ -44,8 +44,8 @@ pub(in crate::view) fn ui(
     let words = window.words();
     let open = window.open.as_ref().map(OpenMap::map);
     dialog.refresh(open, &mut window.ids);
-    dialog.keys.leaves_field =
-        dialog.keys.is_typing && ui.input(|input| input.key_pressed(Keyboard::Escape));
+    dialog.keys.lets_go =
+        dialog.keys.is_held && ui.input(|input| input.key_pressed(Keyboard::Escape));
     let room = (ui.ctx().content_rect().size() - AROUND).max(Vec2::splat(CONTROL));
     ui.set_width(room.x.min(WIDEST));
     ui.spacing_mut().item_spacing.y = GAP;
@@ -67,12 +67,13 @@ pub(in crate::view) fn ui(
             });
     });
     buttons(ui, dialog, words, actions);
+    actions.extend(dialog.settled.drain(..).map(Action::KeepOrder));
     if dialog.asks_for_reading() {
         actions.push(Action::ReadSurvey);
     }
     dialog.keys = Keys {
         focused: ui.memory(Memory::focused),
-        is_typing: ui.ctx().text_edit_focused(),
+        is_held: ui.ctx().text_edit_focused() || ui.ctx().dragged_id().is_some(),
         ..dialog.keys
     };
 }

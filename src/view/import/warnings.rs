@@ -119,6 +119,8 @@ fn of_several(code: IssueCode) -> Option<Key> {
         IssueCode::MirroredScale => Key::IssuesMirroredScale,
         IssueCode::MeanWithoutN => Key::IssuesMeanWithoutN,
         IssueCode::UnknownLabels => Key::IssuesUnknownLabels,
+        IssueCode::LabelsAsInFeedback => Key::IssuesLabelsAsInFeedback,
+        IssueCode::LabelsAsOrdered => Key::IssuesLabelsAsOrdered,
         IssueCode::UnreadableNumbers => Key::IssuesUnreadableNumbers,
         IssueCode::PersonalColumn => Key::IssuesPersonalColumn,
         IssueCode::Binned => Key::IssuesBinned,

@@ -7,7 +7,10 @@ use egui::Context;
 use super::{ImportDialog, ReadOutcome, ReadProgress};
 use crate::{
     edit::Document,
+    file::KeptOrder,
     lang::Key,
+    model::Direction,
+    survey::{KnownOrder, OrderSource, orders_in},
     view::{Dialog, Effect, Notice, OpenMap, Then, Window},
 };
 
@@ -19,6 +22,7 @@ impl Window {
         let number = self.open.as_ref().map(|open| open.number);
         let kept = self.panels.import.take();
         let kept = kept.filter(|kept| kept.is_for(&path, number));
+        let orders = self.known_orders();
         let mut dialog = kept.unwrap_or_else(|| {
             let language = self.preferences.language;
             Box::new(ImportDialog::new(path, number, self.today, language))
@@ -26,12 +30,32 @@ impl Window {
         if let Some(map) = self.open.as_ref().map(OpenMap::map) {
             dialog.forget_lost(map);
         }
+        dialog.know(&orders);
         let effect = Effect::ReadSurvey {
             path: dialog.path.clone(),
             options: dialog.options.clone(),
         };
         self.panels.dialog = Some(Dialog::Import(dialog));
         effect
+    }
+
+    /// Returns the orders of labels that the open map knows, and those that the user gave.
+    fn known_orders(&self) -> Vec<KnownOrder> {
+        let map = self.open.as_ref().map(OpenMap::map);
+        let mut orders = map.map_or_else(Vec::new, |map| orders_in(map));
+        orders.extend(self.preferences.label_orders.iter().map(|kept| KnownOrder {
+            levels: kept.labels().to_vec(),
+            missing: kept.missing().to_vec(),
+            direction: Direction::High,
+            source: OrderSource::User(kept.date()),
+        }));
+        orders
+    }
+
+    /// Remembers labels that were put in order.
+    pub(in crate::view) fn keep_order(&mut self, order: KeptOrder) -> Effect {
+        order.put_first(&mut self.preferences.label_orders);
+        Effect::Remember
     }
 
     /// Takes over what was read of a survey file.

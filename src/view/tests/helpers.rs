@@ -34,6 +34,7 @@ pub(super) fn desk() -> Harness<'static, Desk> {
         outline: true,
         inspector: true,
         recent: Vec::new(),
+        label_orders: Vec::new(),
     };
     let desk = Desk {
         window: Window::new(

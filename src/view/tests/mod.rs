@@ -15,6 +15,7 @@ mod helpers;
 mod hidden;
 mod import;
 mod import_columns;
+mod import_orders;
 mod import_place;
 mod import_reading;
 mod inspector;

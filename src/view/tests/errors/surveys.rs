@@ -171,6 +171,8 @@ fn every_issue_is_told_with_its_evidence() {
         (IssueCode::UnfinishedRows, ["77", "#3"]),
         (IssueCode::PreviewRows, ["77", "#3"]),
         (IssueCode::UnknownLabels, ["#3", QUOTED]),
+        (IssueCode::LabelsAsInFeedback, ["#3", QUOTED]),
+        (IssueCode::LabelsAsOrdered, ["#3", QUOTED]),
         (IssueCode::UnreadableNumbers, ["#3", QUOTED]),
         (IssueCode::PersonalColumn, ["#3", "#3"]),
         (IssueCode::NoRating, ["", ""]),
