@@ -835,6 +835,7 @@ template-event-visit-contents = Von der Ankündigung bis zur Heimreise
 
 survey-unreadable = Die Befragung lässt sich nicht lesen ({ $reason }); bitte noch einmal versuchen, oder mit einer Kopie auf diesem Rechner.
 survey-unknown-column = Die Befragung hat keine Spalte „{ $column }“; ihre Spalten sind: { $columns }.
+survey-personal-part = „{ $column }“ enthält Namen oder Adressen, und nach Personen werden Antworten nicht aufgeteilt; falls es Gruppen sind: bitte Gruppe als Art wählen.
 table-empty = Die Datei ist leer: weder Kopfzeile noch Zeilen; bitte die Befragung noch einmal exportieren.
 table-foreign = Das ist { $what }, kein Text mit Trennzeichen; bitte die Befragung als CSV exportieren oder in einer Tabellenkalkulation öffnen und als CSV speichern.
 table-is-map = Das ist eine Journey Map, keine Befragung; bitte eine Befragung wählen oder die Datei als Journey Map öffnen.

@@ -828,6 +828,7 @@ template-event-visit-contents = From the announcement to the way home
 
 survey-unreadable = The survey file cannot be read ({ $reason }); try again, or from a local copy.
 survey-unknown-column = There is no column “{ $column }” in the survey; its columns are: { $columns }.
+survey-personal-part = “{ $column }” holds names or addresses of people, and answers are not divided by people; if it holds groups, choose group as its kind.
 table-empty = The file is empty: it has no header and no rows; export the survey again.
 table-foreign = This is { $what }, not delimited text; export the survey as CSV, or open it in a spreadsheet and save it as CSV.
 table-is-map = This is a journey map, not a survey; choose a survey file, or open it as a map.

@@ -695,6 +695,7 @@ keys! {
     // Errors: reading a survey.
     SurveyUnreadable = "survey-unreadable" (reason),
     SurveyUnknownColumn = "survey-unknown-column" (column, columns),
+    SurveyPersonalPart = "survey-personal-part" (column),
     TableEmpty = "table-empty",
     TableForeign = "table-foreign" (what),
     TableIsMap = "table-is-map",

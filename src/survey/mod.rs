@@ -10,6 +10,7 @@ pub mod text;
 
 mod assign;
 mod column;
+mod contact;
 mod counts;
 mod decisions;
 mod direction;
@@ -46,6 +47,7 @@ mod tests;
 pub use self::{
     assign::CERTAIN,
     column::{Column, ProposedScale},
+    contact::Contact,
     counts::{
         ColumnCounts, Count, Counts, Crossing, CrossingCell, CrossingCounts, MAX_DISTINCT_IN_ALL,
         MAX_DISTINCT_PER_COLUMN, PairCounts, PairedColumn, Plan,
