@@ -1081,7 +1081,6 @@ import-preview-without = Fehlt noch, bis die Fragen dazu beantwortet sind: { $na
 import-preview-larger = Größere Kurve
 import-preview-smaller = Kleinere Kurve
 import-command = Dasselbe auf der Kommandozeile
-import-command-new = Der Befehl legt keine Touchpoints an: bitte die Journey Map vorher mit ihnen speichern.
 import-command-save = Der Befehl liest die Journey Map aus ihrer Datei: bitte vorher speichern.
 
 ## Die Zwischenablage

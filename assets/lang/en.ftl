@@ -1074,7 +1074,6 @@ import-preview-without = Left out until their questions are answered: { $names }
 import-preview-larger = Larger curve
 import-preview-smaller = Smaller curve
 import-command = The same on the command line
-import-command-new = The command makes no touchpoints: save the map with them first.
 import-command-save = The command reads the map from its file: save the map first.
 
 ## The clipboard

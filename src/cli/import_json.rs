@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     model::{Distribution, FeedbackId, JourneyMap, Role, Target, TouchpointId},
-    survey::{Import, Issue, Match, Question, Survey},
+    survey::{Created, Import, Issue, Match, Question, Survey},
 };
 
 /// The whole report; `written` is null while something is undecided.
@@ -16,6 +16,7 @@ pub(super) struct Report<'a> {
     set: SetReport<'a>,
     replaces: Option<&'a str>,
     matches: Vec<MatchReport<'a>>,
+    touchpoints_created: Vec<&'a str>,
     touchpoints_without_answers: Vec<&'a str>,
     undecided: Vec<QuestionReport<'a>>,
     issues: Vec<IssueReport>,
@@ -71,9 +72,11 @@ struct IssueReport {
 pub(super) fn report<'a>(
     map: &'a JourneyMap,
     survey: &Survey,
+    created: &'a Created,
     import: &'a Import,
     written: Option<&Path>,
 ) -> Report<'a> {
+    let created = created.touchpoints.iter();
     let without = import.unmatched_touchpoints.iter();
     let pairs = import.matches.iter().zip(&import.set.targets);
     Report {
@@ -91,6 +94,7 @@ pub(super) fn report<'a>(
                 match_report(map, found, n, is_lead)
             })
             .collect(),
+        touchpoints_created: created.map(|(_, id)| id.as_str()).collect(),
         touchpoints_without_answers: without.map(TouchpointId::as_str).collect(),
         undecided: import.undecided.iter().map(question).collect(),
         issues: import.issues.iter().map(|one| issue(one, survey)).collect(),

@@ -905,7 +905,6 @@ keys! {
     ImportPreviewLarger = "import-preview-larger",
     ImportPreviewSmaller = "import-preview-smaller",
     ImportCommand = "import-command",
-    ImportCommandNew = "import-command-new",
     ImportCommandSave = "import-command-save",
 
     // The clipboard.

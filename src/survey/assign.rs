@@ -207,7 +207,8 @@ fn candidates(
     candidates
 }
 
-fn find_subject(source: &str, subjects: &[Subject<'_>]) -> Result<usize, ImportError> {
+/// Finds what a name by hand means: a name in the file, `#index`, or a name that is nearly the same.
+pub(super) fn find_subject(source: &str, subjects: &[Subject<'_>]) -> Result<usize, ImportError> {
     let index = source
         .strip_prefix('#')
         .and_then(|text| text.parse::<usize>().ok());

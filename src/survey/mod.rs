@@ -12,6 +12,7 @@ mod assign;
 mod column;
 mod contact;
 mod counts;
+mod create;
 mod decisions;
 mod direction;
 mod import;
@@ -52,6 +53,7 @@ pub use self::{
         ColumnCounts, Count, Counts, Crossing, CrossingCell, CrossingCounts, MAX_DISTINCT_IN_ALL,
         MAX_DISTINCT_PER_COLUMN, PairCounts, PairedColumn, Plan,
     },
+    create::{Created, NEW, Unmatched, create, unmatched, unsorted},
     decisions::{DecisionError, parse_column_option, parse_direction, parse_match, parse_scale},
     import::{Import, SmallParts, propose},
     import_error::ImportError,

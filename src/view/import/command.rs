@@ -32,7 +32,7 @@ pub(super) fn ui(
     let label = ui
         .horizontal(|ui| {
             let label = group_heading(ui, words.text(Key::ImportCommand));
-            if let Some(before) = before(dialog, window) {
+            if let Some(before) = before(window) {
                 let text = words.text(before);
                 ui.add(Label::new(muted(ui, text).size(SMALL)).truncate());
             }
@@ -51,16 +51,9 @@ pub(super) fn ui(
     });
 }
 
-/// Says what the command cannot do: it makes no touchpoints, and it reads the map as it was saved.
-fn before(dialog: &ImportDialog, window: &Window) -> Option<Key> {
-    let makes_touchpoints = dialog
-        .basis()
-        .is_some_and(|basis| basis.new_touchpoints().next().is_some());
+/// Says what comes first: the command reads the map as it was saved.
+fn before(window: &Window) -> Option<Key> {
     let is_saved = |open: &OpenMap| open.path.is_some() && !open.is_unsaved();
-    if makes_touchpoints {
-        Some(Key::ImportCommandNew)
-    } else {
-        let is_saved = window.open.as_ref().is_some_and(is_saved);
-        (!is_saved).then_some(Key::ImportCommandSave)
-    }
+    let is_saved = window.open.as_ref().is_some_and(is_saved);
+    (!is_saved).then_some(Key::ImportCommandSave)
 }

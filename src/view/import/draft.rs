@@ -14,7 +14,7 @@ use super::{
     name_of,
     origin::Origin,
     place::Place,
-    proposal::{Basis, Choice, NewIds, Proposal, Trouble, make, unassigned},
+    proposal::{Basis, Choice, Makes, NewIds, Proposal, Trouble, make, unassigned},
     scale::EndsOf,
 };
 use crate::{
@@ -222,6 +222,9 @@ impl ImportDialog {
     /// Returns the command line that does the same with a map file; none before the file is read.
     pub fn command_line(&self, map: Option<&Path>) -> Option<String> {
         let path = &self.shown()?.path;
-        Some(command_line(self.basis()?, path, map, &self.options))
+        let proposal = self.proposal().and_then(|made| made.as_ref().ok());
+        let makes = proposal.map_or(Makes::Named, |proposal| proposal.makes);
+        let basis = self.basis()?;
+        Some(command_line((basis, makes), path, map, &self.options))
     }
 }
