@@ -1071,6 +1071,49 @@ note-ambiguous = Vielleicht „{ $touchpoint }“, vielleicht „{ $other }“.
 note-contested = Auch „{ $rival }“ kann „{ $touchpoint }“ meinen.
 note-detail = Ein Detail; die Kurve zeigt „{ $lead }“.
 
+## Feedback importieren: Zitate
+
+quotes-open = Zitate aus Kommentaren auswählen
+quotes-close = Kommentare schließen
+quotes-hint = Kein Kommentar kommt in die Journey Map, der hier nicht ausgewählt wird.
+quotes-names = Adressen und Nummern sind unkenntlich, Namen nicht: bitte auf Namen prüfen.
+quotes-column = Spalte mit Kommentaren
+quotes-search = In den Kommentaren suchen
+quotes-reading = Kommentare werden gelesen…
+quotes-count = { $n ->
+    [one] { $n } Kommentar
+   *[other] { $n } Kommentare
+}
+quotes-first = { $n ->
+    [one] Der erste von { $of } Kommentaren
+   *[other] Die ersten { $n } von { $of } Kommentaren
+}
+quotes-found = { $n ->
+    [one] { $n } von { $of } Kommentaren
+   *[other] { $n } von { $of } Kommentaren
+}
+quotes-take = Übernehmen
+quotes-take-of = „{ $text }“ übernehmen
+quotes-taken = { $n ->
+    [one] { $n } Zitat übernommen
+   *[other] { $n } Zitate übernommen
+}
+quotes-none = Übernommene Zitate stehen hier und werden Gedanken ihres Touchpoints.
+quotes-number = Zitat { $n }
+quotes-about = Touchpoint von Zitat { $n }
+quotes-no-touchpoint = Touchpoint wählen
+quotes-remove = Zitat { $n } entfernen
+quotes-quoted = „{ $text }“
+import-waits-quotes = { $n ->
+    [one] Der Import wartet auf den Touchpoint von { $n } Zitat.
+   *[other] Der Import wartet auf die Touchpoints von { $n } Zitaten.
+}
+mask-e-mail = [E-Mail]
+mask-phone = [Telefon]
+mask-ip = [IP-Adresse]
+mask-iban = [IBAN]
+mask-link = [Link]
+
 ## Feedback importieren: Kurve und Befehl
 
 import-preview = Die Kurve
@@ -1082,6 +1125,7 @@ import-preview-larger = Größere Kurve
 import-preview-smaller = Kleinere Kurve
 import-command = Dasselbe auf der Kommandozeile
 import-command-save = Der Befehl liest die Journey Map aus ihrer Datei: bitte vorher speichern.
+import-command-quotes = Der Befehl bringt keine Zitate in die Journey Map.
 
 ## Die Zwischenablage
 

@@ -1064,6 +1064,49 @@ note-ambiguous = It may mean “{ $touchpoint }” or “{ $other }”.
 note-contested = “{ $rival }” may mean “{ $touchpoint }” as well.
 note-detail = A detail; the curve shows “{ $lead }”.
 
+## Importing feedback: quotes
+
+quotes-open = Pick quotes from comments
+quotes-close = Close the comments
+quotes-hint = No comment gets into the map unless it is picked here.
+quotes-names = Addresses and numbers are masked, names are not: please check for names.
+quotes-column = Column of comments
+quotes-search = Search in the comments
+quotes-reading = Reading the comments…
+quotes-count = { $n ->
+    [one] { $n } comment
+   *[other] { $n } comments
+}
+quotes-first = { $n ->
+    [one] The first { $n } of { $of } comments
+   *[other] The first { $n } of { $of } comments
+}
+quotes-found = { $n ->
+    [one] { $n } of { $of } comments
+   *[other] { $n } of { $of } comments
+}
+quotes-take = Take
+quotes-take-of = Take “{ $text }”
+quotes-taken = { $n ->
+    [one] { $n } quote taken
+   *[other] { $n } quotes taken
+}
+quotes-none = Quotes that are taken stand here, and become thoughts of their touchpoint.
+quotes-number = Quote { $n }
+quotes-about = Touchpoint of quote { $n }
+quotes-no-touchpoint = choose a touchpoint
+quotes-remove = Remove quote { $n }
+quotes-quoted = “{ $text }”
+import-waits-quotes = { $n ->
+    [one] Import waits for the touchpoint of { $n } quote.
+   *[other] Import waits for the touchpoints of { $n } quotes.
+}
+mask-e-mail = [e-mail]
+mask-phone = [phone]
+mask-ip = [IP address]
+mask-iban = [IBAN]
+mask-link = [link]
+
 ## Importing feedback: curve and command
 
 import-preview = The curve
@@ -1075,6 +1118,7 @@ import-preview-larger = Larger curve
 import-preview-smaller = Smaller curve
 import-command = The same on the command line
 import-command-save = The command reads the map from its file: save the map first.
+import-command-quotes = The command brings no quotes into the map.
 
 ## The clipboard
 

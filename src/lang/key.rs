@@ -896,6 +896,33 @@ keys! {
     NoteContested = "note-contested" (rival, touchpoint),
     NoteDetail = "note-detail" (lead),
 
+    // Importing feedback: quotes.
+    QuotesOpen = "quotes-open",
+    QuotesClose = "quotes-close",
+    QuotesHint = "quotes-hint",
+    QuotesNames = "quotes-names",
+    QuotesColumn = "quotes-column",
+    QuotesSearch = "quotes-search",
+    QuotesReading = "quotes-reading",
+    QuotesCount = "quotes-count" (n),
+    QuotesFirst = "quotes-first" (n, of),
+    QuotesFound = "quotes-found" (n, of),
+    QuotesTake = "quotes-take",
+    QuotesTakeOf = "quotes-take-of" (text),
+    QuotesTaken = "quotes-taken" (n),
+    QuotesNone = "quotes-none",
+    QuotesNumber = "quotes-number" (n),
+    QuotesAbout = "quotes-about" (n),
+    QuotesNoTouchpoint = "quotes-no-touchpoint",
+    QuotesRemove = "quotes-remove" (n),
+    QuotesQuoted = "quotes-quoted" (text),
+    ImportWaitsQuotes = "import-waits-quotes" (n),
+    MaskEMail = "mask-e-mail",
+    MaskPhone = "mask-phone",
+    MaskIp = "mask-ip",
+    MaskIban = "mask-iban",
+    MaskLink = "mask-link",
+
     // Importing feedback: curve and command.
     ImportPreview = "import-preview",
     ImportPreviewWaits = "import-preview-waits",
@@ -906,6 +933,7 @@ keys! {
     ImportPreviewSmaller = "import-preview-smaller",
     ImportCommand = "import-command",
     ImportCommandSave = "import-command-save",
+    ImportCommandQuotes = "import-command-quotes",
 
     // The clipboard.
     CommandCut = "command-cut",

@@ -10,6 +10,7 @@ pub mod text;
 
 mod assign;
 mod column;
+mod comments;
 mod contact;
 mod counts;
 mod create;
@@ -21,6 +22,7 @@ mod issue;
 pub mod json;
 mod labels;
 mod language;
+mod mask;
 mod matching;
 mod message;
 mod missing;
@@ -46,8 +48,9 @@ mod workbook;
 mod tests;
 
 pub use self::{
-    assign::CERTAIN,
+    assign::{CERTAIN, touchpoint_named},
     column::{Column, ProposedScale},
+    comments::{Comment, Comments, CommentsWanted, read_comments},
     contact::Contact,
     counts::{
         ColumnCounts, Count, Counts, Crossing, CrossingCell, CrossingCounts, MAX_DISTINCT_IN_ALL,
@@ -58,6 +61,7 @@ pub use self::{
     import::{Import, SmallParts, propose},
     import_error::ImportError,
     issue::{Issue, IssueCode},
+    mask::masked,
     options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape},
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,

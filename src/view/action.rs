@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::{
     edit::{Edit, Item, Template},
     model::{Language, NoteId},
-    survey::ReadingOptions,
+    survey::{CommentsWanted, ReadingOptions},
 };
 
 use super::{Command, ExportChoice, Field, Sample, Spot, Then, Unsaved};
@@ -116,6 +116,10 @@ pub enum Action {
     ReadSurvey,
     /// Give up reading the survey file.
     StopReading,
+    /// Read the comments that the import dialog is about to show.
+    ReadComments,
+    /// Give up reading comments.
+    StopComments,
     /// Import as the dialog shows it.
     Import,
     /// List what the path dialog can choose from.
@@ -156,8 +160,17 @@ pub enum Effect {
         /// How it is to be read.
         options: ReadingOptions,
     },
-    /// Give up reading the survey file.
+    /// Give up reading the survey file, and its comments.
     StopReading,
+    /// Read the comments of a survey file.
+    ReadComments {
+        /// The file.
+        path: PathBuf,
+        /// Which comments.
+        wanted: CommentsWanted,
+    },
+    /// Give up reading comments.
+    StopComments,
     /// Ask with the system's dialog where the picture goes.
     AskForTarget(ExportChoice),
     /// Write a picture to a file.

@@ -93,6 +93,8 @@ impl Window {
             Action::ImportFrom(path) => return Some(self.import_from(path)),
             Action::ReadSurvey => return self.read_survey(),
             Action::StopReading => return Some(self.stop_reading()),
+            Action::ReadComments => return self.read_comments(),
+            Action::StopComments => return Some(Effect::StopComments),
             Action::Import => self.import(ctx),
             Action::CloseDialog => return self.close_dialog(ctx),
             Action::CloseNotice => self.panels.notice = None,

@@ -15,6 +15,7 @@ use super::{
     origin::Origin,
     place::Place,
     proposal::{Basis, Choice, Makes, NewIds, Proposal, Trouble, make, unassigned},
+    quotes::Quotes,
     scale::EndsOf,
 };
 use crate::{
@@ -40,6 +41,8 @@ pub struct ImportDialog {
     pub(super) place: Option<Place>,
     /// Ends that were typed and make no scale.
     pub(super) typed_ends: BTreeMap<EndsOf, [String; 2]>,
+    /// What is picked from comments.
+    pub(super) quotes: Quotes,
     /// What was read last.
     pub(super) read: Option<SurveyRead>,
     /// The beginning of a large file, until the whole is read.
@@ -62,7 +65,8 @@ pub struct ImportDialog {
     pub(super) asked: ReadingOptions,
     /// The options of what was read last.
     read_with: ReadingOptions,
-    new_ids: NewIds,
+    /// The ids of what is new.
+    pub(super) new_ids: NewIds,
     made: Option<Made>,
 }
 
@@ -107,6 +111,7 @@ impl ImportDialog {
             choices: BTreeMap::new(),
             place: None,
             typed_ends: BTreeMap::new(),
+            quotes: Quotes::default(),
             read: None,
             sample: None,
             reading: Some(ReadProgress::default()),

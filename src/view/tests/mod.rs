@@ -14,6 +14,7 @@ mod hidden;
 mod import;
 mod import_columns;
 mod import_place;
+mod import_quotes;
 mod import_reading;
 mod inspector;
 mod lanes;
