@@ -116,10 +116,8 @@ pub enum Action {
     ReadSurvey,
     /// Give up reading the survey file.
     StopReading,
-    /// Read the comments that the import dialog is about to show.
+    /// Read the comments that the import dialog is about to show; give up reading them where it shows none.
     ReadComments,
-    /// Give up reading comments.
-    StopComments,
     /// Import as the dialog shows it.
     Import,
     /// List what the path dialog can choose from.

@@ -94,7 +94,6 @@ impl Window {
             Action::ReadSurvey => return self.read_survey(),
             Action::StopReading => return Some(self.stop_reading()),
             Action::ReadComments => return self.read_comments(),
-            Action::StopComments => return Some(Effect::StopComments),
             Action::Import => self.import(ctx),
             Action::CloseDialog => return self.close_dialog(ctx),
             Action::CloseNotice => self.panels.notice = None,

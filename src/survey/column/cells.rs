@@ -71,11 +71,11 @@ impl Cells {
         let mut named = Named::new();
         if counts.overflow {
             for value in &counts.first_values {
-                cells.add((value, 1), decimal_comma, &mut named);
+                cells.add((value.as_str(), 1), decimal_comma, &mut named);
             }
         } else {
             for (value, count) in &counts.values {
-                cells.add((value, count.n), decimal_comma, &mut named);
+                cells.add((value.as_str(), count.n), decimal_comma, &mut named);
             }
         }
         cells.forget_remarks(&named);

@@ -128,6 +128,19 @@ fn without_a_quote_no_comment_is_imported() {
 }
 
 #[test]
+fn closing_the_comments_gives_up_reading_them() {
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, "Pick quotes from comments");
+    harness.get_by_label("Reading the comments…");
+    click(&mut harness, "Close the comments");
+    assert_eq!(harness.state().effects.last(), Some(&Effect::StopComments));
+    answer_comments(&mut harness, &text);
+    assert!(harness.query_by_label("40 comments").is_none());
+}
+
+#[test]
 fn a_quote_can_be_changed_and_removed_before_the_import() {
     let mut harness = opened();
     let text = commented("Pays");

@@ -117,7 +117,7 @@ fn head(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words, actions: &mut Vec
         ui.set_min_size(size);
         if ui.button(words.text(does)).clicked() {
             if quotes.is_reading() {
-                actions.push(Action::StopComments);
+                actions.push(Action::ReadComments);
             }
             if quotes.is_open {
                 quotes.close();

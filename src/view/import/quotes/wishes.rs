@@ -14,15 +14,17 @@ impl Window {
         }
     }
 
-    /// Asks for the comments that the dialog is about to show.
+    /// Asks for the comments that the dialog is about to show, or gives up reading them.
     pub(in crate::view) fn read_comments(&self) -> Option<Effect> {
         let Some(Dialog::Import(dialog)) = &self.panels.dialog else {
             return None;
         };
-        let (survey, column) = dialog.quotes.asked()?;
-        Some(Effect::ReadComments {
-            path: dialog.path.clone(),
-            wanted: CommentsWanted::of(survey, column),
+        Some(match dialog.quotes.asked() {
+            Some((survey, column)) => Effect::ReadComments {
+                path: dialog.path.clone(),
+                wanted: CommentsWanted::of(survey, column),
+            },
+            None => Effect::StopComments,
         })
     }
 }
