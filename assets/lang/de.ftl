@@ -846,6 +846,7 @@ template-event-visit-contents = Von der Ankündigung bis zur Heimreise
 
 survey-unreadable = Die Befragung lässt sich nicht lesen ({ $reason }); bitte noch einmal versuchen, oder mit einer Kopie auf diesem Rechner.
 survey-unknown-column = Die Befragung hat keine Spalte „{ $column }“; ihre Spalten sind: { $columns }.
+survey-personal-part = „{ $column }“ enthält Namen oder Adressen, und nach Personen werden Antworten nicht aufgeteilt; falls es Gruppen sind: bitte Gruppe als Art wählen.
 table-empty = Die Datei ist leer: weder Kopfzeile noch Zeilen; bitte die Befragung noch einmal exportieren.
 table-foreign = Das ist { $what }, kein Text mit Trennzeichen; bitte die Befragung als CSV exportieren oder in einer Tabellenkalkulation öffnen und als CSV speichern.
 table-is-map = Das ist eine Journey Map, keine Befragung; bitte eine Befragung wählen oder die Datei als Journey Map öffnen.
@@ -1126,6 +1127,49 @@ note-ambiguous = Vielleicht „{ $touchpoint }“, vielleicht „{ $other }“.
 note-contested = Auch „{ $rival }“ kann „{ $touchpoint }“ meinen.
 note-detail = Ein Detail; die Kurve zeigt „{ $lead }“.
 
+## Feedback importieren: Zitate
+
+quotes-open = Zitate aus Kommentaren auswählen
+quotes-close = Kommentare schließen
+quotes-hint = Kein Kommentar kommt in die Journey Map, der hier nicht ausgewählt wird.
+quotes-names = Adressen und Nummern sind unkenntlich, Namen nicht: bitte auf Namen prüfen.
+quotes-column = Spalte mit Kommentaren
+quotes-search = In den Kommentaren suchen
+quotes-reading = Kommentare werden gelesen…
+quotes-count = { $n ->
+    [one] { $n } Kommentar
+   *[other] { $n } Kommentare
+}
+quotes-first = { $n ->
+    [one] Der erste von { $of } Kommentaren
+   *[other] Die ersten { $n } von { $of } Kommentaren
+}
+quotes-found = { $n ->
+    [one] { $n } von { $of } Kommentaren
+   *[other] { $n } von { $of } Kommentaren
+}
+quotes-take = Übernehmen
+quotes-take-of = „{ $text }“ übernehmen
+quotes-taken = { $n ->
+    [one] { $n } Zitat übernommen
+   *[other] { $n } Zitate übernommen
+}
+quotes-none = Übernommene Zitate stehen hier und werden Gedanken ihres Touchpoints.
+quotes-number = Zitat { $n }
+quotes-about = Touchpoint von Zitat { $n }
+quotes-no-touchpoint = Touchpoint wählen
+quotes-remove = Zitat { $n } entfernen
+quotes-quoted = „{ $text }“
+import-waits-quotes = { $n ->
+    [one] Der Import wartet auf den Touchpoint von { $n } Zitat.
+   *[other] Der Import wartet auf die Touchpoints von { $n } Zitaten.
+}
+mask-e-mail = [E-Mail]
+mask-phone = [Telefon]
+mask-ip = [IP-Adresse]
+mask-iban = [IBAN]
+mask-link = [Link]
+
 ## Feedback importieren: Kurve und Befehl
 
 import-preview = Die Kurve
@@ -1136,8 +1180,8 @@ import-preview-without = Fehlt noch, bis die Fragen dazu beantwortet sind: { $na
 import-preview-larger = Größere Kurve
 import-preview-smaller = Kleinere Kurve
 import-command = Dasselbe auf der Kommandozeile
-import-command-new = Der Befehl legt keine Touchpoints an: bitte die Journey Map vorher mit ihnen speichern.
 import-command-save = Der Befehl liest die Journey Map aus ihrer Datei: bitte vorher speichern.
+import-command-quotes = Der Befehl bringt keine Zitate in die Journey Map.
 
 ## Die Zwischenablage
 

@@ -839,6 +839,7 @@ template-event-visit-contents = From the announcement to the way home
 
 survey-unreadable = The survey file cannot be read ({ $reason }); try again, or from a local copy.
 survey-unknown-column = There is no column “{ $column }” in the survey; its columns are: { $columns }.
+survey-personal-part = “{ $column }” holds names or addresses of people, and answers are not divided by people; if it holds groups, choose group as its kind.
 table-empty = The file is empty: it has no header and no rows; export the survey again.
 table-foreign = This is { $what }, not delimited text; export the survey as CSV, or open it in a spreadsheet and save it as CSV.
 table-is-map = This is a journey map, not a survey; choose a survey file, or open it as a map.
@@ -1119,6 +1120,49 @@ note-ambiguous = It may mean “{ $touchpoint }” or “{ $other }”.
 note-contested = “{ $rival }” may mean “{ $touchpoint }” as well.
 note-detail = A detail; the curve shows “{ $lead }”.
 
+## Importing feedback: quotes
+
+quotes-open = Pick quotes from comments
+quotes-close = Close the comments
+quotes-hint = No comment gets into the map unless it is picked here.
+quotes-names = Addresses and numbers are masked, names are not: please check for names.
+quotes-column = Column of comments
+quotes-search = Search in the comments
+quotes-reading = Reading the comments…
+quotes-count = { $n ->
+    [one] { $n } comment
+   *[other] { $n } comments
+}
+quotes-first = { $n ->
+    [one] The first { $n } of { $of } comments
+   *[other] The first { $n } of { $of } comments
+}
+quotes-found = { $n ->
+    [one] { $n } of { $of } comments
+   *[other] { $n } of { $of } comments
+}
+quotes-take = Take
+quotes-take-of = Take “{ $text }”
+quotes-taken = { $n ->
+    [one] { $n } quote taken
+   *[other] { $n } quotes taken
+}
+quotes-none = Quotes that are taken stand here, and become thoughts of their touchpoint.
+quotes-number = Quote { $n }
+quotes-about = Touchpoint of quote { $n }
+quotes-no-touchpoint = choose a touchpoint
+quotes-remove = Remove quote { $n }
+quotes-quoted = “{ $text }”
+import-waits-quotes = { $n ->
+    [one] Import waits for the touchpoint of { $n } quote.
+   *[other] Import waits for the touchpoints of { $n } quotes.
+}
+mask-e-mail = [e-mail]
+mask-phone = [phone]
+mask-ip = [IP address]
+mask-iban = [IBAN]
+mask-link = [link]
+
 ## Importing feedback: curve and command
 
 import-preview = The curve
@@ -1129,8 +1173,8 @@ import-preview-without = Left out until their questions are answered: { $names }
 import-preview-larger = Larger curve
 import-preview-smaller = Smaller curve
 import-command = The same on the command line
-import-command-new = The command makes no touchpoints: save the map with them first.
 import-command-save = The command reads the map from its file: save the map first.
+import-command-quotes = The command brings no quotes into the map.
 
 ## The clipboard
 

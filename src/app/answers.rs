@@ -62,6 +62,7 @@ impl App {
             Event::Saved(saved) => self.saved(ctx, saved),
             Event::SurveyProgress(_, progress) => self.window.survey_progress(progress),
             Event::SurveyRead(_, outcome) => self.window.survey_read(outcome),
+            Event::CommentsRead(_, outcome) => self.window.comments_read(outcome),
             Event::Listed(listing) => {
                 if let Some(Dialog::Path(dialog)) = &mut self.window.panels.dialog {
                     dialog.listing = Some(listing);

@@ -22,7 +22,12 @@ impl App {
             Effect::NewWindow(map) => self.open_another(map.as_deref()),
             Effect::AskForSurvey => self.ask(frame, PathPurpose::Survey),
             Effect::ReadSurvey { path, options } => self.read_survey(&path, options),
-            Effect::StopReading => self.jobs.give_up(Slot::Survey),
+            Effect::StopReading => {
+                self.jobs.give_up(Slot::Survey);
+                self.jobs.give_up(Slot::Comments);
+            }
+            Effect::ReadComments { path, wanted } => self.read_comments(&path, wanted),
+            Effect::StopComments => self.jobs.give_up(Slot::Comments),
             Effect::AskForTarget(choice) => self.ask(frame, PathPurpose::Export(choice)),
             Effect::Load(path) => self.load(&path),
             Effect::LoadText(text) => {

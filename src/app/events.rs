@@ -12,7 +12,9 @@ use super::{jobs::Ticket, load::Loaded, save::Saved};
 use crate::{
     edit::Fragment,
     file::{PartsError, SaveError},
-    view::{ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress},
+    view::{
+        CommentsOutcome, ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress,
+    },
 };
 
 /// Something that a thread has finished.
@@ -23,6 +25,8 @@ pub(super) enum Event {
     SurveyProgress(Ticket, ReadProgress),
     /// A survey file was read, or why not.
     SurveyRead(Ticket, ReadOutcome),
+    /// Comments of a survey file were read, or why not.
+    CommentsRead(Ticket, CommentsOutcome),
     /// A map was saved, or why not.
     Saved(Saved),
     /// A picture was written.

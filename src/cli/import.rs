@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use crate::{
-    edit::apply,
+    edit::{EditError, apply},
     file::{self, MapFile, Replace, back_up, save_map},
-    model::{Distribution, JourneyMap, Target},
-    survey::{Import, Match, Purpose, Survey, propose},
+    model::{Distribution, IdSource, JourneyMap, Target},
+    survey::{Created, Import, Match, Purpose, Survey, create, propose},
 };
 
 use super::{
@@ -15,6 +15,7 @@ use super::{
     failure::Failure,
     import_json::report,
     input,
+    new::seed_of_this_moment,
     output::{Outcome, json, note, tell},
     survey::{issues, unfit},
     table::{Side, Table},
@@ -32,14 +33,23 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
     if let Some(failure) = unfit(&arguments.file, &survey) {
         return Err(failure);
     }
-    let import = propose(&survey, file.map(), &arguments.request())?;
-    tell(&story(file.map(), &survey, &import));
+    let seed = arguments.seed.unwrap_or_else(seed_of_this_moment);
+    let created = create(
+        &survey,
+        file.map(),
+        &arguments.request(),
+        arguments.unmatched(),
+        &mut IdSource::seeded(seed),
+    )?;
+    let map = with_created(file.map(), &created)?;
+    let import = propose(&survey, &map, &created.request)?;
+    tell(&story(&map, &survey, &created, &import));
 
     let out = arguments.out.path.as_path();
     let written = match import.edit() {
         None => None,
         Some(edit) => {
-            let changed = apply(file.map(), &edit)?;
+            let changed = apply(&map, &edit)?;
             if in_place {
                 save_in_place(out, &file, &changed)?;
             } else {
@@ -50,7 +60,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         }
     };
     let result = if arguments.json {
-        json(&report(file.map(), &survey, &import, written))?
+        json(&report(&map, &survey, &created, &import, written))?
     } else {
         String::new()
     };
@@ -104,10 +114,19 @@ fn save_in_place(path: &Path, read: &MapFile, changed: &JourneyMap) -> Result<()
     Ok(())
 }
 
-/// Tells what was found: matches, touchpoints without answers, issues, questions.
-fn story(map: &JourneyMap, survey: &Survey, import: &Import) -> String {
+/// Adds the new touchpoints to a map.
+fn with_created(map: &JourneyMap, created: &Created) -> Result<JourneyMap, EditError> {
+    let edits = created.edits();
+    edits
+        .iter()
+        .try_fold(map.clone(), |map, edit| apply(&map, edit))
+}
+
+/// Tells what was found: matches, new touchpoints and those without answers, issues, questions.
+fn story(map: &JourneyMap, survey: &Survey, created: &Created, import: &Import) -> String {
     let parts = [
         matches(map, import),
+        new_touchpoints(created),
         without_answers(map, import),
         small_parts(import),
         issues(&import.issues, &survey.columns),
@@ -115,6 +134,16 @@ fn story(map: &JourneyMap, survey: &Survey, import: &Import) -> String {
         replaced(map, import),
     ];
     parts.concat()
+}
+
+fn new_touchpoints(created: &Created) -> String {
+    let new = created.touchpoints.iter();
+    let names: Vec<&str> = new.map(|(name, _)| name.as_str()).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let count = counted(names.len(), "new touchpoint");
+    format!("\n{count} without a stage: {}\n", names.join(", "))
 }
 
 fn without_answers(map: &JourneyMap, import: &Import) -> String {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     model::{Distribution, FeedbackId, JourneyMap, Role, Target, TouchpointId},
-    survey::{Import, Match, Question, Survey, json},
+    survey::{Created, Import, Match, Question, Survey, json},
 };
 
 /// The whole report; `written` is null while something is undecided.
@@ -16,6 +16,7 @@ pub(super) struct Report<'a> {
     set: SetReport<'a>,
     replaces: Option<&'a str>,
     matches: Vec<MatchReport<'a>>,
+    touchpoints_created: Vec<&'a str>,
     touchpoints_without_answers: Vec<&'a str>,
     undecided: Vec<QuestionReport<'a>>,
     issues: Vec<json::IssueReport>,
@@ -61,9 +62,11 @@ struct QuestionReport<'a> {
 pub(super) fn report<'a>(
     map: &'a JourneyMap,
     survey: &Survey,
+    created: &'a Created,
     import: &'a Import,
     written: Option<&Path>,
 ) -> Report<'a> {
+    let created = created.touchpoints.iter();
     let without = import.unmatched_touchpoints.iter();
     let issues = import.issues.iter();
     let issues = issues.map(|one| json::issue(one, &survey.columns));
@@ -83,6 +86,7 @@ pub(super) fn report<'a>(
                 match_report(map, found, n, is_lead)
             })
             .collect(),
+        touchpoints_created: created.map(|(_, id)| id.as_str()).collect(),
         touchpoints_without_answers: without.map(TouchpointId::as_str).collect(),
         undecided: import.undecided.iter().map(question).collect(),
         issues: issues.collect(),

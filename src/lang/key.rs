@@ -703,6 +703,7 @@ keys! {
     // Errors: reading a survey.
     SurveyUnreadable = "survey-unreadable" (reason),
     SurveyUnknownColumn = "survey-unknown-column" (column, columns),
+    SurveyPersonalPart = "survey-personal-part" (column),
     TableEmpty = "table-empty",
     TableForeign = "table-foreign" (what),
     TableIsMap = "table-is-map",
@@ -944,6 +945,33 @@ keys! {
     NoteContested = "note-contested" (rival, touchpoint),
     NoteDetail = "note-detail" (lead),
 
+    // Importing feedback: quotes.
+    QuotesOpen = "quotes-open",
+    QuotesClose = "quotes-close",
+    QuotesHint = "quotes-hint",
+    QuotesNames = "quotes-names",
+    QuotesColumn = "quotes-column",
+    QuotesSearch = "quotes-search",
+    QuotesReading = "quotes-reading",
+    QuotesCount = "quotes-count" (n),
+    QuotesFirst = "quotes-first" (n, of),
+    QuotesFound = "quotes-found" (n, of),
+    QuotesTake = "quotes-take",
+    QuotesTakeOf = "quotes-take-of" (text),
+    QuotesTaken = "quotes-taken" (n),
+    QuotesNone = "quotes-none",
+    QuotesNumber = "quotes-number" (n),
+    QuotesAbout = "quotes-about" (n),
+    QuotesNoTouchpoint = "quotes-no-touchpoint",
+    QuotesRemove = "quotes-remove" (n),
+    QuotesQuoted = "quotes-quoted" (text),
+    ImportWaitsQuotes = "import-waits-quotes" (n),
+    MaskEMail = "mask-e-mail",
+    MaskPhone = "mask-phone",
+    MaskIp = "mask-ip",
+    MaskIban = "mask-iban",
+    MaskLink = "mask-link",
+
     // Importing feedback: curve and command.
     ImportPreview = "import-preview",
     ImportPreviewWaits = "import-preview-waits",
@@ -953,8 +981,8 @@ keys! {
     ImportPreviewLarger = "import-preview-larger",
     ImportPreviewSmaller = "import-preview-smaller",
     ImportCommand = "import-command",
-    ImportCommandNew = "import-command-new",
     ImportCommandSave = "import-command-save",
+    ImportCommandQuotes = "import-command-quotes",
 
     // The clipboard.
     CommandCut = "command-cut",

@@ -207,7 +207,18 @@ fn candidates(
     candidates
 }
 
-fn find_subject(source: &str, subjects: &[Subject<'_>]) -> Result<usize, ImportError> {
+/// Returns the touchpoint that a text certainly names.
+pub fn touchpoint_named(text: &str, map: &JourneyMap) -> Option<TouchpointId> {
+    let named = map.places().map(|place| {
+        let touchpoint = place.touchpoint;
+        (confidence(text, &touchpoint.name), &touchpoint.id)
+    });
+    let (best, id) = named.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best >= CERTAIN).then(|| id.clone())
+}
+
+/// Finds what a name by hand means: a name in the file, `#index`, or a name that is nearly the same.
+pub(super) fn find_subject(source: &str, subjects: &[Subject<'_>]) -> Result<usize, ImportError> {
     let index = source
         .strip_prefix('#')
         .and_then(|text| text.parse::<usize>().ok());

@@ -45,7 +45,7 @@ pub enum DecisionError {
     UnknownQuotes(String),
     /// A match without an equals sign, or with nothing on one side.
     #[error(
-        "{0:?} is no match; write \"NAME=TARGET\" with a touchpoint, Stage/Touchpoint, an id, journey or none as the target"
+        "{0:?} is no match; write \"NAME=TARGET\" with a touchpoint, Stage/Touchpoint, an id, journey, none or new as the target"
     )]
     BadMatch(String),
 }

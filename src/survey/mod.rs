@@ -10,7 +10,10 @@ pub mod text;
 
 mod assign;
 mod column;
+mod comments;
+mod contact;
 mod counts;
+mod create;
 mod decisions;
 mod direction;
 mod import;
@@ -19,6 +22,7 @@ mod issue;
 pub mod json;
 mod labels;
 mod language;
+mod mask;
 mod matching;
 mod message;
 mod missing;
@@ -45,16 +49,20 @@ mod workbook;
 mod tests;
 
 pub use self::{
-    assign::CERTAIN,
+    assign::{CERTAIN, touchpoint_named},
     column::{Column, ProposedScale},
+    comments::{Comment, Comments, CommentsWanted, read_comments},
+    contact::Contact,
     counts::{
         ColumnCounts, Count, Counts, Crossing, CrossingCell, CrossingCounts, MAX_DISTINCT_IN_ALL,
         MAX_DISTINCT_PER_COLUMN, PairCounts, PairedColumn, Plan,
     },
+    create::{Created, NEW, Unmatched, create, unmatched, unsorted},
     decisions::{DecisionError, parse_column_option, parse_direction, parse_match, parse_scale},
     import::{Import, SmallParts, propose},
     import_error::ImportError,
     issue::{Issue, IssueCode},
+    mask::masked,
     options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape},
     order::{
         KnownOrder, LabelBlock, LabelCount, LabelOrder, OrderSource, is_same_label, option_label,

@@ -176,6 +176,7 @@ fn count_all<S: Source + ?Sized>(
             plan = found.plan;
             continue;
         }
+        found.layout.check_people(&found.columns)?;
         file.check_divisions(&found.layout, &plan, &counts)?;
         let sha256 = match purpose {
             Purpose::Figures => String::new(),

@@ -52,7 +52,7 @@ impl ImportRequest {
 pub struct MatchOption {
     /// A header, `#index` or a value of the touchpoint column.
     pub source: String,
-    /// A touchpoint, `Stage/Touchpoint`, an id, `journey` or `none`.
+    /// A touchpoint, `Stage/Touchpoint`, an id, `journey` or `none`; `new` before [`create`](fn@super::create) made one.
     pub target: String,
 }
 

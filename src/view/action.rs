@@ -6,7 +6,7 @@ use crate::{
     edit::{Edit, Item, Template},
     file::KeptOrder,
     model::{Language, NoteId},
-    survey::ReadingOptions,
+    survey::{CommentsWanted, ReadingOptions},
 };
 
 use super::{Command, ExportChoice, Field, Sample, Spot, Then, Unsaved};
@@ -117,6 +117,8 @@ pub enum Action {
     ReadSurvey,
     /// Give up reading the survey file.
     StopReading,
+    /// Read the comments that the import dialog is about to show; give up reading them where it shows none.
+    ReadComments,
     /// Import as the dialog shows it.
     Import,
     /// Remember labels that were put in order.
@@ -159,8 +161,17 @@ pub enum Effect {
         /// How it is to be read.
         options: ReadingOptions,
     },
-    /// Give up reading the survey file.
+    /// Give up reading the survey file, and its comments.
     StopReading,
+    /// Read the comments of a survey file.
+    ReadComments {
+        /// The file.
+        path: PathBuf,
+        /// Which comments.
+        wanted: CommentsWanted,
+    },
+    /// Give up reading comments.
+    StopComments,
     /// Ask with the system's dialog where the picture goes.
     AskForTarget(ExportChoice),
     /// Write a picture to a file.

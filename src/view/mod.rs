@@ -76,7 +76,7 @@ pub use edit::{
 };
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
-pub use import::{ImportDialog, ReadOutcome, ReadProgress, SurveyRead};
+pub use import::{CommentsOutcome, ImportDialog, ReadOutcome, ReadProgress, SurveyRead};
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;
 pub use message::{Message, Notice};

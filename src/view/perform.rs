@@ -96,6 +96,7 @@ impl Window {
             Action::ImportFrom(path) => return Some(self.import_from(path)),
             Action::ReadSurvey => return self.read_survey(),
             Action::StopReading => return Some(self.stop_reading()),
+            Action::ReadComments => return self.read_comments(),
             Action::Import => self.import(ctx),
             Action::KeepOrder(order) => return Some(self.keep_order(order)),
             Action::CloseDialog => return self.close_dialog(ctx),

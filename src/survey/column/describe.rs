@@ -208,10 +208,14 @@ impl One<'_> {
         if is(decisions.weight) {
             return ColumnKind::Weight;
         }
-        if is(decisions.touchpoint) || is(decisions.segment) || is(decisions.wave) {
-            return ColumnKind::Group;
+        let found = self.found_kind();
+        let divides = is(decisions.touchpoint) || is(decisions.segment) || is(decisions.wave);
+        // Whoever lets people divide the answers has to say first that they are no people.
+        if divides && found != ColumnKind::Personal {
+            ColumnKind::Group
+        } else {
+            found
         }
-        self.found_kind()
     }
 
     fn found_kind(&self) -> ColumnKind {
@@ -221,7 +225,13 @@ impl One<'_> {
         if filled == 0 {
             return ColumnKind::Empty;
         }
-        if cells.addresses * 2 > filled || header.are_personal() {
+        // Ids have as many forms as people who make them up, some of them those of phone numbers.
+        let numbers = if header.may_name_an_id() {
+            0
+        } else {
+            cells.phones
+        };
+        if (cells.addresses + numbers) * 2 > filled || header.are_personal() {
             return ColumnKind::Personal;
         }
         if cells.are_dates() || (header.speak_of_time() && cells.dates * 2 > filled) {
@@ -236,6 +246,9 @@ impl One<'_> {
         }
         if header.may_name_an_id() {
             return ColumnKind::Id;
+        }
+        if header.ask_for_remarks() {
+            return ColumnKind::Text;
         }
         let distinct = self.counts.values.len() as u64;
         let typical = cells.letters / cells.distinct_words.max(1);

@@ -1,12 +1,15 @@
 //! Survey files built in memory, the maps they belong to, and what must come out.
 
 mod columns;
+mod comments;
+mod contacts;
 mod damaged;
 mod decisions;
 mod imports;
 mod invariance;
 mod label_blocks;
 mod labels;
+mod masks;
 mod matching;
 mod meanings;
 mod numbers;

@@ -1,6 +1,9 @@
 //! Decisions about columns, what is still open, and whether anything stands against the import.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    iter,
+};
 
 use egui::Response;
 
@@ -23,6 +26,8 @@ pub(super) enum Obstacle {
     Typed,
     /// So many questions are open.
     Questions(usize),
+    /// So many quotes have no touchpoint.
+    Quotes(usize),
 }
 
 impl Obstacle {
@@ -33,6 +38,7 @@ impl Obstacle {
             Self::Nothing => words.text(Key::ImportWaitsNothing).to_owned(),
             Self::Typed => words.text(Key::ImportWaitsTyped).to_owned(),
             Self::Questions(n) => words.format(Key::ImportWaitsQuestions, &[("n", n.into())]),
+            Self::Quotes(n) => words.format(Key::ImportWaitsQuotes, &[("n", n.into())]),
         }
     }
 }
@@ -114,25 +120,41 @@ impl ImportDialog {
             return Some(Obstacle::Reading);
         }
         let has_rows = self.read.as_ref().is_some_and(|read| read.survey.rows > 0);
-        if self.failed.is_some() || !has_rows || !matches!(self.proposal(), Some(Ok(_))) {
+        let proposal = self.proposal().and_then(|made| made.as_ref().ok());
+        let Some(proposal) = proposal.filter(|_| has_rows && self.failed.is_none()) else {
             return Some(Obstacle::Nothing);
-        }
+        };
         if !self.origin.is_readable() || !self.typed_ends.is_empty() {
             return Some(Obstacle::Typed);
         }
-        match self.questions().len() + usize::from(place::is_open(self)) {
+        let open = self.questions().len() + usize::from(place::is_open(self));
+        if open > 0 {
+            return Some(Obstacle::Questions(open));
+        }
+        match self.quotes.homeless(&proposal.map) {
             0 => None,
-            open => Some(Obstacle::Questions(open)),
+            homeless => Some(Obstacle::Quotes(homeless)),
         }
     }
 
-    /// Returns the step that imports, with the id of the set; none while something stands against it.
+    /// Returns the step that imports, quotes included, with the id of the set; none while something stands against it.
     pub(super) fn step(&self) -> Option<(Edit, FeedbackId)> {
         let proposal = self.proposal()?.as_ref().ok()?;
         let step = proposal
             .step
             .clone()
             .filter(|_| self.obstacle().is_none())?;
-        Some((step, proposal.import.set.id.clone()))
+        let language = proposal.map.header.language.known().copied();
+        let quotes = self.quotes.edits(language.unwrap_or_default());
+        Some((with_quotes(step, quotes), proposal.import.set.id.clone()))
     }
+}
+
+/// Makes an import and its quotes one step that goes by the name of the import.
+fn with_quotes(step: Edit, quotes: Vec<Edit>) -> Edit {
+    if quotes.is_empty() {
+        return step;
+    }
+    let label = step.label();
+    Edit::Several(label, iter::once(step).chain(quotes).collect())
 }

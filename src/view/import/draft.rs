@@ -15,7 +15,8 @@ use super::{
     order::OrderDraft,
     origin::Origin,
     place::Place,
-    proposal::{Basis, Choice, NewIds, Proposal, Trouble, make, unassigned},
+    proposal::{Basis, Choice, Makes, NewIds, Proposal, Trouble, make, unassigned},
+    quotes::Quotes,
     scale::EndsOf,
     steps::Step,
 };
@@ -49,6 +50,8 @@ pub struct ImportDialog {
     pub(super) settled: Vec<KeptOrder>,
     /// The column that is to be scrolled to.
     pub(super) goes_to: Option<usize>,
+    /// What is picked from comments.
+    pub(super) quotes: Quotes,
     /// What was read last.
     pub(super) read: Option<SurveyRead>,
     /// The beginning of a large file, until the whole is read.
@@ -73,7 +76,8 @@ pub struct ImportDialog {
     pub(super) asked: ReadingOptions,
     /// The options of what was read last.
     read_with: ReadingOptions,
-    new_ids: NewIds,
+    /// The ids of what is new.
+    pub(super) new_ids: NewIds,
     made: Option<Made>,
 }
 
@@ -121,6 +125,7 @@ impl ImportDialog {
             orders: BTreeMap::new(),
             settled: Vec::new(),
             goes_to: None,
+            quotes: Quotes::default(),
             read: None,
             sample: None,
             reading: Some(ReadProgress::default()),
@@ -247,6 +252,9 @@ impl ImportDialog {
     /// Returns the command line that does the same with a map file; none before the file is read.
     pub fn command_line(&self, map: Option<&Path>) -> Option<String> {
         let path = &self.shown()?.path;
-        Some(command_line(self.basis()?, path, map, &self.options))
+        let proposal = self.proposal().and_then(|made| made.as_ref().ok());
+        let makes = proposal.map_or(Makes::Named, |proposal| proposal.makes);
+        let basis = self.basis()?;
+        Some(command_line((basis, makes), path, map, &self.options))
     }
 }

@@ -20,6 +20,7 @@ impl ImportDialog {
             || self.request != fresh.request
             || self.origin != fresh.origin
             || self.place.is_some()
+            || !self.quotes.is_empty()
             || self.choices.values().any(is_told);
         is_decided.then(|| {
             let mut kept = fresh;
@@ -30,6 +31,9 @@ impl ImportDialog {
             kept.place = self.place;
             kept.choices = self.choices;
             kept.orders = self.orders;
+            // Quotes may be about touchpoints that are new.
+            kept.new_ids = self.new_ids;
+            kept.quotes = self.quotes.put_away();
             kept.continues = true;
             kept
         })
@@ -57,6 +61,7 @@ impl ImportDialog {
         self.origin = fresh.origin;
         self.place = None;
         self.choices.clear();
+        self.quotes = fresh.quotes;
         self.typed_ends.clear();
         self.orders.clear();
         self.continues = false;

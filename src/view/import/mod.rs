@@ -21,6 +21,7 @@ mod preview;
 mod proposal;
 mod provenance;
 mod questions;
+mod quotes;
 mod scale;
 mod steps;
 mod touchpoints;
@@ -35,7 +36,7 @@ use std::{
 };
 
 use super::Message;
-use crate::survey::Survey;
+use crate::survey::{Comments, Survey};
 
 pub use draft::ImportDialog;
 pub(super) use origin::day;
@@ -54,6 +55,9 @@ pub struct SurveyRead {
 
 /// What came of reading a survey file: the survey, or why there is none.
 pub type ReadOutcome = Result<SurveyRead, Message>;
+
+/// What came of reading the comments of a column: the first of them, or why there are none.
+pub type CommentsOutcome = Result<Comments, Message>;
 
 /// How far a reading has come.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

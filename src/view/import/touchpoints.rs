@@ -151,7 +151,7 @@ fn all_targets(
 }
 
 /// Names what something is about.
-fn target_name(target: &Target, map: &JourneyMap, words: &Words) -> String {
+pub(super) fn target_name(target: &Target, map: &JourneyMap, words: &Words) -> String {
     match target {
         Target::Touchpoint(id) => map.place(id).map_or_else(
             || id.to_string(),

@@ -8,7 +8,8 @@ use egui::{
 };
 
 use super::{
-    ImportDialog, command, draft::Keys, parts::follow_focus, preview, questions, steps, trouble,
+    ImportDialog, command, draft::Keys, parts::follow_focus, preview, questions, quotes, steps,
+    trouble,
 };
 use crate::{
     lang::{self, Key, Words},
@@ -100,10 +101,12 @@ fn body(
     let share = if dialog.large_curve { large } else { usual };
     let curve = (height * share).max(LEAST_CURVE);
     let above = ui.min_rect().height();
-    let below = preview::HEAD + curve + command::HEIGHT + 4.0 * GAP;
+    let picking = quotes::height(dialog, GAP);
+    let below = picking + preview::HEAD + curve + command::HEIGHT + 4.0 * GAP;
     let left = (height - above - below).max(steps::LEAST);
     let map = window.open.as_ref().map(|open| Arc::clone(open.map()));
     steps::ui(ui, dialog, map.as_deref(), left, words);
+    quotes::ui(ui, dialog, &mut window.ids, words, actions);
     preview::ui(ui, dialog, window, curve, words);
     command::ui(ui, dialog, window, words, actions);
 }

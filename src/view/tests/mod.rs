@@ -17,6 +17,7 @@ mod import;
 mod import_columns;
 mod import_orders;
 mod import_place;
+mod import_quotes;
 mod import_reading;
 mod inspector;
 mod lanes;

@@ -61,6 +61,11 @@ fn what_cannot_be_split_names_its_place() {
         columns: vec!["Preis".to_owned()],
     };
     check(&unknown, &[QUOTED, "Preis"]);
+    let people = SurveyError::PersonalPart {
+        column: quoted(),
+        option: "#3".to_owned(),
+    };
+    check(&people, &[QUOTED]);
 }
 
 #[test]
