@@ -185,12 +185,7 @@ fn signs(
 }
 
 /// Places the names: above the curve, or in turns above and below it.
-fn add_names(
-    measure: &mut Measure,
-    layout: &mut MapLayout,
-    names: &Names,
-    (above, below): (f32, f32),
-) {
+fn add_names(measure: &Measure, layout: &mut MapLayout, names: &Names, (above, below): (f32, f32)) {
     for (index, (column, (width, text))) in layout.columns.iter().zip(&names.texts).enumerate() {
         let is_below = names.are_in_turns && index % 2 == 1;
         let top = if is_below { below } else { above };

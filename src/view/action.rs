@@ -137,10 +137,6 @@ pub enum Action {
 
 /// What only the outermost layer can do: files, dialogs of the system, threads.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "few of them are on their way at a time"
-)]
 pub enum Effect {
     /// Ask with the system's dialog which map to open.
     AskForMap,

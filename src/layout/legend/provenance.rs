@@ -138,14 +138,11 @@ pub(super) fn mode(provenance: &Provenance, words: &Words) -> Fact {
 /// Says how many ratings there are; ratings are not people.
 pub(super) fn ratings(facts: &mut Facts, provenance: &Provenance, ratings: u64, words: &Words) {
     let ratings = ("ratings", ratings.into());
-    match provenance.people {
-        Some(people) => {
-            facts.say(words.format(Key::LegendRatings, &[ratings, ("people", people.into())]));
-        }
-        None => {
-            facts.say(words.format(Key::LegendRatingsAlone, &[ratings]));
-            facts.add(Err(Key::NotKnownPeople));
-        }
+    if let Some(people) = provenance.people {
+        facts.say(words.format(Key::LegendRatings, &[ratings, ("people", people.into())]));
+    } else {
+        facts.say(words.format(Key::LegendRatingsAlone, &[ratings]));
+        facts.add(Err(Key::NotKnownPeople));
     }
 }
 

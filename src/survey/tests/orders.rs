@@ -159,8 +159,8 @@ fn feedback_of_the_map_goes_before_what_the_user_gave_elsewhere() {
     let next = read_options(one_column("Bad", &cells), &knowing(orders));
     assert_eq!(order(&next, 1), Some(LabelOrder::Known(source)));
     assert_eq!(codes(&next, 1), [IssueCode::LabelsAsInFeedback]);
-    let lowest = next.columns[1].scale.as_ref().unwrap().labels.values();
-    assert_eq!(lowest.cloned().next().as_deref(), Some("dufte"));
+    let mut levels = next.columns[1].scale.as_ref().unwrap().labels.values();
+    assert_eq!(levels.next().map(String::as_str), Some("dufte"));
 }
 
 #[test]

@@ -65,8 +65,8 @@ fn with_a_rating(harness: &mut Harness<'_, Desk>, text: &str) {
     answer(harness, text);
 }
 
-fn labels(texts: &[&str]) -> Option<Vec<String>> {
-    Some(texts.iter().map(|text| (*text).to_owned()).collect())
+fn labels(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
 fn decided(column: usize, kind: Option<ColumnKind>) -> ColumnOption {
@@ -76,7 +76,7 @@ fn decided(column: usize, kind: Option<ColumnKind>) -> ColumnOption {
         scale: None,
         direction: None,
         missing: None,
-        labels: labels(&ORDER),
+        labels: Some(labels(&ORDER)),
     }
 }
 
@@ -144,7 +144,10 @@ fn an_order_is_remembered_and_can_be_changed() {
     press_button(&mut harness, "This is the order");
     let turned = labels(&["dufte", "knorke", "so lala", "mau"]);
     let told = asked(&harness).columns;
-    assert!(told.iter().all(|one| one.labels == turned), "{told:?}");
+    assert!(
+        told.iter().all(|one| one.labels.as_ref() == Some(&turned)),
+        "{told:?}"
+    );
     let kept = &harness.state().window.preferences.label_orders;
     assert_eq!(kept.len(), 1, "the same labels have one order");
     answer(&mut harness, &text);
@@ -164,7 +167,7 @@ fn what_is_no_answer_leaves_the_scale() {
     press_button(&mut harness, "An answer after all: “mau”");
     press_button(&mut harness, "This is the order");
     let told = asked(&harness).columns;
-    assert_eq!(told[0].missing, labels(&["war nicht da"]));
+    assert_eq!(told[0].missing, Some(labels(&["war nicht da"])));
     let levels = told[0].labels.as_ref().unwrap();
     assert_eq!(levels.len(), 4);
     assert!(!levels.contains(&"war nicht da".to_owned()));
@@ -176,7 +179,7 @@ fn what_is_no_answer_leaves_the_scale() {
 fn a_remembered_order_is_proposed_and_is_in_the_command() {
     let mut harness = desk();
     let day = Date::new(2026, 4, 30).ok();
-    let order = labels(&ORDER).unwrap();
+    let order = labels(&ORDER);
     let kept = KeptOrder::new(order, Vec::new(), day);
     harness.state_mut().window.preferences.label_orders = kept.into_iter().collect();
     import(&mut harness, file());
