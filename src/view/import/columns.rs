@@ -85,7 +85,7 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, survey: &Survey, words:
         .map_or(&survey.issues, |proposal| &proposal.import.issues);
     let facts = Facts {
         survey,
-        warnings: Warnings::of(issues),
+        warnings: Warnings::of(issues, survey),
         told: dialog.decisions(),
         words,
     };

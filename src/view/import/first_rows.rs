@@ -1,6 +1,8 @@
 //! The first rows of the file, as they were read.
 
-use egui::{Frame, Grid, Margin, ScrollArea, Stroke, Ui};
+use egui::{
+    Frame, Grid, Margin, ScrollArea, Stroke, Ui, containers::scroll_area::ScrollBarVisibility,
+};
 
 use crate::{
     lang::{self, Key, Words},
@@ -27,8 +29,15 @@ pub(super) fn ui(ui: &mut Ui, survey: &Survey, words: &Words) {
         .corner_radius(RADIUS)
         .inner_margin(6)
         .show(ui, |ui| {
+            // egui puts the bars of a list out of sight at the edge of what is in sight.
+            let bars = if ui.cursor().top() < ui.clip_rect().bottom() {
+                ScrollBarVisibility::VisibleWhenNeeded
+            } else {
+                ScrollBarVisibility::AlwaysHidden
+            };
             ScrollArea::both()
                 .id_salt("first rows")
+                .scroll_bar_visibility(bars)
                 .max_height(HIGHEST)
                 .auto_shrink([false, true])
                 .content_margin(Margin {

@@ -20,7 +20,7 @@ use crate::{
 /// The height of the line above the picture.
 pub(super) const HEAD: f32 = CONTROL;
 /// The zoom at which names can still be read; a curve that is larger then is scrolled.
-const READABLE: f32 = 0.5;
+const READABLE: f32 = 0.42;
 /// The space around the curve.
 const MARGIN: f32 = 8.0;
 
@@ -58,6 +58,11 @@ pub(super) fn ui(
     }
 }
 
+/// Says whether there is a curve to show.
+pub(super) fn is_there(dialog: &ImportDialog) -> bool {
+    after(dialog).is_ok()
+}
+
 /// Returns the map after the import, or why there is no measured curve in it.
 fn after(dialog: &ImportDialog) -> Result<&Arc<JourneyMap>, Key> {
     let Some(Ok(proposal)) = dialog.proposal() else {
@@ -82,7 +87,7 @@ fn head(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
         } else {
             Key::ImportPreviewLarger
         };
-        if ui.button(words.text(key)).clicked() {
+        if is_there(dialog) && ui.button(words.text(key)).clicked() {
             dialog.large_curve = !dialog.large_curve;
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -32,6 +32,8 @@ const GAP: f32 = 6.0;
 const CURVE: [f32; 2] = [0.3, 0.62];
 /// The width of a scroll bar at rest.
 const BAR: f32 = 6.0;
+/// The height of the words that stand in the place of the curve.
+const NO_CURVE: f32 = 2.0 * CONTROL;
 /// The least height of the curve.
 const LEAST_CURVE: f32 = 160.0;
 
@@ -99,7 +101,11 @@ fn body(
     questions::ui(ui, dialog, words);
     let [usual, large] = CURVE;
     let share = if dialog.large_curve { large } else { usual };
-    let curve = (height * share).max(LEAST_CURVE);
+    let curve = if preview::is_there(dialog) {
+        (height * share).max(LEAST_CURVE)
+    } else {
+        NO_CURVE
+    };
     let above = ui.min_rect().height();
     let picking = quotes::height(dialog, GAP);
     let below = picking + preview::HEAD + curve + command::HEIGHT + 4.0 * GAP;

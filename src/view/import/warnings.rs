@@ -6,7 +6,7 @@ use egui::{Label, RichText, Ui};
 
 use crate::{
     lang::{Key, Words},
-    survey::{Issue, IssueCode, Survey},
+    survey::{Column, Issue, IssueCode, Survey},
     view::{errors::issue_words, style::SMALL, widgets::theme_of},
 };
 
@@ -31,11 +31,15 @@ pub(super) struct Group<'a> {
 }
 
 impl<'a> Warnings<'a> {
-    /// Puts the issues of columns together by their sort.
-    pub(super) fn of(issues: &'a [Issue]) -> Self {
+    /// Puts the issues of columns together by their sort; those of a list of labels below its column say nothing new.
+    pub(super) fn of(issues: &'a [Issue], survey: &Survey) -> Self {
         let mut sorts: BTreeMap<IssueCode, Vec<(usize, &Issue)>> = BTreeMap::new();
         for issue in issues {
-            if let Some(column) = issue.column {
+            let column = issue.column.filter(|column| {
+                let is_listed = survey.column(*column).is_some_and(Column::is_open);
+                issue.code != IssueCode::UnknownLabels || !is_listed
+            });
+            if let Some(column) = column {
                 sorts.entry(issue.code).or_default().push((column, issue));
             }
         }
