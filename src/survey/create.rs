@@ -29,6 +29,8 @@ pub enum Unmatched {
 pub struct Created {
     /// Their names in the file, in its order, with their ids.
     pub touchpoints: Vec<(String, TouchpointId)>,
+    /// What they are called.
+    names: Vec<String>,
     /// The request with matches that name them by their ids.
     pub request: ImportRequest,
 }
@@ -36,8 +38,8 @@ pub struct Created {
 impl Created {
     /// Returns the changes that add them to a map.
     pub fn edits(&self) -> Vec<Edit> {
-        let new = self.touchpoints.iter();
-        unsorted(new.map(|(name, id)| Touchpoint::named(id.clone(), name)))
+        let new = self.touchpoints.iter().zip(&self.names);
+        unsorted(new.map(|((_, id), name)| Touchpoint::named(id.clone(), name)))
     }
 }
 
@@ -103,7 +105,11 @@ pub fn create(
         target: id.to_string(),
     });
     request.matches.extend(matches);
+    let names = survey.touchpoint_names();
+    let called =
+        |(name, _): &(String, _)| names.get(name.as_str()).copied().unwrap_or(name).to_owned();
     Ok(Created {
+        names: touchpoints.iter().map(called).collect(),
         touchpoints,
         request,
     })

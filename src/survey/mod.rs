@@ -26,6 +26,7 @@ mod mask;
 mod matching;
 mod message;
 mod missing;
+mod naming;
 mod number;
 mod options;
 mod order;

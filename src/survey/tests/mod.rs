@@ -12,6 +12,7 @@ mod labels;
 mod masks;
 mod matching;
 mod meanings;
+mod naming;
 mod numbers;
 mod orders;
 mod people;

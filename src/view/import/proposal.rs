@@ -126,6 +126,8 @@ pub(super) struct Proposal {
     pub(super) left_out: Vec<String>,
     /// Which touchpoints are made.
     pub(super) makes: Makes,
+    /// What a touchpoint is called that is made for something in the file.
+    pub(super) names: BTreeMap<String, String>,
 }
 
 /// Which touchpoints an import makes, as the command line says it.
@@ -226,6 +228,7 @@ pub(super) fn make(basis: &Basis, is_new_map: bool, ids: &NewIds) -> Result<Prop
         after,
         left_out,
         makes: makes(basis)?,
+        names: names(basis),
     })
 }
 
@@ -243,10 +246,19 @@ fn decided_part(import: &Import) -> (FeedbackSet, Vec<String>) {
     (set, left_out)
 }
 
+fn names(basis: &Basis) -> BTreeMap<String, String> {
+    let names = basis.survey.touchpoint_names().into_iter();
+    names
+        .map(|(name, called)| (name.to_owned(), called.to_owned()))
+        .collect()
+}
+
 fn touchpoints(basis: &Basis, ids: &NewIds) -> impl Iterator<Item = Touchpoint> {
+    let names = basis.survey.touchpoint_names();
     basis.new_touchpoints().filter_map(move |name| {
         let id = ids.touchpoints.get(name)?.clone();
-        Some(Touchpoint::named(id, name))
+        let called = names.get(name).copied().unwrap_or(name);
+        Some(Touchpoint::named(id, called))
     })
 }
 
