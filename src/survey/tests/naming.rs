@@ -51,3 +51,17 @@ fn a_header_alone_keeps_its_name() {
     let all = ["Kauf: Suche", "Rückgabe: Paketshop", "Hilfe", "Chat - 24/7"];
     assert_eq!(names(&all), all);
 }
+
+#[test]
+fn where_the_header_is_a_code_its_question_names_the_touchpoint() {
+    let rows: String = (0..12)
+        .map(|row| format!("\n{0},{0},{0}", row % 5 + 1))
+        .collect();
+    let header = "Q1_1,Q1_2,Q2\n\
+        How satisfied were you with - Search,How satisfied were you with - Checkout,Was it easy?\n\
+        \"{\"\"ImportId\"\":\"\"QID1_1\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_2\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"";
+    let survey = read_plain(format!("{header}{rows}"));
+    let names = survey.touchpoint_names();
+    let names: Vec<&str> = ["Q1_1", "Q1_2", "Q2"].map(|name| names[name]).to_vec();
+    assert_eq!(names, ["Search", "Checkout", "Was it easy?"]);
+}
