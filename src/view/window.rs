@@ -316,7 +316,8 @@ impl Window {
             && open.map().stages.is_empty()
             && self.editing.is_none()
         {
-            canvas::empty_ui(ui, words, actions);
+            let page = self.canvas.camera.rect(picture.layout.page);
+            canvas::empty_ui(ui, page.center_bottom(), words, actions);
         }
     }
 }
