@@ -14,19 +14,23 @@ use crate::{
     view::{Dialog, Effect, Notice, OpenMap, Then, Window},
 };
 
+/// The most imports that wait until somebody goes on with them.
+const MOST_KEPT: usize = 8;
+
 impl Window {
     /// Opens the import dialog on a survey file, which has to be read; goes on where it was closed.
     pub fn import_from(&mut self, path: PathBuf) -> Effect {
         self.finish_field(Then::Stay);
         self.put_import_away();
         let number = self.open.as_ref().map(|open| open.number);
-        let kept = self.panels.import.take();
-        let kept = kept.filter(|kept| kept.is_for(&path, number));
+        let mut kept = self.panels.imports.iter();
+        let place = kept.position(|kept| kept.is_for(&path, number));
+        let kept = place.map(|place| self.panels.imports.remove(place));
         let orders = self.known_orders();
-        let mut dialog = kept.unwrap_or_else(|| {
+        let mut dialog = Box::new(kept.unwrap_or_else(|| {
             let language = self.preferences.language;
-            Box::new(ImportDialog::new(path, number, self.today, language))
-        });
+            ImportDialog::new(path, number, self.today, language)
+        }));
         if let Some(map) = self.open.as_ref().map(OpenMap::map) {
             dialog.forget_lost(map);
         }
@@ -117,10 +121,12 @@ impl Window {
         let Some(Dialog::Import(dialog)) = closed else {
             return false;
         };
-        let kept = dialog.put_away().map(Box::new);
-        let is_kept = kept.is_some();
-        self.panels.import = kept;
-        is_kept
+        let Some(kept) = dialog.put_away() else {
+            return false;
+        };
+        self.panels.imports.insert(0, kept);
+        self.panels.imports.truncate(MOST_KEPT);
+        true
     }
 
     /// Imports as one step, into a new map where none is open.

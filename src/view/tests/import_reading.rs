@@ -8,7 +8,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::{
     desk,
     helpers::perform,
-    import::{PATH, answer, asked, can_import, click, file, import, read_of},
+    import::{PATH, answer, asked, can_import, click, dialog, file, import, read_of},
     opened,
 };
 use crate::{
@@ -70,6 +70,20 @@ fn what_cannot_be_read_leads_to_another_file() {
     harness.get_by_label("There is nothing to import.");
     click(&mut harness, "Choose another file…");
     assert_eq!(harness.state().effects.last(), Some(&Effect::AskForSurvey));
+}
+
+#[test]
+fn what_was_decided_about_a_file_waits_while_another_is_looked_at() {
+    let mut harness = opened();
+    let text = file(&["Creates an account", "Robot"], 5);
+    import(&mut harness, &text);
+    dialog(&mut harness).options.header_rows = Some(1);
+    harness.run();
+    perform(&mut harness, Action::ImportFrom("/data/other.csv".into()));
+    assert_eq!(dialog(&mut harness).options.header_rows, None);
+    perform(&mut harness, Action::CloseDialog);
+    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    assert_eq!(dialog(&mut harness).options.header_rows, Some(1));
 }
 
 #[test]
