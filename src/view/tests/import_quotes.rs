@@ -8,13 +8,13 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use super::{
     desk,
     helpers::{Desk, ctrl, perform},
-    import::{BESIDE, PATH, answer, can_import, click, import, map},
+    import::{BESIDE, PATH, answer, can_import, click, dialog, import, map},
     opened,
 };
 use crate::{
     file,
     model::{JourneyMap, Language},
-    survey::read_comments,
+    survey::{ColumnKind, ColumnOption, ColumnRef, read_comments},
     view::{Action, Effect},
 };
 
@@ -210,6 +210,45 @@ fn quotes_wait_where_the_dialog_was_closed() {
     click(&mut harness, "Import");
     let quotes = thoughts(&map(&harness), "Pays");
     assert_eq!(quotes.last(), Some(&format!("“{MASKED}”")));
+}
+
+#[test]
+fn comments_are_asked_for_again_when_all_reading_was_stopped() {
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, "Pick quotes from comments");
+    assert!(has_asked(&harness));
+    dialog(&mut harness).options.header_rows = Some(1);
+    harness.run();
+    harness.state_mut().effects.clear();
+    click(&mut harness, "Stop reading");
+    assert!(has_asked(&harness));
+    answer_comments(&mut harness, &text);
+    harness.get_by_label("40 comments");
+}
+
+#[test]
+fn comments_of_a_column_that_turns_out_personal_are_out_of_sight() {
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, "Pick quotes from comments");
+    answer_comments(&mut harness, &text);
+    take(&mut harness);
+    let personal = ColumnOption {
+        column: ColumnRef::Index(2),
+        kind: Some(ColumnKind::Personal),
+        scale: None,
+        direction: None,
+        missing: None,
+        labels: None,
+    };
+    dialog(&mut harness).options.columns.push(personal);
+    harness.run();
+    answer(&mut harness, &text);
+    harness.get_by_label_contains("1 quote taken");
+    assert!(harness.query_by_label("1 of 40 comments").is_none());
 }
 
 #[test]

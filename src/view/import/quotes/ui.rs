@@ -97,10 +97,9 @@ pub(super) fn text_columns(survey: &Survey) -> impl Iterator<Item = &Column> + C
 /// Goes to the first column of text where the one that was looked at is none.
 fn choose_column(dialog: &mut ImportDialog, survey: &Survey) {
     let mut columns = text_columns(survey).map(|column| column.index);
-    let quotes = &mut dialog.quotes;
-    let current = quotes.column;
+    let current = dialog.quotes.column;
     if !columns.clone().any(|index| Some(index) == current) {
-        quotes.column = columns.next();
+        dialog.quotes.look_at(columns.next());
     }
 }
 
