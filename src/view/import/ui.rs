@@ -149,7 +149,9 @@ fn buttons(ui: &mut Ui, dialog: &ImportDialog, words: &Words, actions: &mut Vec<
         let does = ui
             .add_enabled_ui(can, |ui| primary_button(ui, words.text(Key::ImportDo)))
             .inner;
-        if can && ui.memory(|memory| memory.focused().is_none()) {
+        // A button of a list may go with the focus while somebody is still busy there.
+        let is_busy = dialog.quotes.is_looked_at() || !dialog.orders.is_empty();
+        if can && !is_busy && ui.memory(|memory| memory.focused().is_none()) {
             does.request_focus();
         }
         if does.clicked() {

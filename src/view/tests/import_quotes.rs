@@ -2,12 +2,12 @@
 
 use std::ops::ControlFlow;
 
-use egui::{Key, accesskit::Role};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, perform, press},
     import::{BESIDE, PATH, answer, can_import, click, dialog, import, map},
     opened,
 };
@@ -210,6 +210,25 @@ fn quotes_wait_where_the_dialog_was_closed() {
     click(&mut harness, "Import");
     let quotes = thoughts(&map(&harness), "Pays");
     assert_eq!(quotes.last(), Some(&format!("“{MASKED}”")));
+}
+
+#[test]
+fn by_keys_one_comment_is_taken_after_the_other_and_nothing_imported() {
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, BESIDE);
+    click(&mut harness, "Pick quotes from comments");
+    answer_comments(&mut harness, &text);
+    assert!(can_import(&harness));
+    harness
+        .get_by_role_and_label(Role::Button, "Take “remark number 0 about the parcel”")
+        .focus();
+    harness.run();
+    for taken in ["1 quote taken", "2 quotes taken", "3 quotes taken"] {
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        harness.get_by_label_contains(taken);
+    }
 }
 
 #[test]

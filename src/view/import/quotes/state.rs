@@ -136,6 +136,11 @@ impl Quotes {
         self
     }
 
+    /// Says whether somebody looks at the comments.
+    pub(in crate::view::import) fn is_looked_at(&self) -> bool {
+        self.is_open
+    }
+
     /// Says whether anything was taken.
     pub(in crate::view::import) fn is_empty(&self) -> bool {
         self.taken.is_empty()
