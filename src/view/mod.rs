@@ -14,6 +14,7 @@ mod command;
 mod dialog;
 mod drag;
 mod drop;
+mod early;
 mod edit;
 mod errors;
 mod export;
