@@ -8,7 +8,7 @@ use egui::{
 };
 
 use super::{
-    Action, Listing, PathPurpose, dialog,
+    Action, ImportWish, Listing, PathPurpose, dialog,
     early::put_cursor_at_end,
     listing::{common_start, split},
     style::flat,
@@ -103,7 +103,7 @@ impl PathDialog {
         Some(match self.purpose {
             PathPurpose::Open => Action::OpenPath(path),
             PathPurpose::OpenElsewhere => Action::OpenElsewhere(path),
-            PathPurpose::Survey => Action::ImportFrom(path),
+            PathPurpose::Survey => Action::Import(ImportWish::From(path)),
             PathPurpose::Save => Action::SaveTo {
                 path: with_ending(path),
                 replace: false,

@@ -57,7 +57,7 @@ impl Window {
     }
 
     /// Remembers labels that were put in order.
-    pub(in crate::view) fn keep_order(&mut self, order: KeptOrder) -> Effect {
+    pub(super) fn keep_order(&mut self, order: KeptOrder) -> Effect {
         order.put_first(&mut self.preferences.label_orders);
         Effect::Remember
     }
@@ -79,7 +79,7 @@ impl Window {
     }
 
     /// Asks for a reading with the options of the dialog.
-    pub(in crate::view) fn read_survey(&self) -> Option<Effect> {
+    pub(super) fn read_survey(&self) -> Option<Effect> {
         let Some(Dialog::Import(dialog)) = &self.panels.dialog else {
             return None;
         };
@@ -90,7 +90,7 @@ impl Window {
     }
 
     /// Gives the reading up; without an earlier one the dialog goes too.
-    pub(in crate::view) fn stop_reading(&mut self) -> Effect {
+    pub(super) fn stop_reading(&mut self) -> Effect {
         if let Some(Dialog::Import(dialog)) = &mut self.panels.dialog
             && !dialog.stop_reading()
         {
@@ -130,7 +130,7 @@ impl Window {
     }
 
     /// Imports as one step, into a new map where none is open.
-    pub(in crate::view) fn import(&mut self, ctx: &Context) {
+    pub(super) fn import(&mut self, ctx: &Context) {
         let Some(Dialog::Import(dialog)) = &self.panels.dialog else {
             return;
         };

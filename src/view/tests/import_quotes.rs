@@ -15,7 +15,7 @@ use crate::{
     file,
     model::{JourneyMap, Language},
     survey::{ColumnKind, ColumnOption, ColumnRef, read_comments},
-    view::{Action, Effect},
+    view::{Action, Effect, ImportWish},
 };
 
 /// Somebody's remark, of which only some may be seen.
@@ -204,7 +204,7 @@ fn quotes_wait_where_the_dialog_was_closed() {
     take(&mut harness);
     perform(&mut harness, Action::CloseDialog);
     assert_eq!(harness.state().effects.last(), Some(&Effect::StopReading));
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     answer(&mut harness, &text);
     harness.get_by_label_contains("1 quote taken");
     click(&mut harness, "Import");

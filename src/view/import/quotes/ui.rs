@@ -11,7 +11,7 @@ use crate::{
     survey::{Column, ColumnKind, Survey},
     view::{
         Action,
-        import::{ImportDialog, proposal::Proposal},
+        import::{ImportDialog, ImportWish, proposal::Proposal},
         style::{CONTROL, SMALL},
         widgets::muted,
     },
@@ -65,7 +65,7 @@ pub(in crate::view::import) fn ui(
     }
     choose_column(dialog, &survey);
     if dialog.reading.is_none() && dialog.quotes.asks(&survey) {
-        actions.push(Action::ReadComments);
+        actions.push(Action::Import(ImportWish::ReadComments));
     }
     let proposal = match dialog.proposal() {
         Some(Ok(proposal)) => Some(Arc::clone(proposal)),
@@ -116,7 +116,7 @@ fn head(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words, actions: &mut Vec
         ui.set_min_size(size);
         if ui.button(words.text(does)).clicked() {
             if quotes.is_reading() {
-                actions.push(Action::ReadComments);
+                actions.push(Action::Import(ImportWish::ReadComments));
             }
             if quotes.is_open {
                 quotes.close();
