@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use crate::{
     edit::{Edit, Item, Template},
-    file::KeptOrder,
     model::{Language, NoteId},
     survey::{CommentsWanted, ReadingOptions},
 };
 
-use super::{Command, ExportChoice, Field, Sample, Spot, Then, Unsaved};
+use super::{Command, ExportChoice, Field, ImportWish, Sample, Spot, Then, Unsaved};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,18 +110,8 @@ pub enum Action {
         /// Whether a file that exists may be replaced.
         replace: bool,
     },
-    /// Import a survey file.
-    ImportFrom(PathBuf),
-    /// Read the survey file again, as the import dialog says.
-    ReadSurvey,
-    /// Give up reading the survey file.
-    StopReading,
-    /// Read the comments that the import dialog is about to show; give up reading them where it shows none.
-    ReadComments,
-    /// Import as the dialog shows it.
-    Import,
-    /// Remember labels that were put in order.
-    KeepOrder(KeptOrder),
+    /// Do something about the import of a survey file.
+    Import(ImportWish),
     /// List what the path dialog can choose from.
     List(PathBuf),
     /// Copy text to the clipboard.

@@ -14,6 +14,7 @@ mod command;
 mod dialog;
 mod drag;
 mod drop;
+mod early;
 mod edit;
 mod errors;
 mod export;
@@ -76,7 +77,9 @@ pub use edit::{
 };
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
-pub use import::{CommentsOutcome, ImportDialog, ReadOutcome, ReadProgress, SurveyRead};
+pub use import::{
+    CommentsOutcome, ImportDialog, ImportWish, ReadOutcome, ReadProgress, SurveyRead,
+};
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;
 pub use message::{Message, Notice};

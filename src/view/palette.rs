@@ -7,7 +7,7 @@ use egui::{
     WidgetInfo, accesskit::Role, vec2,
 };
 
-use super::{Action, Can, Command, Window, command::Menu, style::flat, widgets::muted};
+use super::{Action, Can, Command, Window, command::Menu, early, style::flat, widgets::muted};
 use crate::lang::{Key, SEPARATOR, Words};
 
 /// The width of the palette.
@@ -51,10 +51,16 @@ pub(super) fn ui(
         .map(|(_, step)| step)
         .sum::<isize>();
     let runs = ui.input(|input| input.key_pressed(Keyboard::Enter));
+    let id = Id::unique("palette");
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        // Letters right behind the key that opened it.
+        search.text.push_str(&early::text(ui));
+        early::put_cursor_at_end(ui, id, &search.text);
+    }
     let field = TextEdit::singleline(&mut search.text)
         .hint_text(words.text(Key::PaletteHint))
         .desired_width(f32::INFINITY);
-    let field = ui.add(field.id(Id::unique("palette")).margin(vec2(10.0, 7.0)));
+    let field = ui.add(field.id(id).margin(vec2(10.0, 7.0)));
     field.request_focus();
     let hits = hits((window, can), ui, &search.text, words);
     search.chosen = if field.changed() {

@@ -8,7 +8,8 @@ use egui::{
 };
 
 use super::{
-    Action, Listing, PathPurpose, dialog,
+    Action, ImportWish, Listing, PathPurpose, dialog,
+    early::put_cursor_at_end,
     listing::{common_start, split},
     style::flat,
     widgets::{group_heading, muted, primary_button},
@@ -102,7 +103,7 @@ impl PathDialog {
         Some(match self.purpose {
             PathPurpose::Open => Action::OpenPath(path),
             PathPurpose::OpenElsewhere => Action::OpenElsewhere(path),
-            PathPurpose::Survey => Action::ImportFrom(path),
+            PathPurpose::Survey => Action::Import(ImportWish::From(path)),
             PathPurpose::Save => Action::SaveTo {
                 path: with_ending(path),
                 replace: false,
@@ -179,7 +180,6 @@ fn field(ui: &mut Ui, path: &mut PathDialog, words: &Words) -> bool {
         put_cursor_at_end(ui, id, &path.text);
     }
     if !std::mem::replace(&mut path.was_shown, true) {
-        // The last path's cursor says nothing about this one.
         put_cursor_at_end(ui, id, &path.text);
     }
     let label = group_heading(ui, words.text(Key::PathFileName));
@@ -194,15 +194,6 @@ fn field(ui: &mut Ui, path: &mut PathDialog, words: &Words) -> bool {
         field.request_focus();
     }
     enters && !is_folder
-}
-
-fn put_cursor_at_end(ui: &Ui, id: Id, text: &str) {
-    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
-    let end = egui::text::CCursor::new(text.chars().count());
-    state
-        .cursor
-        .set_char_range(Some(egui::text::CCursorRange::one(end)));
-    state.store(ui.ctx(), id);
 }
 
 fn entries(ui: &mut Ui, path: &mut PathDialog, words: &Words) {

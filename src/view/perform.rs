@@ -93,12 +93,7 @@ impl Window {
             }
             Action::List(folder) => return Some(Effect::List(folder)),
             Action::CopyText(text) => ctx.copy_text(text),
-            Action::ImportFrom(path) => return Some(self.import_from(path)),
-            Action::ReadSurvey => return self.read_survey(),
-            Action::StopReading => return Some(self.stop_reading()),
-            Action::ReadComments => return self.read_comments(),
-            Action::Import => self.import(ctx),
-            Action::KeepOrder(order) => return Some(self.keep_order(order)),
+            Action::Import(wish) => return self.perform_import(ctx, wish),
             Action::CloseDialog => return self.close_dialog(ctx),
             Action::CloseNotice => self.panels.notice = None,
             Action::Cancel => {

@@ -90,8 +90,8 @@ pub struct Panels {
     pub notice: Option<Notice>,
     /// The choices of the last export.
     pub export: Option<ExportChoice>,
-    /// The import that was closed before it was done.
-    pub import: Option<Box<ImportDialog>>,
+    /// The imports that were closed before they were done, the latest first.
+    pub imports: Vec<ImportDialog>,
     /// Whether the parking lot shows its notes.
     pub parking_lot: bool,
 }
@@ -154,7 +154,7 @@ impl Window {
                 dialog: None,
                 notice: None,
                 export: None,
-                import: None,
+                imports: Vec::new(),
                 parking_lot: true,
             },
             canvas: Canvas::default(),

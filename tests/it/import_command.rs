@@ -16,7 +16,10 @@ use touchline::{
     file::KeptOrder,
     model::{Date, Direction, IdSource, JourneyMap, Language, Place, Target},
     survey::{ColumnOption, ColumnRef, ReadingOptions, read},
-    view::{Action, Dialog, Effect, ImportDialog, Look, Preferences, SurveyRead, Window, install},
+    view::{
+        Action, Dialog, Effect, ImportDialog, ImportWish, Look, Preferences, SurveyRead, Window,
+        install,
+    },
 };
 
 use crate::{
@@ -146,7 +149,10 @@ fn check(mut harness: Harness<'_, Desk>, map: &Path) -> String {
     let line = dialog(&mut harness).command_line(Some(map)).unwrap();
     run_in_shell(&line);
     let ctx = harness.ctx.clone();
-    harness.state_mut().window.perform(&ctx, Action::Import);
+    harness
+        .state_mut()
+        .window
+        .perform(&ctx, Action::Import(ImportWish::Finish));
     let imported: JourneyMap = {
         let open = harness.state().window.open.as_ref().unwrap();
         open.session.map().clone()
@@ -217,7 +223,10 @@ fn check_names(mut harness: Harness<'_, Desk>, map: &Path) -> String {
     let line = dialog(&mut harness).command_line(Some(map)).unwrap();
     run_in_shell(&line);
     let ctx = harness.ctx.clone();
-    harness.state_mut().window.perform(&ctx, Action::Import);
+    harness
+        .state_mut()
+        .window
+        .perform(&ctx, Action::Import(ImportWish::Finish));
     let open = harness.state().window.open.as_ref().unwrap();
     let file = touchline::file::open(map).unwrap();
     assert_eq!(names(file.map()), names(open.session.map()), "{line}");

@@ -307,6 +307,7 @@ fn is_answer_code(cell: &str) -> bool {
     let digits = cell.strip_prefix('A').unwrap_or_default();
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
+
 /// Says whether a cell is yes or no, which nobody takes for a scale.
 pub(super) fn is_plain_answer(cell: &str) -> bool {
     const PLAIN: &[&str] = &[

@@ -35,9 +35,9 @@ impl Canvas {
         self.hold = Hold::Open;
     }
 
-    /// Shows the whole picture again, unless it was edited, moved or zoomed since it was fitted.
+    /// Shows the whole picture again, unless somebody has moved or zoomed it.
     pub fn refit(&mut self) {
-        if matches!(self.hold, Hold::Fitted(_)) {
+        if self.hold != Hold::Moved {
             self.fit();
         }
     }

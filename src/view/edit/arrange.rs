@@ -59,9 +59,11 @@ impl Moved {
             let all = selection.items().iter().map(as_touchpoint);
             known.extend(all.filter(|item| is_alike(item, lead)));
         }
+        let found = Item::all(map).filter(|item| known.contains(item));
         Self {
             lead: lead.clone(),
-            items: Item::all(map).filter(|item| known.contains(item)).collect(),
+            // A drag asks in every frame: most of the map need not be walked once all are found.
+            items: found.take(known.len()).collect(),
             known,
         }
     }

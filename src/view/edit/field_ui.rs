@@ -2,10 +2,7 @@
 
 use egui::{
     Align, Align2, Color32, Event, EventFilter, Id, Key as Keyboard, KeyboardShortcut, Modifiers,
-    Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
-    text::{CCursor, CCursorRange},
-    vec2,
-    widgets::text_edit::TextEditState,
+    Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2, vec2,
 };
 
 use super::{
@@ -21,7 +18,7 @@ use crate::{
     },
     model::{LaneId, TouchpointId},
     paint::{Camera, Theme},
-    view::{Action, aim, own, ring},
+    view::{Action, aim, early, own, ring},
 };
 
 /// How far the field's ground reaches around its text, in map units.
@@ -279,33 +276,16 @@ pub(in crate::view) fn follow(
 /// Takes what was typed before the field had the focus, and puts the cursor at the end.
 fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
     take_early_text(ui, editing, actions);
-    put_cursor_at_end(ui, editing.text.chars().count());
+    early::put_cursor_at_end(ui, id(), &editing.text);
     editing.had_focus = true;
 }
 
 fn take_early_text(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
-    let early = early_text(ui);
+    let early = early::text(ui);
     if !early.is_empty() {
         editing.text.push_str(&early);
         actions.push(Action::Typed);
     }
-}
-
-fn early_text(ui: &Ui) -> String {
-    ui.input(|input| {
-        let typed = input.events.iter().filter_map(|event| match event {
-            Event::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
-        typed.collect()
-    })
-}
-
-fn put_cursor_at_end(ui: &Ui, characters: usize) {
-    let mut state = TextEditState::load(ui.ctx(), id()).unwrap_or_default();
-    let end = CCursorRange::one(CCursor::new(characters));
-    state.cursor.set_char_range(Some(end));
-    state.store(ui.ctx(), id());
 }
 
 /// Takes the keys that leave the field, before the field sees them.

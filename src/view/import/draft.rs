@@ -206,6 +206,8 @@ impl ImportDialog {
             self.options.clone_from(&self.read_with);
             self.asked.clone_from(&self.read_with);
             self.begin_orders();
+            // Its comments were given up with it.
+            self.quotes.ask_again();
         }
         self.read.is_some()
     }

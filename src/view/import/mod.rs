@@ -28,6 +28,7 @@ mod touchpoints;
 mod trouble;
 mod ui;
 mod warnings;
+mod wish;
 mod wishes;
 
 use std::{
@@ -41,6 +42,7 @@ use crate::survey::{Comments, Survey};
 pub use draft::ImportDialog;
 pub(super) use origin::day;
 pub(super) use ui::ui;
+pub use wish::ImportWish;
 
 /// A survey file as it was read.
 #[derive(Clone, Debug)]

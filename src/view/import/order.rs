@@ -6,10 +6,7 @@ use super::ImportDialog;
 use crate::{
     file::KeptOrder,
     model::Direction,
-    survey::{
-        Column, ColumnKind, LabelBlock, LabelCount, Survey, is_same_label, option_label,
-        proposed_order,
-    },
+    survey::{Column, LabelBlock, LabelCount, Survey, is_same_label, option_label, proposed_order},
 };
 
 /// Labels on their way to an order.
@@ -170,9 +167,6 @@ impl ImportDialog {
             let found = survey.column(*index).map(Column::missing_codes);
             let found: Vec<String> = found.into_iter().flatten().collect();
             self.decide(&[*index], |option| {
-                if option.kind.is_some() {
-                    option.kind = Some(ColumnKind::Rating);
-                }
                 option.missing = draft.missing(option.missing.take(), &found);
                 option.labels = Some(levels.clone());
                 option.direction = direction;

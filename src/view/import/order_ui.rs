@@ -133,6 +133,10 @@ impl OrderList<'_> {
                     clicked = Some(Change::Move(place, to));
                 }
             }
+            if clicked.is_some() {
+                // At the end of the list the button that was pressed cannot keep the focus.
+                response.request_focus();
+            }
             let name = about(Key::ImportOrderTakeOut);
             if icon_button(ui, Icon::Close, &name, &name).clicked() {
                 clicked = Some(Change::TakeOut(place));

@@ -8,8 +8,8 @@ use egui::{
 };
 
 use super::{
-    ImportDialog, command, draft::Keys, parts::follow_focus, preview, questions, quotes, steps,
-    trouble,
+    ImportDialog, ImportWish, command, draft::Keys, parts::follow_focus, preview, questions,
+    quotes, steps, trouble,
 };
 use crate::{
     lang::{self, Key, Words},
@@ -70,9 +70,10 @@ pub(in crate::view) fn ui(
             });
     });
     buttons(ui, dialog, words, actions);
-    actions.extend(dialog.settled.drain(..).map(Action::KeepOrder));
+    let settled = dialog.settled.drain(..).map(ImportWish::KeepOrder);
+    actions.extend(settled.map(Action::Import));
     if dialog.asks_for_reading() {
-        actions.push(Action::ReadSurvey);
+        actions.push(Action::Import(ImportWish::Read));
     }
     dialog.keys = Keys {
         focused: ui.memory(Memory::focused),
@@ -124,7 +125,7 @@ fn head(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words, actions: &mut Vec
     ui.allocate_ui_with_layout(size, layout, |ui| {
         if let Some(reading) = dialog.reading {
             if ui.button(words.text(Key::ImportStop)).clicked() {
-                actions.push(Action::StopReading);
+                actions.push(Action::Import(ImportWish::StopReading));
             }
             let share = reading.share().unwrap_or_default();
             let percent = lang::percent(share, words.language());
@@ -155,11 +156,13 @@ fn buttons(ui: &mut Ui, dialog: &ImportDialog, words: &Words, actions: &mut Vec<
         let does = ui
             .add_enabled_ui(can, |ui| primary_button(ui, words.text(Key::ImportDo)))
             .inner;
-        if can && ui.memory(|memory| memory.focused().is_none()) {
+        // A button of a list may go with the focus while somebody is still busy there.
+        let is_busy = dialog.quotes.is_looked_at() || !dialog.orders.is_empty();
+        if can && !is_busy && ui.memory(|memory| memory.focused().is_none()) {
             does.request_focus();
         }
         if does.clicked() {
-            actions.push(Action::Import);
+            actions.push(Action::Import(ImportWish::Finish));
         }
         if ui.button(words.text(Key::Cancel)).clicked() {
             actions.push(Action::CloseDialog);

@@ -1,11 +1,12 @@
 //! Keys and text that come faster than the frames.
 
-use egui::Key;
+use egui::{Key, Modifiers};
 
 use super::{
     editing::{empty, names, press, sketched},
     helpers::{ctrl, key, map},
 };
+use crate::view::Dialog;
 
 #[test]
 fn what_is_typed_at_once_after_the_key_is_not_lost() {
@@ -98,6 +99,36 @@ fn sketch_at_pace(random: &mut fastrand::Rng) -> (usize, Vec<String>, usize) {
     let others = touchpoint.opportunities.len() + touchpoint.thoughts.len();
     let pains = pains.map(|one| one.text.clone()).collect();
     (map.touchpoint_count(), pains, others)
+}
+
+#[test]
+fn letters_right_behind_the_key_of_the_palette_are_what_is_looked_for() {
+    let mut harness = sketched();
+    let text = |text: &str| egui::Event::Text(text.to_owned());
+    let opens = egui::Event::Key {
+        key: Key::K,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    };
+    for _ in 0..2 {
+        let events = [
+            opens.clone(),
+            key(Key::E),
+            text("e"),
+            key(Key::X),
+            text("x"),
+        ];
+        harness.input_mut().events.extend(events);
+        harness.run_steps(10);
+        match &harness.state().window.panels.dialog {
+            Some(Dialog::Palette(search)) => assert_eq!(search.text, "ex"),
+            other => panic!("{other:?}"),
+        }
+        press(&mut harness, Key::Escape);
+        assert!(harness.state().window.panels.dialog.is_none());
+    }
 }
 
 #[test]

@@ -158,6 +158,40 @@ fn an_order_is_remembered_and_can_be_changed() {
 }
 
 #[test]
+fn a_label_that_a_button_has_moved_can_be_moved_on_by_keys_and_nothing_is_imported() {
+    let mut harness = desk();
+    let kept = KeptOrder::new(labels(&ORDER), Vec::new(), None);
+    harness.state_mut().window.preferences.label_orders = kept.into_iter().collect();
+    import(&mut harness, file());
+    assert!(can_import(&harness));
+    press_button(&mut harness, "Change the order");
+    press_button(&mut harness, "Better: “knorke”");
+    harness.get_by_label(&at("knorke", 1));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::ALT, Key::ArrowDown);
+    harness.get_by_label(&at("knorke", 2));
+}
+
+#[test]
+fn a_column_that_somebody_calls_something_else_gets_no_order() {
+    let mut harness = desk();
+    let text = file();
+    with_a_rating(&mut harness, &text);
+    let group = ColumnOption {
+        kind: Some(ColumnKind::Group),
+        labels: None,
+        ..decided(2, None)
+    };
+    dialog(&mut harness).options.columns.push(group);
+    harness.run();
+    press_button(&mut harness, "This is the order");
+    let told = asked(&harness).columns;
+    let mut told = told.iter();
+    let delivery = told.find(|one| one.column == ColumnRef::Index(2)).unwrap();
+    assert_eq!(delivery.kind, Some(ColumnKind::Group));
+}
+
+#[test]
 fn what_is_no_answer_leaves_the_scale() {
     let mut harness = desk();
     let text = file().replace("R004,mau", "R004,war nicht da");

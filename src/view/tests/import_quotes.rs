@@ -2,20 +2,20 @@
 
 use std::ops::ControlFlow;
 
-use egui::{Key, accesskit::Role};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
-    helpers::{Desk, ctrl, perform},
-    import::{BESIDE, PATH, answer, can_import, click, import, map},
+    helpers::{Desk, ctrl, perform, press},
+    import::{BESIDE, PATH, answer, can_import, click, dialog, import, map},
     opened,
 };
 use crate::{
     file,
     model::{JourneyMap, Language},
-    survey::read_comments,
-    view::{Action, Effect},
+    survey::{ColumnKind, ColumnOption, ColumnRef, read_comments},
+    view::{Action, Effect, ImportWish},
 };
 
 /// Somebody's remark, of which only some may be seen.
@@ -204,12 +204,70 @@ fn quotes_wait_where_the_dialog_was_closed() {
     take(&mut harness);
     perform(&mut harness, Action::CloseDialog);
     assert_eq!(harness.state().effects.last(), Some(&Effect::StopReading));
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     answer(&mut harness, &text);
     harness.get_by_label_contains("1 quote taken");
     click(&mut harness, "Import");
     let quotes = thoughts(&map(&harness), "Pays");
     assert_eq!(quotes.last(), Some(&format!("“{MASKED}”")));
+}
+
+#[test]
+fn by_keys_one_comment_is_taken_after_the_other_and_nothing_imported() {
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, BESIDE);
+    click(&mut harness, "Pick quotes from comments");
+    answer_comments(&mut harness, &text);
+    assert!(can_import(&harness));
+    harness
+        .get_by_role_and_label(Role::Button, "Take “remark number 0 about the parcel”")
+        .focus();
+    harness.run();
+    for taken in ["1 quote taken", "2 quotes taken", "3 quotes taken"] {
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        harness.get_by_label_contains(taken);
+    }
+}
+
+#[test]
+fn comments_are_asked_for_again_when_all_reading_was_stopped() {
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, "Pick quotes from comments");
+    assert!(has_asked(&harness));
+    dialog(&mut harness).options.header_rows = Some(1);
+    harness.run();
+    harness.state_mut().effects.clear();
+    click(&mut harness, "Stop reading");
+    assert!(has_asked(&harness));
+    answer_comments(&mut harness, &text);
+    harness.get_by_label("40 comments");
+}
+
+#[test]
+fn comments_of_a_column_that_turns_out_personal_are_out_of_sight() {
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, "Pick quotes from comments");
+    answer_comments(&mut harness, &text);
+    take(&mut harness);
+    let personal = ColumnOption {
+        column: ColumnRef::Index(2),
+        kind: Some(ColumnKind::Personal),
+        scale: None,
+        direction: None,
+        missing: None,
+        labels: None,
+    };
+    dialog(&mut harness).options.columns.push(personal);
+    harness.run();
+    answer(&mut harness, &text);
+    harness.get_by_label_contains("1 quote taken");
+    assert!(harness.query_by_label("1 of 40 comments").is_none());
 }
 
 #[test]

@@ -8,12 +8,12 @@ use egui_kittest::kittest::Queryable as _;
 use super::{
     desk,
     helpers::perform,
-    import::{PATH, answer, asked, can_import, click, file, import, read_of},
+    import::{PATH, answer, asked, can_import, click, dialog, file, import, read_of},
     opened,
 };
 use crate::{
     survey::{Quotes, ReadingOptions},
-    view::{Action, Effect, Message, SurveyRead},
+    view::{Action, Effect, ImportWish, Message, SurveyRead},
 };
 
 /// What the window says about a sample.
@@ -23,7 +23,7 @@ const SAMPLE: &str = "These are the first rows";
 fn a_large_file_shows_its_first_rows_until_it_is_read() {
     let mut harness = desk();
     let text = file(&["Checkout", "Delivery"], 5);
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let sample = SurveyRead {
         is_sample: true,
         ..read_of(&text, &ReadingOptions::default())
@@ -42,7 +42,7 @@ fn a_large_file_shows_its_first_rows_until_it_is_read() {
 #[test]
 fn a_sample_alone_is_nothing_to_go_back_to() {
     let mut harness = desk();
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let sample = SurveyRead {
         is_sample: true,
         ..read_of(file(&["Checkout"], 5), &ReadingOptions::default())
@@ -56,7 +56,7 @@ fn a_sample_alone_is_nothing_to_go_back_to() {
 #[test]
 fn what_cannot_be_read_leads_to_another_file() {
     let mut harness = opened();
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let message = Message {
         title: "Could not open shop-survey.csv".to_owned(),
         lines: vec!["The file is empty.".to_owned()],
@@ -70,6 +70,23 @@ fn what_cannot_be_read_leads_to_another_file() {
     harness.get_by_label("There is nothing to import.");
     click(&mut harness, "Choose another file…");
     assert_eq!(harness.state().effects.last(), Some(&Effect::AskForSurvey));
+}
+
+#[test]
+fn what_was_decided_about_a_file_waits_while_another_is_looked_at() {
+    let mut harness = opened();
+    let text = file(&["Creates an account", "Robot"], 5);
+    import(&mut harness, &text);
+    dialog(&mut harness).options.header_rows = Some(1);
+    harness.run();
+    perform(
+        &mut harness,
+        Action::Import(ImportWish::From("/data/other.csv".into())),
+    );
+    assert_eq!(dialog(&mut harness).options.header_rows, None);
+    perform(&mut harness, Action::CloseDialog);
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
+    assert_eq!(dialog(&mut harness).options.header_rows, Some(1));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::{
     editing::empty,
     facts::account,
     helpers::{Desk, ctrl, layout, map, perform, press, select, type_text},
+    import::{BESIDE, click, file, import},
     opened,
 };
 use crate::{
@@ -121,6 +122,27 @@ fn the_map_fits_every_size_of_the_window_until_it_is_edited() {
     ctrl(&mut harness, Key::Num9);
     assert!(is_whole(&mut harness));
     assert!(zoom(&harness) > before);
+}
+
+#[test]
+fn an_import_shows_the_whole_map_unless_somebody_has_zoomed_it() {
+    let mut harness = opened();
+    let text = file(&["Creates an account"], 5);
+    let id = account(&map(&harness));
+    select(&mut harness, Item::Touchpoint(id));
+    for _ in 0..8 {
+        ctrl(&mut harness, Key::D);
+    }
+    assert!(!is_whole(&mut harness), "it has grown");
+    import(&mut harness, &text);
+    click(&mut harness, BESIDE);
+    click(&mut harness, "Import");
+    assert!(is_whole(&mut harness));
+    perform(&mut harness, Action::Run(Command::ZoomIn));
+    let before = zoom(&harness);
+    import(&mut harness, &text);
+    click(&mut harness, "Import");
+    assert_eq!(zoom(&harness), before);
 }
 
 #[test]

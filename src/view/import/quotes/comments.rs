@@ -1,6 +1,8 @@
 //! The comments of one column: which column, a search, and a button to take each.
 
-use egui::{FontId, Label, Rect, ScrollArea, TextEdit, Ui, UiBuilder, text::LayoutJob, vec2};
+use egui::{
+    FontId, Label, Rect, Response, ScrollArea, TextEdit, Ui, UiBuilder, text::LayoutJob, vec2,
+};
 
 use super::{
     home::home,
@@ -97,6 +99,8 @@ fn list_ui(
             // Rows beyond the edge are laid out, so that the Tab key finds their buttons.
             let seen = seen.expand(ROW);
             let (corner, width) = (ui.max_rect().left_top(), ui.available_width());
+            // Who takes a comment by a key is asked about the next one.
+            let mut goes_on = false;
             for (row, place) in found.iter().copied().enumerate() {
                 let top = row as f32 * ROW;
                 if top + ROW < seen.top() || top > seen.bottom() {
@@ -109,7 +113,13 @@ fn list_ui(
                 let builder = UiBuilder::new().id_salt(place).max_rect(rect);
                 let from = (column.index, place);
                 ui.scope_builder(builder, |ui| {
-                    if comment_ui(ui, comment, from, dialog, facts) {
+                    let button = comment_ui(ui, comment, from, dialog, facts);
+                    if goes_on && button.enabled() {
+                        button.request_focus();
+                        goes_on = false;
+                    }
+                    if button.clicked() {
+                        goes_on = button.has_focus();
                         let id = ThoughtId::draw(ids);
                         take(id, comment, from, dialog, facts);
                     }
@@ -134,16 +144,15 @@ fn how_many(column: &Column, found: usize, facts: &Facts<'_>) -> String {
     }
 }
 
-/// Shows a comment and says whether it was taken.
+/// Shows a comment and returns the button that takes it.
 fn comment_ui(
     ui: &mut Ui,
     comment: &Shown,
     from: (usize, usize),
     dialog: &ImportDialog,
     facts: &Facts<'_>,
-) -> bool {
+) -> Response {
     let is_taken = dialog.quotes.taken.iter().any(|one| one.from == from);
-    let mut clicked = false;
     ui.horizontal(|ui| {
         let button = ui.add_enabled_ui(!is_taken, |ui| {
             let short: String = comment.text.chars().take(NAME).collect();
@@ -153,13 +162,13 @@ fn comment_ui(
             ui.button(facts.words.text(Key::QuotesTake))
                 .accessible_name(name)
         });
-        clicked = button.inner.clicked();
         let font = FontId::proportional(BODY);
         let mut job = LayoutJob::simple(comment.text.clone(), font, theme_of(ui).ink, 0.0);
         job.wrap.max_rows = LINES;
         ui.add(Label::new(job).wrap()).on_hover_text(&comment.text);
-    });
-    clicked
+        button.inner
+    })
+    .inner
 }
 
 fn take(

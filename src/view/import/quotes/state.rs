@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     edit::{Card, Edit, Umlauts, fold},
     lang::{Key, Words, words},
-    model::{Extra, JourneyMap, Language, Thought, ThoughtId, TouchpointId},
+    model::{JourneyMap, Language, Thought, ThoughtId, TouchpointId},
     survey::{Comments, Contact, Survey, masked},
     view::{CommentsOutcome, Message},
 };
@@ -89,6 +89,21 @@ impl Quotes {
         true
     }
 
+    /// Looks at another column, or at none; what was read of the one before is forgotten.
+    pub(super) fn look_at(&mut self, column: Option<usize>) {
+        self.column = column;
+        self.asked = None;
+        self.shown = None;
+        self.failed = None;
+    }
+
+    /// Asks once more for comments that were on their way when all reading was given up.
+    pub(in crate::view::import) fn ask_again(&mut self) {
+        if self.is_reading() {
+            self.asked = None;
+        }
+    }
+
     /// Returns the survey and the column that were asked for last.
     pub(super) fn asked(&self) -> Option<(&Survey, usize)> {
         let (survey, column) = self.asked.as_ref()?;
@@ -119,6 +134,11 @@ impl Quotes {
     pub(in crate::view::import) fn put_away(mut self) -> Self {
         self.close();
         self
+    }
+
+    /// Says whether somebody looks at the comments.
+    pub(in crate::view::import) fn is_looked_at(&self) -> bool {
+        self.is_open
     }
 
     /// Says whether anything was taken.
@@ -188,14 +208,10 @@ impl Taken {
 
     fn edit(&self, language: Language) -> Option<Edit> {
         let text = bare(&self.text);
-        let thought = Thought {
-            id: self.id.clone(),
-            text: words(language).format(Key::QuotesQuoted, &[("text", text.into())]),
-            extra: Extra::default(),
-        };
+        let quoted = words(language).format(Key::QuotesQuoted, &[("text", text.into())]);
         Some(Edit::AddCard {
             touchpoint: self.touchpoint.clone()?,
-            card: Card::Thought(thought),
+            card: Card::Thought(Thought::new(self.id.clone(), quoted)),
             place: usize::MAX,
         })
     }

@@ -11,7 +11,7 @@ use crate::{
     survey::{Column, ColumnKind, Survey},
     view::{
         Action,
-        import::{ImportDialog, proposal::Proposal},
+        import::{ImportDialog, ImportWish, proposal::Proposal},
         style::{CONTROL, SMALL},
         widgets::muted,
     },
@@ -65,7 +65,7 @@ pub(in crate::view::import) fn ui(
     }
     choose_column(dialog, &survey);
     if dialog.reading.is_none() && dialog.quotes.asks(&survey) {
-        actions.push(Action::ReadComments);
+        actions.push(Action::Import(ImportWish::ReadComments));
     }
     let proposal = match dialog.proposal() {
         Some(Ok(proposal)) => Some(Arc::clone(proposal)),
@@ -97,10 +97,9 @@ pub(super) fn text_columns(survey: &Survey) -> impl Iterator<Item = &Column> + C
 /// Goes to the first column of text where the one that was looked at is none.
 fn choose_column(dialog: &mut ImportDialog, survey: &Survey) {
     let mut columns = text_columns(survey).map(|column| column.index);
-    let quotes = &mut dialog.quotes;
-    let current = quotes.column;
+    let current = dialog.quotes.column;
     if !columns.clone().any(|index| Some(index) == current) {
-        quotes.column = columns.next();
+        dialog.quotes.look_at(columns.next());
     }
 }
 
@@ -117,7 +116,7 @@ fn head(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words, actions: &mut Vec
         ui.set_min_size(size);
         if ui.button(words.text(does)).clicked() {
             if quotes.is_reading() {
-                actions.push(Action::ReadComments);
+                actions.push(Action::Import(ImportWish::ReadComments));
             }
             if quotes.is_open {
                 quotes.close();

@@ -15,7 +15,7 @@ impl Window {
     }
 
     /// Asks for the comments that the dialog is about to show, or gives up reading them.
-    pub(in crate::view) fn read_comments(&self) -> Option<Effect> {
+    pub(in crate::view::import) fn read_comments(&self) -> Option<Effect> {
         let Some(Dialog::Import(dialog)) = &self.panels.dialog else {
             return None;
         };
