@@ -6,7 +6,7 @@ use super::{HeaderLayout, Ink, Measure, Request, TextStyle, metrics::MARGIN, sca
 use crate::{
     lang::{self, Key, Words},
     model::{Header, MapState, Persona, TargetFeedback},
-    stats::{Ends, Figures, journey_figures},
+    stats::{Choice, Ends, Figures, journey_figures},
 };
 
 /// Places the header in a picture of `width`.
@@ -36,7 +36,11 @@ pub(super) fn header(measure: &mut Measure, request: &Request<'_>, width: f32) -
 fn lines_of(request: &Request<'_>) -> Vec<String> {
     let (map, words) = (request.map, request.words);
     let about = about(&map.header, map.persona(), words).join(lang::SEPARATOR);
-    let overall = journey_figures(map, request.set).into_iter();
+    let choice = Choice {
+        set: request.set,
+        ..Choice::default()
+    };
+    let overall = journey_figures(map, choice).into_iter();
     let overall =
         overall.filter_map(|(target, figures)| Some(overall_line(target, &figures?, words)));
     std::iter::once(about).chain(overall).collect()

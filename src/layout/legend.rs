@@ -7,7 +7,7 @@ use egui::pos2;
 
 use super::{
     Ink, LegendLayout, LegendSign, Measure, OverlaySign, Request, TextStyle,
-    comparison_words::break_key, fit::Curves, scale_words,
+    comparison_words::break_key, fit::Curves, part_words::shown_words, scale_words,
 };
 use crate::{
     lang::{self, Key, Words},
@@ -93,7 +93,10 @@ fn paragraphs(request: &Request<'_>, curves: &Curves<'_>) -> Vec<(LegendSign, St
 fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> {
     let provenance = &set.provenance;
     let name = format!("{}.", words.text(Key::CurveMeasured));
-    let mut sentences = vec![name, mean(curve.common_ends(), words)];
+    let shown = shown_words(curve, words).map(|shown| format!("{shown}."));
+    let mut sentences = vec![name];
+    sentences.extend(shown);
+    sentences.push(mean(curve.common_ends(), words));
     if curve
         .common_ends()
         .is_some_and(|ends| ends.kind == ScaleKind::Ces)
@@ -194,6 +197,7 @@ fn marks(curves: &Curves<'_>, words: &Words) -> Vec<String> {
             Key::LegendHollow,
             is_hollow(curve) || curves.overlaid.iter().any(is_hollow),
         ),
+        (Key::LegendMerged, any(curve, |one| one.is_merged)),
         (Key::LegendDashed, any(curve, |one| one.tier == Tier::Few)),
         (
             Key::LegendTentative,

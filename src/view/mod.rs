@@ -38,6 +38,7 @@ mod pace;
 mod palette;
 mod parking;
 mod part;
+mod parts;
 mod paste;
 mod path;
 mod perform;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     lang::{self, Key, Words},
-    layout::{OverlayDash, OverlayShape, OverlaySign},
+    layout::{OverlayDash, OverlayShape, OverlaySign, overlay_name, part_words::are_of_one_set},
     model::{Direction, Provenance, ScaleKind},
     stats::Curve,
 };
@@ -22,16 +22,22 @@ pub(super) fn sentences(
         return Vec::new();
     };
     let provenance = &set.provenance;
-    let label = match set.label.trim() {
-        "" => words.text(Key::Unnamed),
-        label => label,
-    };
-    let (marks, scale) = (marks(sign, words), scale(curve, words));
+    let (label, marks) = (overlay_name(curve, measured, words), marks(sign, words));
+    if are_of_one_set(curve, measured) {
+        let name = words.format(
+            Key::LegendOverlayPart,
+            &[("marks", (&marks).into()), ("part", (&label).into())],
+        );
+        let mut sentences = vec![name, ratings(provenance, curve, words)];
+        sentences.extend(breaks(curve, Key::OverlayBreak, words));
+        return sentences;
+    }
+    let scale = scale(curve, words);
     let mut sentences = vec![words.format(
         Key::LegendOverlay,
         &[
             ("marks", (&marks).into()),
-            ("label", label.into()),
+            ("label", (&label).into()),
             ("scale", (&scale).into()),
         ],
     )];

@@ -89,7 +89,8 @@ pub(super) fn mode(provenance: &Provenance, words: &Words) -> String {
 /// Says how many ratings the curve stands on; ratings are not people.
 pub(super) fn ratings(provenance: &Provenance, curve: &Curve<'_>, words: &Words) -> String {
     let ratings = ("ratings", curve.ratings().into());
-    match provenance.people {
+    // How many of the people belong to a segment or answered in a wave, nobody counted.
+    match provenance.people.filter(|_| !curve.is_of_part()) {
         Some(people) => words.format(Key::LegendRatings, &[ratings, ("people", people.into())]),
         None => words.format(Key::LegendRatingsPeopleUnknown, &[ratings]),
     }

@@ -9,4 +9,5 @@ mod fit;
 mod fixtures;
 mod hide;
 mod overlay;
+mod parts;
 mod rows;

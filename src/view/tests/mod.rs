@@ -24,6 +24,7 @@ mod new;
 mod opening;
 mod outline;
 mod parking;
+mod parts;
 mod pasting;
 mod presenting;
 mod search;
