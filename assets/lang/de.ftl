@@ -225,6 +225,33 @@ overlay-low-is-best = { $scale }, niedrig ist gut
 overlay-scales = die der jeweiligen Frage
 overlay-break = Diese Linie bricht ab, wo Antworten nicht vergleichbar sind: Unterschied bei { $reasons }.
 
+## Segmente und Wellen
+
+shown-part = Gezeigt: { $part }
+part-other = übrige (zusammengefasst)
+part-merged = für sich zu wenige
+legend-merged = Für sich zu wenige: Antworten, falls es welche gibt, sind mit denen anderer zusammengefasst.
+all-answers = Alle Antworten
+all-waves = Alle Wellen
+segment-shown = Gezeigtes Segment
+wave-shown = Gezeigte Welle
+segments-beside = Je eine Kurve
+waves-beside = Mit Welle vergleichen
+waves-hint = Was sich geändert hat, steht erst da, wenn eine einzelne Welle gezeigt wird.
+all-overlaid = alle Antworten zum Vergleich
+legend-overlay-part = Zum Vergleich ({ $marks }): { $part }, aus demselben Feedback, ohne Striche; ein Abstand zur gemessenen Kurve kann Zufall sein.
+change-counts = n { $now } gegenüber { $then }
+change-unknown = nicht mit „{ $other }“ verglichen: dazu braucht es jeweils mindestens 10 Antworten, nicht alle gleich
+segments-none = Das gezeigte Feedback hat keine Segmente; beim Import entstehen sie aus einer Segment-Spalte.
+waves-none = Das gezeigte Feedback hat keine Wellen; beim Import entstehen sie aus einer Wellen-Spalte.
+command-next-segment = Nächstes Segment zeigen
+tip-next-segment = Die gemessene Kurve für ein Segment nach dem anderen zeichnen, dann für alle Antworten
+command-next-wave = Nächste Welle zeigen
+tip-next-wave = Die gemessene Kurve für eine Welle nach der anderen zeichnen, dann für alle Wellen
+command-side-by-side = Segmente nebeneinander
+tip-side-by-side = Für jedes Segment eine kleine Emotionskurve zeigen
+side-by-side-how = Dieselben Touchpoints und dieselbe Skala in jedem Bild; die gepunktete Linie ist unsere Einschätzung.
+
 ## Zahlen mit ihrem Hauptwort
 
 count-stages = { $n ->
@@ -740,6 +767,7 @@ label-rename = { $what } in „{ $name }“ umbenennen
 label-revert = zum gespeicherten Stand zurück
 label-show-feedback = anderes Feedback zeigen
 label-overlay-feedback = Feedback zum Vergleich ändern
+label-show-part = andere Antworten zeigen
 
 ## What a step is about
 

@@ -215,6 +215,33 @@ overlay-low-is-best = { $scale }, low is good
 overlay-scales = each question’s own
 overlay-break = This line breaks where answers cannot be compared: different { $reasons }.
 
+## Segments and waves
+
+shown-part = Shown: { $part }
+part-other = other (put together)
+part-merged = too few alone
+legend-merged = Too few alone: answers, if there are any, were put together with those of others.
+all-answers = All answers
+all-waves = All waves
+segment-shown = Segment shown
+wave-shown = Wave shown
+segments-beside = One curve each
+waves-beside = Compare with wave
+waves-hint = Show a single wave to be told what has changed.
+all-overlaid = all answers overlaid
+legend-overlay-part = Overlaid ({ $marks }): { $part }, of the same feedback, without bars; a difference from the measured curve may be chance.
+change-counts = n { $now } against { $then }
+change-unknown = not compared with “{ $other }”: it takes at least 10 answers each time, not all the same
+segments-none = The shown feedback has no segments; an import makes them of a segment column.
+waves-none = The shown feedback has no waves; an import makes them of a wave column.
+command-next-segment = Show the next segment
+tip-next-segment = Draw the measured curve for one segment after the other, then for all answers
+command-next-wave = Show the next wave
+tip-next-wave = Draw the measured curve for one wave after the other, then for all waves
+command-side-by-side = Segments side by side
+tip-side-by-side = Show a small emotion curve for each segment
+side-by-side-how = The same touchpoints and the same scale in every picture; the dotted line is our estimate.
+
 ## Counts with their nouns
 
 count-stages = { $n ->
@@ -733,6 +760,7 @@ label-rename = rename { $what } to “{ $name }”
 label-revert = revert to the saved map
 label-show-feedback = show other feedback
 label-overlay-feedback = change overlaid feedback
+label-show-part = show other answers
 
 ## What a step is about
 

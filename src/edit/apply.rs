@@ -12,8 +12,8 @@ use super::{
     },
     estimate::set_estimate,
     feedback::{
-        assign_feedback, import_feedback, overlay_feedback, remove_feedback, rename_feedback,
-        set_provenance, show_feedback,
+        assign_feedback, import_feedback, overlay_feedback, overlay_part, remove_feedback,
+        rename_feedback, set_provenance, show_feedback, show_part,
     },
     header::{add_persona, move_persona, remove_persona, set_header, set_persona},
     lane::{
@@ -81,6 +81,8 @@ fn change(map: &mut JourneyMap, edit: &Edit) -> Result<(), EditError> {
         Edit::ImportFeedback { set, replaces } => import_feedback(map, set, replaces.as_ref()),
         Edit::ShowFeedback(set) => show_feedback(map, set.as_ref()),
         Edit::OverlayFeedback { set, is_overlaid } => overlay_feedback(map, set, *is_overlaid),
+        Edit::ShowPart { kind, name } => show_part(map, *kind, name.as_deref()),
+        Edit::OverlayPart { kind, name, is_overlaid } => overlay_part(map, *kind, name, *is_overlaid),
         Edit::RenameFeedback { set, label } => rename_feedback(map, set, label),
         Edit::AssignFeedback { set, source, target, role } => {
             assign_feedback(map, set, source, target, *role)

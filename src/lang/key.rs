@@ -221,6 +221,32 @@ keys! {
     OverlayScales = "overlay-scales",
     OverlayBreak = "overlay-break" (reasons),
 
+    // Segments and waves.
+    ShownPart = "shown-part" (part),
+    PartOther = "part-other",
+    PartMerged = "part-merged",
+    LegendMerged = "legend-merged",
+    AllAnswers = "all-answers",
+    AllWaves = "all-waves",
+    SegmentShown = "segment-shown",
+    WaveShown = "wave-shown",
+    SegmentsBeside = "segments-beside",
+    WavesBeside = "waves-beside",
+    WavesHint = "waves-hint",
+    AllOverlaid = "all-overlaid",
+    LegendOverlayPart = "legend-overlay-part" (marks, part),
+    ChangeCounts = "change-counts" (now, then),
+    ChangeUnknown = "change-unknown" (other),
+    SegmentsNone = "segments-none",
+    WavesNone = "waves-none",
+    CommandNextSegment = "command-next-segment",
+    TipNextSegment = "tip-next-segment",
+    CommandNextWave = "command-next-wave",
+    TipNextWave = "tip-next-wave",
+    CommandSideBySide = "command-side-by-side",
+    TipSideBySide = "tip-side-by-side",
+    SideBySideHow = "side-by-side-how",
+
     // Counts with their nouns.
     CountStages = "count-stages" (n),
     CountTouchpoints = "count-touchpoints" (n),
@@ -629,7 +655,7 @@ keys! {
     LabelRemove = "label-remove" (what),
     LabelRename = "label-rename" (what, name),
     LabelRevert = "label-revert", LabelShowFeedback = "label-show-feedback",
-    LabelOverlayFeedback = "label-overlay-feedback",
+    LabelOverlayFeedback = "label-overlay-feedback", LabelShowPart = "label-show-part",
 
     // What a step is about.
     SubjectAnswers = "subject-answers", SubjectBackstage = "subject-backstage", SubjectCell = "subject-cell",

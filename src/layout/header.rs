@@ -6,7 +6,7 @@ use super::{HeaderLayout, Ink, Measure, Request, TextStyle, metrics::MARGIN, sca
 use crate::{
     lang::{self, Key, Words},
     model::{Header, MapState, Persona, TargetFeedback},
-    stats::{Ends, Figures, journey_figures},
+    stats::{Choice, Ends, Figures, journey_figures},
 };
 
 /// Places the header in a picture of `width`.
@@ -45,7 +45,11 @@ pub(super) fn about_line(request: &Request<'_>) -> String {
 
 fn lines_of(request: &Request<'_>) -> Vec<String> {
     let (map, words) = (request.map, request.words);
-    let overall = journey_figures(map, request.set).into_iter();
+    let choice = Choice {
+        set: request.set,
+        ..Choice::default()
+    };
+    let overall = journey_figures(map, choice).into_iter();
     let overall =
         overall.filter_map(|(target, figures)| Some(overall_line(target, &figures?, words)));
     std::iter::once(about_line(request))

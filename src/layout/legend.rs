@@ -7,14 +7,14 @@ use egui::pos2;
 
 use super::{
     Ink, LegendLayout, LegendSign, Measure, OverlaySign, Request, TextStyle,
-    comparison_words::break_key, fit::Curves, scale_words,
+    comparison_words::break_key, fit::Curves, part_words::shown_words, scale_words,
 };
 use crate::{
     lang::{self, Key, Words},
     model::{Direction, FeedbackSet, Given, ScaleKind, TEAM},
     stats::{Curve, Ends, Measured, Tier},
 };
-use provenance::{Facts, answered, asked, mode, question, ratings, when};
+use provenance::{Facts, answered, asked, mode, question, ratings_of, when};
 pub use provenance::{field_time, origin};
 
 /// The space that a sign takes before its paragraph.
@@ -94,6 +94,9 @@ fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> 
     let provenance = &set.provenance;
     let mut facts = Facts::default();
     facts.say(format!("{}.", words.text(Key::CurveMeasured)));
+    if let Some(shown) = shown_words(curve, words) {
+        facts.say(format!("{shown}."));
+    }
     facts.say(mean(curve.common_ends(), words));
     if curve
         .common_ends()
@@ -106,7 +109,7 @@ fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> 
     facts.add(asked(provenance, words));
     facts.add(mode(provenance, words));
     facts.add(answered(provenance, words));
-    ratings(&mut facts, provenance, curve.ratings(), words);
+    ratings_of(&mut facts, provenance, curve, words);
     if is_weighted(curve) {
         facts.say(words.text(Key::LegendWeighted).to_owned());
     }
@@ -199,6 +202,7 @@ fn marks(curves: &Curves<'_>, words: &Words) -> Vec<String> {
             Key::LegendHollow,
             is_hollow(curve) || curves.overlaid.iter().any(is_hollow),
         ),
+        (Key::LegendMerged, any(curve, |one| one.is_merged)),
         (Key::LegendDashed, any(curve, |one| one.tier == Tier::Few)),
         (
             Key::LegendTentative,

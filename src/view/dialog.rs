@@ -8,7 +8,7 @@ use super::{
     Action, Can, ExportChoice, Gallery, ImportDialog, Message, PasteDialog, PathDialog,
     PathPurpose, Window, about, export, import, message, new, palette,
     palette::Search,
-    paste, path, shortcuts,
+    parts, paste, path, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
     widgets::strong,
 };
@@ -42,6 +42,8 @@ pub enum Dialog {
     Changed,
     /// Something to read.
     Message(Message),
+    /// The curves of all segments.
+    SideBySide,
     /// Keys and gestures.
     Shortcuts,
     /// Version and licences.
@@ -96,6 +98,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Actio
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
         Dialog::Changed => changed_ui(ui, window, actions),
         Dialog::Message(message) => message::ui(ui, message, words, actions),
+        Dialog::SideBySide => parts::side_by_side_ui(ui, window, actions),
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),
         Dialog::About => about::ui(ui, words, actions),
     });

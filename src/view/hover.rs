@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use egui::{
     Align, Align2, Area, AreaState, Color32, FontId, Frame, Id, Margin, Order, Pos2, Rect, Sense,
-    Ui, Vec2, pos2, vec2,
+    Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use super::{
@@ -21,6 +21,8 @@ use crate::{
 const WIDTH: f32 = 248.0;
 /// The height of the bars.
 const BARS: f32 = 44.0;
+/// The height of a distribution in one row.
+const STRIP: f32 = 8.0;
 /// About the size of the whole card, before it was shown.
 const SIZE: Vec2 = vec2(WIDTH + 24.0, 340.0);
 /// The space between card and column.
@@ -146,6 +148,12 @@ pub(super) fn figures(ui: &mut Ui, facts: &Facts, words: &Words) {
         for one in &facts.overlaid {
             ui.label(&one.label);
             ui.label(muted(ui, &one.figures).size(SMALL));
+            if let Some(change) = &one.change {
+                ui.label(muted(ui, change).size(SMALL));
+            }
+            if !one.bars.is_empty() {
+                strip(ui, &one.bars, words);
+            }
         }
     }
     if !facts.estimates.is_empty() {
@@ -206,6 +214,28 @@ fn distribution(ui: &mut Ui, bars: &[Bar]) {
             theme.muted,
         );
     }
+}
+
+/// Shows a distribution in one row, as in the answers lane; its shares are told where the pointer rests.
+fn strip(ui: &mut Ui, bars: &[Bar], words: &Words) {
+    let theme = theme_of(ui);
+    let width = ui.available_width().min(WIDTH);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, STRIP), Sense::hover());
+    let mut left = rect.left();
+    for bar in bars {
+        let right = left + bar.share as f32 * rect.width();
+        let part = Rect::from_x_y_ranges(left..=right, rect.y_range());
+        ui.painter().rect_filled(part, 1.0, shade(bar, theme));
+        left = right;
+    }
+    let share = |bar: &Bar| {
+        let share = lang::percent(bar.share, words.language());
+        format!("{}: {share}", bar.label)
+    };
+    let said = bars.iter().map(share).collect::<Vec<_>>();
+    let said = said.join(lang::SEPARATOR);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
+    response.on_hover_text(said);
 }
 
 /// Returns the colour of a bar by where it lies on the emotion axis.

@@ -107,12 +107,18 @@ fn file_menu(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Actio
 }
 
 fn view_menu(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) {
-    use Command::{HideVerdict, Inspector, NextPart, Outline, Present, PreviousPart, Reveal};
+    use Command::{
+        HideVerdict, Inspector, NextPart, NextSegment, NextWave, Outline, Present, PreviousPart,
+        Reveal, SideBySide,
+    };
 
     let is_part = |one: &Command| matches!(one, Outline | Inspector | NextPart | PreviousPart);
+    let is_answers = |one: &Command| matches!(one, NextSegment | NextWave | SideBySide);
     entries(ui, (window, can), Menu::View, actions, |one| {
-        !is_part(one) && !matches!(one, HideVerdict | Reveal | Present)
+        !is_part(one) && !is_answers(one) && !matches!(one, HideVerdict | Reveal | Present)
     });
+    ui.separator();
+    entries(ui, (window, can), Menu::View, actions, is_answers);
     ui.separator();
     entries(ui, (window, can), Menu::View, actions, |one| {
         matches!(one, HideVerdict | Reveal | Present)

@@ -39,6 +39,7 @@ mod pace;
 mod palette;
 mod parking;
 mod part;
+mod parts;
 mod paste;
 mod path;
 mod perform;

@@ -2,11 +2,11 @@
 
 use super::{
     breaks, is_weighted,
-    provenance::{Facts, asked, mode, question, ratings, when},
+    provenance::{Facts, asked, mode, question, ratings_of, when},
 };
 use crate::{
     lang::{self, Key, Words},
-    layout::{OverlayDash, OverlayShape, OverlaySign},
+    layout::{OverlayDash, OverlayShape, OverlaySign, overlay_name, part_words::are_of_one_set},
     model::{Direction, Provenance, ScaleKind},
     stats::Curve,
 };
@@ -22,17 +22,24 @@ pub(super) fn sentences(
         return Vec::new();
     };
     let provenance = &set.provenance;
-    let label = match set.label.trim() {
-        "" => words.text(Key::Unnamed),
-        label => label,
-    };
-    let (marks, scale) = (marks(sign, words), scale(curve, words));
+    let (label, marks) = (overlay_name(curve, measured, words), marks(sign, words));
     let mut facts = Facts::default();
+    if are_of_one_set(curve, measured) {
+        facts.say(words.format(
+            Key::LegendOverlayPart,
+            &[("marks", (&marks).into()), ("part", (&label).into())],
+        ));
+        ratings_of(&mut facts, provenance, curve, words);
+        let mut sentences = facts.sentences(words);
+        sentences.extend(breaks(curve, Key::OverlayBreak, words));
+        return sentences;
+    }
+    let scale = scale(curve, words);
     facts.say(words.format(
         Key::LegendOverlay,
         &[
             ("marks", (&marks).into()),
-            ("label", label.into()),
+            ("label", (&label).into()),
             ("scale", (&scale).into()),
         ],
     ));
@@ -51,7 +58,7 @@ pub(super) fn sentences(
             facts.add(fact);
         }
     }
-    ratings(&mut facts, provenance, curve.ratings(), words);
+    ratings_of(&mut facts, provenance, curve, words);
     if is_weighted(curve) {
         facts.say(words.text(Key::LegendWeighted).to_owned());
     }

@@ -135,10 +135,22 @@ pub(super) fn mode(provenance: &Provenance, words: &Words) -> Fact {
     }
 }
 
+/// Says how many ratings a curve stands on.
+pub(super) fn ratings_of(
+    facts: &mut Facts,
+    provenance: &Provenance,
+    curve: &Curve<'_>,
+    words: &Words,
+) {
+    // How many of the people belong to a segment or answered in a wave, nobody counted.
+    let people = provenance.people.filter(|_| !curve.is_of_part());
+    ratings(facts, people, curve.ratings(), words);
+}
+
 /// Says how many ratings there are; ratings are not people.
-pub(super) fn ratings(facts: &mut Facts, provenance: &Provenance, ratings: u64, words: &Words) {
+fn ratings(facts: &mut Facts, people: Option<u64>, ratings: u64, words: &Words) {
     let ratings = ("ratings", ratings.into());
-    if let Some(people) = provenance.people {
+    if let Some(people) = people {
         facts.say(words.format(Key::LegendRatings, &[ratings, ("people", people.into())]));
     } else {
         facts.say(words.format(Key::LegendRatingsAlone, &[ratings]));
@@ -149,7 +161,7 @@ pub(super) fn ratings(facts: &mut Facts, provenance: &Provenance, ratings: u64, 
 /// Says how many ratings a set has, and when they were given.
 pub fn origin(provenance: &Provenance, of: u64, words: &Words) -> String {
     let mut facts = Facts::default();
-    ratings(&mut facts, provenance, of, words);
+    ratings(&mut facts, provenance.people, of, words);
     facts.add(when(provenance, words));
     facts.sentences(words).join(" ")
 }

@@ -11,4 +11,5 @@ mod hide;
 mod legend;
 mod overlay;
 mod overview;
+mod parts;
 mod rows;

@@ -98,6 +98,12 @@ pub enum Command {
     NextPart,
     /// Give the focus to the previous part of the window.
     PreviousPart,
+    /// Show the next segment of the shown feedback.
+    NextSegment,
+    /// Show the next wave of the shown feedback.
+    NextWave,
+    /// Show the curves of all segments.
+    SideBySide,
     /// Keep what customers said off the screen, or no longer.
     HideVerdict,
     /// Let what customers said appear.
@@ -228,6 +234,9 @@ impl Command {
         Self::ZoomOut,
         Self::ZoomWhole,
         Self::Fit,
+        Self::NextSegment,
+        Self::NextWave,
+        Self::SideBySide,
         Self::HideVerdict,
         Self::Reveal,
         Self::Present,

@@ -46,6 +46,7 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
         EditLabel::Rename(subject, name) => named(Key::LabelRename, subject, name),
         EditLabel::Revert => words.text(Key::LabelRevert).to_owned(),
         EditLabel::ShowFeedback => words.text(Key::LabelShowFeedback).to_owned(),
+        EditLabel::ShowPart => words.text(Key::LabelShowPart).to_owned(),
     }
 }
 

@@ -31,6 +31,7 @@ mod opening;
 mod outline;
 mod pace;
 mod parking;
+mod parts;
 mod pasting;
 mod presenting;
 mod search;
