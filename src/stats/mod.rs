@@ -40,5 +40,5 @@ pub use measured::{Gap, Measured};
 pub use segments::{SegmentFigures, segments};
 pub use shares::top_share;
 pub use steps::{Step, steps};
-pub use sus::{Sus, sus};
+pub use sus::{Sus, sus, sus_item};
 pub use tier::{Tier, two_camps};

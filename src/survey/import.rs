@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{
     Column, Issue, IssueCode, ProposedScale, Shape, Survey,
     assign::{Subject, assign},
+    direction,
     import_error::ImportError,
     message::option_name,
     outcome::Rated,
@@ -186,7 +187,8 @@ impl<'a> Proposal<'a> {
         }
         let anchors = scale::anchors(question);
         if self.direction_is_open(column) {
-            let proved = scale::direction_of_labels(&anchors, (scale.min, scale.max));
+            let ends = (scale.min, scale.max);
+            let proved = direction::by_labels(&Words::of(question), &anchors, ends);
             scale.direction = proved.or(scale.direction);
         }
         for (score, label) in anchors {
@@ -323,8 +325,10 @@ impl<'a> Proposal<'a> {
             );
             let proved = || {
                 let scale = self.scale(issue.column?)?;
-                let anchors = scale::anchors(&self.request.question);
-                scale::direction_of_labels(&anchors, (scale.min, scale.max))
+                let question = &self.request.question;
+                let anchors = scale::anchors(question);
+                let ends = (scale.min, scale.max);
+                direction::by_labels(&Words::of(question), &anchors, ends)
             };
             !(direction && proved().is_some())
         };

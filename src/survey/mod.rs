@@ -32,6 +32,7 @@ mod options;
 mod order;
 mod outcome;
 mod plan;
+mod polarity;
 mod provenance;
 mod rated;
 mod read;

@@ -116,6 +116,18 @@ impl Words {
         self.hold(COMPLAINTS) && !self.hold(TURNED)
     }
 
+    /// Returns what stands before the first level that a question names: `1 = strongly disagree`.
+    pub(super) fn before_levels(&self) -> Self {
+        let is_number = |word: &&String| word.bytes().all(|byte| byte.is_ascii_digit());
+        let behind_its_own = self.0.iter().skip_while(is_number);
+        Self(
+            behind_its_own
+                .take_while(|word| !is_number(word))
+                .cloned()
+                .collect(),
+        )
+    }
+
     /// Says whether the header names something that is never rated.
     pub(super) fn are_never_rated(&self) -> bool {
         let fills = |word: &String| is_in(word, NEVER) || is_in(word, FILLING);

@@ -7,6 +7,7 @@ use super::{
     cells::Cells,
     figures_of,
     kind::One,
+    ranked::is_plain_answer,
     rating::{Basis, Evidence, Fit},
     tally, tally_cells,
 };
@@ -16,6 +17,8 @@ use crate::{
         ColumnKind, Issue, IssueCode,
         counts::{ColumnCounts, Count},
         direction::{self, Found},
+        labels::are_alike,
+        missing,
         words::Words,
     },
 };
@@ -105,7 +108,16 @@ impl One<'_> {
         let found = direction::find(&evidence, kind, ends);
         let n = self.cells.numeric();
         let range = format!("{}–{}", fit.min, fit.max);
-        self.report_place(&range, issues);
+        let is_complaint = found == Found::Proved(Direction::Low)
+            && direction::is_complaint(&evidence.words, &evidence.labels);
+        let is_reversed = is_complaint || self.item == Some(Direction::Low);
+        if self.decision.direction.is_none() && is_reversed {
+            issues.push(self.issue(IssueCode::ReversedItem, n, &range));
+        }
+        if let Some((left, right)) = &self.mirrored {
+            let poles = format!("{left} \u{2194} {right}");
+            issues.push(self.issue(IssueCode::MirroredScale, n, &poles));
+        }
         let direction = match found {
             Found::Proved(direction) => Some(direction),
             Found::Assumed => {
@@ -169,18 +181,6 @@ impl One<'_> {
         }
     }
 
-    /// Says what the column's place among others says about its direction.
-    fn report_place(&self, range: &str, issues: &mut Vec<Issue>) {
-        let n = self.cells.numeric();
-        if self.decision.direction.is_none() && self.item == Some(Direction::Low) {
-            issues.push(self.issue(IssueCode::ReversedItem, n, range));
-        }
-        if let Some((left, right)) = &self.mirrored {
-            let poles = format!("{left} \u{2194} {right}");
-            issues.push(self.issue(IssueCode::MirroredScale, n, &poles));
-        }
-    }
-
     pub(super) fn issue(&self, code: IssueCode, count: u64, detail: &str) -> Issue {
         Issue {
             code,
@@ -231,7 +231,8 @@ impl One<'_> {
         } else {
             cells.phones
         };
-        if (cells.addresses + numbers) * 2 > filled || header.are_personal() {
+        let names_people = header.are_personal() && !self.says_nothing_of_people();
+        if (cells.addresses + numbers) * 2 > filled || names_people {
             return ColumnKind::Personal;
         }
         if cells.are_dates() || (header.speak_of_time() && cells.dates * 2 > filled) {
@@ -259,6 +260,22 @@ impl One<'_> {
         } else {
             ColumnKind::Text
         }
+    }
+
+    /// Says whether no cell can be about somebody, whatever the header says: `Phone` with 1 to 5, `E-mail` with yes.
+    fn says_nothing_of_people(&self) -> bool {
+        let is_small = |cell: &str| {
+            let number = cell.parse::<u8>().ok();
+            number.is_some_and(|number| number <= 10)
+        };
+        let is_harmless = |cell: &str| {
+            is_small(cell)
+                || is_plain_answer(cell)
+                || missing::word(cell).is_some()
+                || are_alike(cell, self.name)
+        };
+        let mut cells = self.counts.values.iter().map(|(cell, _)| cell.as_str());
+        !self.counts.overflow && cells.all(is_harmless)
     }
 
     /// Counts a column that is no rating: everything but a missing answer is a value.

@@ -243,6 +243,7 @@ impl<'a> One<'a> {
             words: self.words.clone(),
             labels,
             ends: scale::ends(&asked),
+            no_answers: scale::no_answers(&asked),
             told: self.decision.direction,
             told_for_all: self.reading.decisions.all.direction,
             told_ends: self.decision.scale,

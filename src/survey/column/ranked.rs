@@ -104,9 +104,13 @@ fn take_from_neighbours(labels: &[Option<Labels>], found: &mut [Option<Ranking>]
 /// Says whether a neighbour's set is better proved than the column's own; nothing is better than an order of its own.
 fn says_more(next: &Ranking, own: Option<&Ranking>) -> bool {
     own.is_none_or(|own| {
+        let is_better_proved = if own.is_complete() {
+            next.is_sure() && !own.is_sure()
+        } else {
+            next.is_complete()
+        };
         *own.order() == LabelOrder::Usual
-            && !own.is_complete()
-            && next.is_complete()
+            && is_better_proved
             && next.family() == own.family()
             && !next.has_set_of(own)
     })

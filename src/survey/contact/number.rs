@@ -34,6 +34,20 @@ pub(super) fn iban(rest: &[char]) -> Option<usize> {
     IBAN.contains(&signs).then_some(length)
 }
 
+/// Says whether the check digits of an IBAN are right (ISO 7064); the numbers of orders have none.
+pub(super) fn has_check_digits(number: &[char]) -> bool {
+    let signs = number.iter().filter(|c| c.is_ascii_alphanumeric());
+    let signs: Vec<u32> = signs.filter_map(|c| c.to_digit(36)).collect();
+    let Some((first, rest)) = signs.split_at_checked(4) else {
+        return false;
+    };
+    let remainder = rest.iter().chain(first).fold(0_u32, |remainder, sign| {
+        let places: u32 = if *sign < 10 { 10 } else { 100 };
+        (remainder * places + sign) % 97
+    });
+    remainder == 1
+}
+
 /// Finds an IP address of either sort.
 pub(super) fn ip(before: &[char], rest: &[char]) -> Option<usize> {
     let goes_on = matches!(before, [.., digit, '.'] if digit.is_ascii_digit());
@@ -46,9 +60,10 @@ pub(super) fn ip(before: &[char], rest: &[char]) -> Option<usize> {
     (ends && !goes_on).then_some(length)
 }
 
-/// `203.0.113.7`
+/// `203.0.113.7`, but not the version `119.0.0.0` of a browser.
 fn four_numbers(rest: &[char]) -> Option<usize> {
     let mut length = 0;
+    let mut behind_first = 0;
     for place in 0..4 {
         if place > 0 {
             if behind(rest, length).first() != Some(&'.') {
@@ -58,10 +73,11 @@ fn four_numbers(rest: &[char]) -> Option<usize> {
         }
         let digits = leading(behind(rest, length), |c| c.is_ascii_digit());
         let number: String = rest.get(length..length + digits)?.iter().collect();
-        number.parse::<u8>().ok()?;
+        let number = number.parse::<u8>().ok()?;
+        behind_first += u32::from(if place > 0 { number } else { 0 });
         length += digits;
     }
-    Some(length)
+    (behind_first > 0).then_some(length)
 }
 
 /// `2001:db8::7`: eight groups of hexadecimal digits, or fewer around a `::`.

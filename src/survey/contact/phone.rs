@@ -14,6 +14,14 @@ pub(super) fn phone(before: &[char], rest: &[char]) -> Option<usize> {
     run.is_phone().then_some(run.length)
 }
 
+/// Says whether a number has no more digits than phone numbers have; those of orders may have more.
+pub(super) fn may_be_dialled(number: &[char]) -> bool {
+    let is_international = matches!(number, ['+', ..] | ['(', '+', ..] | ['0', '0', ..]);
+    let digits = number.iter().filter(|c| c.is_ascii_digit()).count();
+    // Fifteen with the code of the country, besides the zeros before and behind it.
+    digits <= if is_international { 18 } else { 15 }
+}
+
 /// Digits in groups.
 struct Run {
     groups: Vec<String>,

@@ -129,6 +129,11 @@ impl Ranking {
         self.seen == self.levels.len()
     }
 
+    /// Says whether it is complete by a usual set, and not by one that may be a part of a longer one.
+    pub(in crate::survey) fn is_sure(&self) -> bool {
+        self.is_complete() && self.set.rare == 0
+    }
+
     /// Says whether both rank by the same set.
     pub(in crate::survey) fn has_set_of(&self, other: &Self) -> bool {
         self.set == other.set

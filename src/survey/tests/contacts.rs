@@ -39,6 +39,10 @@ fn cells_that_reach_somebody_are_recognised() {
         "0-10",
         "R_3xYz12345",
         "1.234.567,89",
+        // The number of an order, of another one, and the version of a browser.
+        "028-1234567-1234567",
+        "OR20 2300 0000 0001 23",
+        "119.0.0.0",
     ] {
         assert_eq!(contact_of(cell), None, "{cell}");
     }
@@ -127,4 +131,20 @@ fn remarks_beside_ratings_are_no_names_of_levels() {
     let scale = survey.columns[1].scale.as_ref().unwrap();
     assert!(scale.labels.is_empty(), "{:?}", scale.labels);
     assert_eq!(survey.columns[1].n, 40);
+}
+
+#[test]
+fn a_way_to_reach_people_may_be_rated_or_ticked() {
+    let cells = ["4", "5", "4", "4", "5"].repeat(20);
+    let survey = read_plain(one_column("Phone support", &cells));
+    assert_eq!(survey.columns[1].kind, ColumnKind::Number);
+    let survey = read_plain(one_column("Phone support 1-5", &cells));
+    assert_eq!(survey.columns[1].kind, ColumnKind::Rating);
+    for ticked in [["Ja", "Nein"], ["Telefon", ""], ["yes", "n/a"]] {
+        let survey = read_plain(one_column("Telefon", &ticked.repeat(10)));
+        assert_eq!(survey.columns[1].kind, ColumnKind::Group, "{ticked:?}");
+        assert_eq!(codes(&survey, 1), []);
+    }
+    let survey = read_plain(one_column("Telefon", &["4711", "815", "Nein", "4712"]));
+    assert_eq!(survey.columns[1].kind, ColumnKind::Personal);
 }

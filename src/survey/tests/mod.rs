@@ -5,6 +5,7 @@ mod comments;
 mod contacts;
 mod damaged;
 mod decisions;
+mod directions;
 mod imports;
 mod invariance;
 mod label_blocks;
@@ -22,6 +23,8 @@ mod samples;
 mod scales;
 mod segments;
 mod shapes;
+mod variants;
+mod written;
 
 use std::{
     fmt::{Arguments, Write as _},
