@@ -231,7 +231,8 @@ fn basis(curve: &Curve<'_>, words: &Words) -> String {
         };
         return words.text(key).to_owned();
     };
-    let [few, most] = [few, most].map(|n| lang::count(n, words.language()));
+    let count = |n| lang::count(n, words.language());
+    let (few, most) = (count(few), count(most));
     let range = if few == most {
         few
     } else {
