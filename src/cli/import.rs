@@ -1,10 +1,8 @@
 //! `import`: the answers of a survey file become a feedback set of a map.
 
-use std::path::Path;
-
 use crate::{
     edit::apply,
-    file::{self, MapFile, Replace, back_up, save_map},
+    file::save_map,
     model::{Distribution, JourneyMap, Target},
     survey::{Import, Match, Purpose, Survey, propose},
 };
@@ -18,7 +16,7 @@ use super::{
     output::{Outcome, json, note, tell},
     survey::{issues, unfit},
     table::{Side, Table},
-    target::is_same_file,
+    target::{is_same_file, save_in_place},
 };
 
 /// Imports a survey file, or says what must be decided before.
@@ -41,7 +39,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         Some(edit) => {
             let changed = apply(file.map(), &edit)?;
             if in_place {
-                save_in_place(out, &file, &changed)?;
+                save_in_place(out, &file, &changed, &file)?;
             } else {
                 save_map(out, &changed, None, arguments.out.replace())?;
             }
@@ -65,23 +63,6 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         result,
         verdict: verdict.map(Failure::Undecided),
     })
-}
-
-/// Saves over the map that was read, unless somebody else has changed it meanwhile.
-fn save_in_place(path: &Path, read: &MapFile, changed: &JourneyMap) -> Result<(), Failure> {
-    if file::open(path)?.bytes() != read.bytes() {
-        return Err(Failure::ChangedMeanwhile(path.to_owned()));
-    }
-    if *changed != *read.map() && !read.keeps_layout() {
-        let backup = back_up(path)?;
-        note(&format_args!(
-            "comments and layout of {} are not kept; the old file is {}",
-            path.display(),
-            backup.display()
-        ));
-    }
-    save_map(path, changed, Some(read), Replace::Always)?;
-    Ok(())
 }
 
 /// Tells what was found: matches, touchpoints without answers, issues, questions.
