@@ -948,6 +948,68 @@ issue-personal-column = „{ $column }“ enthält personenbezogene Daten; sie k
 issue-no-rating = Keine Spalte ist eine Bewertung; falls doch eine, bitte Bewertung als ihre Art wählen.
 issue-binned = Die Zahlen von „{ $column }“ wurden zusammengefasst: { $detail }
 
+## Was zwei Journey Maps unterscheidet und was eine Zusammenführung nicht klären kann
+
+diff-none = keine Unterschiede
+diff-map = Journey Map
+diff-named = { $what } „{ $name }“
+diff-added = { $thing } hinzugekommen
+diff-removed = { $thing } entfernt
+diff-changed = { $thing }: { $field } { $before }, jetzt { $after }
+diff-changed-within = { $thing }: { $field } geändert
+diff-moved = { $thing } { $place } verschoben
+diff-moved-from = { $thing } verschoben: von { $from } nach { $to }
+place-behind = hinter { $other }
+place-first = an den Anfang
+place-in = nach { $owner }
+place-parking-lot = Themenspeicher
+value-empty = leer
+value-yes = ja
+value-no = nein
+value-text = „{ $text }“
+value-bytes = { $n } Bytes
+value-detail = { $target } (ein Detail)
+value-answers = { $questions ->
+    [one] { $questions } Frage
+   *[other] { $questions } Fragen
+} mit { $ratings ->
+    [one] { $ratings } Bewertung
+   *[other] { $ratings } Bewertungen
+}
+field-answers = Antworten
+field-asked = gefragt wurden
+field-caption = Bildunterschrift
+field-format = Format
+field-from = erster Tag
+field-given = abgegeben
+field-imported = Tag des Imports
+field-invited = Gefragte
+field-match = Zuordnung
+field-medium = Medium
+field-mode = Art der Befragung
+field-name = Name
+field-overlaid = Feedback zum Vergleich
+field-overlaid-segments = Segmente zum Vergleich
+field-overlaid-waves = Wellen zum Vergleich
+field-people = Antwortende
+field-served-by = bedient durch
+field-shown = gezeigtes Feedback
+field-shown-segment = gezeigtes Segment
+field-shown-wave = gezeigte Welle
+field-text = Wortlaut
+field-to = letzter Tag
+field-unknown = Felder einer neueren Version
+field-votes = Stimmen
+field-wording = Wortlaut der Frage
+conflict-field = { $thing }: { $field } { $mine } aus MINE bleibt, { $theirs } aus THEIRS nicht
+conflict-field-within = { $thing }: { $field } in beiden geändert; MINE bleibt
+conflict-removed-mine = { $thing }: in MINE entfernt, in THEIRS geändert; bleibt erhalten
+conflict-removed-theirs = { $thing }: in THEIRS entfernt, in MINE geändert; bleibt erhalten
+conflict-place = { $thing }: in MINE { $mine } verschoben, in THEIRS { $theirs }; steht wie in MINE
+conflict-left-out-mine = { $thing }: { $field } { $value } aus MINE entfällt, weil in THEIRS entfernt
+conflict-left-out-theirs = { $thing }: { $field } { $value } aus THEIRS entfällt, weil in MINE entfernt
+conflict-second-lead = { $thing } aus THEIRS wird zum Detail, denn eine andere aus MINE bestimmt die Kurve von { $touchpoint }
+
 ## Feedback importieren
 
 command-import = Feedback importieren…

@@ -941,6 +941,68 @@ issue-personal-column = “{ $column }” holds personal data; it is never store
 issue-no-rating = No column is a rating; if one is, choose rating as its kind.
 issue-binned = The numbers of “{ $column }” were grouped: { $detail }
 
+## What differs between two maps, and what a merge cannot settle
+
+diff-none = no differences
+diff-map = journey map
+diff-named = { $what } “{ $name }”
+diff-added = { $thing } added
+diff-removed = { $thing } removed
+diff-changed = { $thing }: { $field } { $before }, now { $after }
+diff-changed-within = { $thing }: { $field } changed
+diff-moved = { $thing } moved { $place }
+diff-moved-from = { $thing } moved from { $from } to { $to }
+place-behind = behind { $other }
+place-first = to the beginning
+place-in = to { $owner }
+place-parking-lot = the parking lot
+value-empty = empty
+value-yes = yes
+value-no = no
+value-text = “{ $text }”
+value-bytes = { $n } bytes
+value-detail = { $target } (a detail)
+value-answers = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+} with { $ratings ->
+    [one] { $ratings } rating
+   *[other] { $ratings } ratings
+}
+field-answers = answers
+field-asked = who was asked
+field-caption = caption
+field-format = format
+field-from = first day
+field-given = given
+field-imported = day of the import
+field-invited = people asked
+field-match = match
+field-medium = medium
+field-mode = how they were asked
+field-name = name
+field-overlaid = overlaid feedback
+field-overlaid-segments = overlaid segments
+field-overlaid-waves = overlaid waves
+field-people = people who answered
+field-served-by = served by
+field-shown = shown feedback
+field-shown-segment = shown segment
+field-shown-wave = shown wave
+field-text = words
+field-to = last day
+field-unknown = fields of a newer version
+field-votes = votes
+field-wording = wording of the question
+conflict-field = { $thing }: { $field } { $mine } of MINE is kept, { $theirs } of THEIRS is not
+conflict-field-within = { $thing }: { $field } changed in both; MINE is kept
+conflict-removed-mine = { $thing } is removed in MINE and changed in THEIRS; it stays
+conflict-removed-theirs = { $thing } is removed in THEIRS and changed in MINE; it stays
+conflict-place = { $thing } is moved { $mine } in MINE and { $theirs } in THEIRS; it stands where MINE has it
+conflict-left-out-mine = { $thing }: { $field } { $value } of MINE is left out, because THEIRS removed it
+conflict-left-out-theirs = { $thing }: { $field } { $value } of THEIRS is left out, because MINE removed it
+conflict-second-lead = { $thing } of THEIRS is made a detail, because another one of MINE leads the curve of { $touchpoint }
+
 ## Importing feedback
 
 command-import = Import feedback…

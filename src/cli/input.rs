@@ -8,7 +8,8 @@ use std::{
 };
 
 use crate::{
-    file::{self, MapFile, OpenError, ordinary_file},
+    file::{self, MapFile, OpenError, ReadError, ordinary_file},
+    model::JourneyMap,
     survey::{self, Purpose, ReadingOptions, Reopened, Survey, parse_recipe},
 };
 
@@ -27,6 +28,19 @@ pub(super) fn open_map(path: &Path) -> Result<MapFile, Failure> {
         note(&format_args!("{}: {notice}", path.display()));
     }
     Ok(file)
+}
+
+/// Opens the map that both sides of a merge began with.
+///
+/// Where there is none, version control hands over an empty file.
+pub(super) fn open_base(path: &Path) -> Result<JourneyMap, Failure> {
+    match open_map(path) {
+        Err(Failure::Open(OpenError::NotAMap {
+            source: ReadError::Empty,
+            ..
+        })) => Ok(JourneyMap::default()),
+        opened => Ok(opened?.map().clone()),
+    }
 }
 
 /// Reads a survey file as the arguments say.
