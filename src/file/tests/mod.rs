@@ -4,5 +4,6 @@ mod disk;
 mod parts;
 mod read;
 mod recognise;
+mod recovery;
 mod round_trip;
 mod settings;

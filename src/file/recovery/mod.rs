@@ -1,0 +1,26 @@
+//! Recovery copies: what a map has that no file holds, kept on the disk step by step until it is saved.
+//!
+//! A session is a folder: what it belongs to, a snapshot of the map, and a journal of what each step
+//! changed since. It is there only while there is something to lose.
+
+mod journal;
+mod lost;
+mod origin;
+mod session;
+
+pub use lost::{Claim, Lost, find_lost};
+pub use origin::Origin;
+pub use session::RecoverySession;
+
+/// The file that is locked as long as the session lasts.
+const LOCK: &str = "lock";
+
+/// Names a snapshot of a session.
+fn snapshot_name(number: u32) -> String {
+    format!("snapshot-{number}.ron")
+}
+
+/// Names the journal of what came after a snapshot.
+fn journal_name(number: u32) -> String {
+    format!("journal-{number}.log")
+}
