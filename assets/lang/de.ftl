@@ -358,6 +358,7 @@ drop-other-surveys = Es wird immer nur eine Befragung importiert. Nicht importie
 csv-copy = Befehl kopieren
 paste-nothing = In der Zwischenablage ist weder eine Journey Map noch der Pfad zu einer Journey Map oder Befragung.
 settings-not-saved = Einstellungen gelten nur, bis das Fenster geschlossen wird: { $reason }
+not-kept = Wiederherstellungskopien lassen sich nicht anlegen, bitte oft speichern: { $reason }
 about-version = Touchline { $version }
 about-idea = Journey Maps mit zwei Kurven, ehrlich gezeichnet: was wir dachten, und was Befragte sagten.
 about-licence = Freie Software, wahlweise unter der MIT- oder der Apache-Lizenz 2.0.

@@ -348,6 +348,7 @@ drop-other-surveys = One survey is imported at a time. Not imported: { $files }
 csv-copy = Copy the command
 paste-nothing = The clipboard holds neither a journey map nor the path of a map or survey.
 settings-not-saved = Settings last only until the window closes: { $reason }
+not-kept = No recovery copies can be kept, so please save often: { $reason }
 about-version = Touchline { $version }
 about-idea = Customer journey maps with two curves, honestly drawn: what we thought, and what customers said.
 about-licence = Free software under the MIT licence or the Apache licence 2.0, as you like.

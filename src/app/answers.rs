@@ -16,7 +16,7 @@ use super::{
     shell::App,
 };
 use crate::{
-    lang::{Key, Shown as _},
+    lang::{Key, Shown},
     view::{Dialog, Message, Notice, PathPurpose, Unsaved, with_ending},
 };
 
@@ -72,13 +72,17 @@ impl App {
                 let text = self.window.words().text(Key::NewWindowFailed).to_owned();
                 self.window.panels.notice = Some(Notice::lasting(text));
             }
-            Event::SettingsNotSaved(error) => {
-                let words = self.window.words();
-                let reason = error.shown(words);
-                let text = words.format(Key::SettingsNotSaved, &[("reason", (&reason).into())]);
-                self.window.panels.notice = Some(Notice::lasting(text));
-            }
+            Event::NotKept(reason) => self.note(Key::NotKept, &reason),
+            Event::SettingsNotSaved(error) => self.note(Key::SettingsNotSaved, &error),
         }
+    }
+
+    /// Says what does not work from now on, and why.
+    fn note(&mut self, what: Key, why: &impl Shown) {
+        let words = self.window.words();
+        let reason = why.shown(words);
+        let text = words.format(what, &[("reason", (&reason).into())]);
+        self.window.panels.notice = Some(Notice::lasting(text));
     }
 
     fn show(&mut self, loaded: Loaded) {

@@ -11,7 +11,7 @@ use egui::{ColorImage, Context};
 use super::{jobs::Ticket, load::Loaded, save::Saved};
 use crate::{
     edit::Fragment,
-    file::{PartsError, SaveError},
+    file::{PartsError, SaveError, SaveReason},
     view::{
         CommentsOutcome, ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress,
     },
@@ -55,6 +55,8 @@ pub(super) enum Event {
     Listed(Listing),
     /// Another window that was opened from this one could not be opened, or an error closed it.
     WindowFailed,
+    /// Recovery copies cannot be kept.
+    NotKept(SaveReason),
     /// The settings could not be written.
     SettingsNotSaved(SaveError),
 }

@@ -131,6 +131,7 @@ impl Jobs {
             | Event::Pasted { .. }
             | Event::Listed(_)
             | Event::WindowFailed
+            | Event::NotKept(_)
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)
             | Event::Exported(ticket, _)

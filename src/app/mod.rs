@@ -15,6 +15,7 @@ mod load;
 mod packages;
 mod picture;
 mod preferences;
+mod recovery;
 mod renderer;
 mod save;
 mod shell;

@@ -316,6 +316,7 @@ keys! {
     CsvCopy = "csv-copy",
     PasteNothing = "paste-nothing",
     SettingsNotSaved = "settings-not-saved" (reason),
+    NotKept = "not-kept" (reason),
     AboutVersion = "about-version" (version),
     AboutIdea = "about-idea",
     AboutLicence = "about-licence",

@@ -169,6 +169,11 @@ impl Window {
         self.editing.is_some() || self.open.as_ref().is_some_and(OpenMap::is_unsaved)
     }
 
+    /// Says whether a text field on the map or in the outline is open.
+    pub fn is_typing(&self) -> bool {
+        self.editing.is_some()
+    }
+
     /// Returns the words of the interface.
     pub fn words(&self) -> &'static Words {
         words(self.preferences.language)
