@@ -88,8 +88,8 @@ fn a_map_that_was_saved_or_closed_leaves_nothing() {
         recovery.follow(&window);
         drop(recovery);
         assert_eq!(titles(folder.path()), [""; 0]);
-        let sessions = folder.path().join("sessions");
-        assert!(fs::read_dir(sessions).is_ok_and(|mut left| left.next().is_none()));
+        let left = fs::read_dir(folder.path().join("sessions"));
+        assert_eq!(left.map_or(0, Iterator::count), 0);
     }
 }
 
