@@ -708,6 +708,37 @@ error-edit = Das geht nicht: { $reason }
 error-new-window = Ein weiteres Fenster ließ sich nicht öffnen ({ $reason }); bitte Touchline stattdessen noch einmal starten.
 new-window-failed = Das andere Fenster ließ sich nicht öffnen, oder ein Fehler hat es geschlossen. Hatte es eine Journey Map, zeigt sich beim Öffnen hier, was nicht stimmt.
 
+## Was frühere Fenster hinterlassen haben
+
+command-recover = Nicht Gespeichertes wiederherstellen…
+tip-recover = Zeigen, was nicht gespeichert war, als Touchline endete
+recovery-title = Nicht Gespeichertes wiederherstellen
+recovery-hint = Das war nicht gespeichert, als Touchline endete. Die Dateien sind so, wie sie zuletzt gespeichert wurden.
+recovery-nothing = Es gibt nichts wiederherzustellen.
+recovery-count = { $n ->
+    [one] { $n } Journey Map war nicht gespeichert, als Touchline endete
+   *[other] { $n } Journey Maps waren nicht gespeichert, als Touchline endete
+}
+recovery-crash = Ein Fehler hat Touchline beendet: { $error }
+recovery-do = Wiederherstellen
+recovery-compare = Vergleichen
+recovery-discard = Verwerfen
+recovery-doubt = Endgültig verwerfen? Das lässt sich nicht zurückholen.
+recovery-no-file = nie in einer Datei gespeichert
+recovery-no-other = Es gibt keine Datei zum Vergleichen.
+recovery-in-file = In der Datei: { $counts }
+recovery-in-copy = Wiederherzustellen: { $counts }
+recovery-same-counts = Von allem gleich viel; Texte, Bewertungen, Reihenfolge oder anderes unterscheiden sich.
+recovery-running = Stellt wieder her…
+recovery-done = Wiederhergestellt. Zum Behalten speichern.
+recovery-detached = Wiederhergestellt. { $file } wurde seitdem geändert oder fehlt: bitte die Journey Map unter einem eigenen Namen speichern.
+recovery-failed = Die Journey Map ließ sich nicht wiederherstellen
+recovery-taken = Was hinterlassen wurde, ist nicht lesbar, oder ein anderes Fenster hat es wiederhergestellt.
+crash-title = Ein Fehler hat Touchline beendet
+crash-hint = Es war alles gespeichert. Diese Meldung steht nur auf diesem Rechner.
+moment-today = heute, { $time }
+moment-on = { $day }, { $time }
+
 ## Suchen
 
 command-find = Suchen

@@ -698,6 +698,37 @@ error-edit = That does not go: { $reason }
 error-new-window = No other window could be opened ({ $reason }); start Touchline once more instead.
 new-window-failed = The other window could not be opened, or an error closed it. If it had a map, open it here to see what is wrong.
 
+## What earlier windows left behind
+
+command-recover = Recover unsaved work…
+tip-recover = List what was not saved when Touchline ended
+recovery-title = Recover unsaved work
+recovery-hint = This was not saved when Touchline ended. The files are as they were saved last.
+recovery-nothing = There is nothing to recover.
+recovery-count = { $n ->
+    [one] { $n } map was not saved when Touchline ended
+   *[other] { $n } maps were not saved when Touchline ended
+}
+recovery-crash = An error ended Touchline: { $error }
+recovery-do = Recover
+recovery-compare = Compare
+recovery-discard = Discard
+recovery-doubt = Discard it for good? It cannot be brought back.
+recovery-no-file = never saved in a file
+recovery-no-other = There is no file to compare it with.
+recovery-in-file = In the file: { $counts }
+recovery-in-copy = To be recovered: { $counts }
+recovery-same-counts = As many of each; texts, ratings, order or other details differ.
+recovery-running = Recovering…
+recovery-done = Recovered. Save it to keep it.
+recovery-detached = Recovered. { $file } has changed since, or is gone: save the map under a name of its own.
+recovery-failed = The map could not be recovered
+recovery-taken = What was left behind cannot be read, or another window has recovered it.
+crash-title = An error ended Touchline
+crash-hint = Nothing was left unsaved. This message is only on this computer.
+moment-today = today, { $time }
+moment-on = { $day }, { $time }
+
 ## Searching
 
 command-find = Find

@@ -72,6 +72,8 @@ impl App {
                 let text = self.window.words().text(Key::NewWindowFailed).to_owned();
                 self.window.panels.notice = Some(Notice::lasting(text));
             }
+            Event::LostListed(lost) => self.window.list_lost(lost),
+            Event::LostFound(lost, crash) => self.window.offer_lost(lost, crash),
             Event::NotKept(reason) => self.note(Key::NotKept, &reason),
             Event::SettingsNotSaved(error) => self.note(Key::SettingsNotSaved, &error),
         }
@@ -94,6 +96,7 @@ impl App {
             language,
             measure,
             layout,
+            recovered,
         } = loaded;
         self.window
             .pictures
@@ -104,6 +107,13 @@ impl App {
         self.window.show_map(document, path);
         if let Some(open) = &mut self.window.open {
             open.file = file;
+            open.is_recovered = recovered.is_some();
+        }
+        if let Some(claim) = recovered {
+            self.window
+                .lost
+                .retain(|lost| lost.lost.folder != claim.folder());
+            self.recovery.replace(claim);
         }
         let said = notes.join(" ");
         self.window.panels.notice = if said.is_empty() {

@@ -13,7 +13,8 @@ use crate::{
     edit::Fragment,
     file::{PartsError, SaveError, SaveReason},
     view::{
-        CommentsOutcome, ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress,
+        CommentsOutcome, ExportChoice, Listing, LostMap, Message, PathPurpose, ReadOutcome,
+        ReadProgress,
     },
 };
 
@@ -55,6 +56,10 @@ pub(super) enum Event {
     Listed(Listing),
     /// Another window that was opened from this one could not be opened, or an error closed it.
     WindowFailed,
+    /// Somebody has asked what earlier windows left behind.
+    LostListed(Vec<LostMap>),
+    /// What earlier windows left behind was found at the start, and what ended the program.
+    LostFound(Vec<LostMap>, Option<String>),
     /// Recovery copies cannot be kept.
     NotKept(SaveReason),
     /// The settings could not be written.

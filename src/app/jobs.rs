@@ -131,6 +131,8 @@ impl Jobs {
             | Event::Pasted { .. }
             | Event::Listed(_)
             | Event::WindowFailed
+            | Event::LostListed(_)
+            | Event::LostFound(..)
             | Event::NotKept(_)
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)

@@ -12,6 +12,7 @@ mod events;
 mod folder;
 mod jobs;
 mod load;
+mod lost;
 mod packages;
 mod picture;
 mod preferences;

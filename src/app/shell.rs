@@ -82,7 +82,8 @@ impl App {
             frames: 0,
         };
         let jobs = Jobs::new(ctx.clone());
-        let recovery = Recovery::start(state_dir().as_deref(), jobs.post.clone());
+        let recovery = Recovery::start(state_dir(), jobs.post.clone());
+        recovery.note_panics(Arc::clone(&start.painted));
         Self {
             window,
             jobs,
@@ -117,6 +118,7 @@ impl App {
         self.start.frames += 1;
         match self.start.frames {
             1 => {
+                self.find_what_a_crash_left();
                 if let Some(path) = self.start.map.take() {
                     self.load(&path);
                 }

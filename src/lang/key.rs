@@ -606,6 +606,22 @@ keys! {
     ErrorEdit = "error-edit" (reason),
     ErrorNewWindow = "error-new-window" (reason), NewWindowFailed = "new-window-failed",
 
+    // What earlier windows left behind.
+    CommandRecover = "command-recover", TipRecover = "tip-recover",
+    RecoveryTitle = "recovery-title", RecoveryHint = "recovery-hint",
+    RecoveryNothing = "recovery-nothing", RecoveryCount = "recovery-count" (n),
+    RecoveryCrash = "recovery-crash" (error),
+    RecoveryDo = "recovery-do", RecoveryCompare = "recovery-compare",
+    RecoveryDiscard = "recovery-discard", RecoveryDoubt = "recovery-doubt",
+    RecoveryNoFile = "recovery-no-file", RecoveryNoOther = "recovery-no-other",
+    RecoveryInFile = "recovery-in-file" (counts), RecoveryInCopy = "recovery-in-copy" (counts),
+    RecoverySameCounts = "recovery-same-counts",
+    RecoveryRunning = "recovery-running",
+    RecoveryDone = "recovery-done", RecoveryDetached = "recovery-detached" (file),
+    RecoveryFailed = "recovery-failed", RecoveryTaken = "recovery-taken",
+    CrashTitle = "crash-title", CrashHint = "crash-hint",
+    MomentToday = "moment-today" (time), MomentOn = "moment-on" (day, time),
+
     // Searching.
     CommandFind = "command-find", TipFind = "tip-find",
     CommandFindNext = "command-find-next", TipFindNext = "tip-find-next",

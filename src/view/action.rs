@@ -98,6 +98,10 @@ pub enum Action {
         /// Whether a file that exists may be replaced.
         replace: bool,
     },
+    /// Open a map that an earlier window left behind.
+    Recover(PathBuf),
+    /// Remove a map that an earlier window left behind.
+    DiscardLost(PathBuf),
     /// Replace a file that has changed on the disk by the open map.
     SaveOver,
     /// Ask where the picture goes, then write it.
@@ -148,6 +152,12 @@ pub enum Effect {
     Load(PathBuf),
     /// Read the text of a map.
     LoadText(String),
+    /// Look for what earlier windows left behind.
+    FindLost,
+    /// Open a map that an earlier window left behind.
+    Recover(PathBuf),
+    /// Remove a map that an earlier window left behind.
+    DiscardLost(PathBuf),
     /// Ask with the system's dialog which survey file to import.
     AskForSurvey,
     /// Read a survey file.

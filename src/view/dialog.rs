@@ -6,9 +6,9 @@ use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
     Action, Can, ExportChoice, Gallery, ImportDialog, Message, PasteDialog, PathDialog,
-    PathPurpose, Window, about, export, import, message, new, palette,
+    PathPurpose, RecoveryDialog, Window, about, export, import, message, new, palette,
     palette::Search,
-    paste, path, shortcuts,
+    paste, path, recovery, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
     widgets::strong,
 };
@@ -40,6 +40,8 @@ pub enum Dialog {
     Unsaved(Unsaved),
     /// The file has changed on the disk since it was opened.
     Changed,
+    /// What becomes of what earlier windows left behind?
+    Recovery(RecoveryDialog),
     /// Something to read.
     Message(Message),
     /// Keys and gestures.
@@ -61,6 +63,8 @@ pub enum Unsaved {
     Open(PathBuf),
     /// Read the text of a map.
     LoadText(String),
+    /// Open a map that an earlier window left behind.
+    Recover(PathBuf),
 }
 
 /// Shows the open dialog.
@@ -95,6 +99,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Actio
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
         Dialog::Changed => changed_ui(ui, window, actions),
+        Dialog::Recovery(state) => recovery::ui(ui, state, window, actions),
         Dialog::Message(message) => message::ui(ui, message, words, actions),
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),
         Dialog::About => about::ui(ui, words, actions),

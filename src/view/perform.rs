@@ -27,10 +27,9 @@ impl Window {
         match action {
             Action::Run(command) => return self.run(ctx, command),
             Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
-            Action::OpenElsewhere(path) => {
-                self.panels.dialog = None;
-                return Some(Effect::NewWindow(Some(path)));
-            }
+            Action::OpenElsewhere(path) => return Some(self.open_elsewhere(path)),
+            Action::Recover(folder) => return self.leave(ctx, Unsaved::Recover(folder)),
+            Action::DiscardLost(folder) => return Some(self.discard_lost(folder)),
             Action::OpenSample(sample) => self.open_sample(sample),
             Action::Begin { template, language } => self.begin(template, language),
             Action::Paste(text) => return self.paste(ctx, text),
@@ -64,11 +63,7 @@ impl Window {
             Action::Search => self.find_typed(ctx),
             Action::CloseSearch => self.close_search(),
             Action::Discard(unsaved) => return self.go_on(ctx, unsaved),
-            Action::SaveThen(unsaved) => {
-                self.panels.dialog = None;
-                self.after_save = Some(unsaved);
-                return Some(Effect::Save { over: false });
-            }
+            Action::SaveThen(unsaved) => return Some(self.save_then(unsaved)),
             Action::SaveTo { path, replace } => {
                 self.panels.dialog = None;
                 return Some(Effect::SaveTo { path, replace });
@@ -121,12 +116,27 @@ impl Window {
             knows_late_estimates: false,
             path,
             file: None,
+            is_recovered: false,
         });
         self.canvas = Canvas::default();
         self.finder = Finder::default();
         self.outline = Outline::default();
-        self.panels.dialog = None;
+        // What an earlier window left behind is offered while the first map is read.
+        if !matches!(self.panels.dialog, Some(Dialog::Recovery(_))) {
+            self.panels.dialog = None;
+        }
         self.panels.notice = None;
+    }
+
+    fn open_elsewhere(&mut self, path: PathBuf) -> Effect {
+        self.panels.dialog = None;
+        Effect::NewWindow(Some(path))
+    }
+
+    fn save_then(&mut self, unsaved: Unsaved) -> Effect {
+        self.panels.dialog = None;
+        self.after_save = Some(unsaved);
+        Effect::Save { over: false }
     }
 
     fn save_over(&mut self) -> Effect {
@@ -166,6 +176,7 @@ impl Window {
             }
             Unsaved::Open(path) => Some(Effect::Load(path)),
             Unsaved::LoadText(text) => Some(Effect::LoadText(text)),
+            Unsaved::Recover(folder) => Some(Effect::Recover(folder)),
         }
     }
 

@@ -1,6 +1,9 @@
 //! Recovery copies: what the open map has that no file holds goes to a thread after each step.
 
+mod crash;
 mod writer;
+
+pub(super) use crash::said;
 
 use std::{
     mem,
@@ -27,7 +30,7 @@ pub(super) fn state_dir() -> Option<PathBuf> {
 }
 
 /// Returns the folder of the sessions.
-fn sessions(state: &Path) -> PathBuf {
+pub(super) fn sessions(state: &Path) -> PathBuf {
     state.join("sessions")
 }
 
@@ -35,6 +38,8 @@ fn sessions(state: &Path) -> PathBuf {
 enum Message {
     /// The open map is now this.
     Follow(Wish),
+    /// Everything is to be on the disk, now; the answer says that it is.
+    Flush(Sender<()>),
     /// The window closes.
     Stop,
 }
@@ -82,6 +87,8 @@ impl Seen {
 
 /// Follows the open map.
 pub(super) struct Recovery {
+    /// Where everything is kept; none where the system names no home.
+    pub(super) state: Option<PathBuf>,
     sender: Sender<Message>,
     thread: Option<JoinHandle<()>>,
     seen: Option<Seen>,
@@ -91,9 +98,9 @@ pub(super) struct Recovery {
 
 impl Recovery {
     /// Starts the thread that writes, which is never waited for while the window is open.
-    pub(super) fn start(state: Option<&Path>, post: Post) -> Self {
+    pub(super) fn start(state: Option<PathBuf>, post: Post) -> Self {
         let (sender, receiver) = channel();
-        let (sessions, told) = (state.map(sessions), post.clone());
+        let (sessions, told) = (state.as_deref().map(sessions), post.clone());
         let work = move || writer::run(sessions, &receiver, &post);
         let started = Builder::new().name("recovery".to_owned()).spawn(work);
         let thread = started.map_err(|source| {
@@ -101,11 +108,17 @@ impl Recovery {
             told.send(Event::NotKept(SaveReason::System { step, source }));
         });
         Self {
+            state,
             sender,
             thread: thread.ok(),
             seen: None,
             recovered: Vec::new(),
         }
+    }
+
+    /// Removes a session as soon as the map that was recovered from it is kept anew.
+    pub(super) fn replace(&mut self, claim: Claim) {
+        self.recovered.push(claim);
     }
 
     /// Hands the open map over if a step has changed it: what is typed at once, what is dragged when it is

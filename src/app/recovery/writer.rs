@@ -90,7 +90,7 @@ impl Writer<'_> {
                             wish.map = later.map;
                             wish.replaced.extend(later.replaced);
                         }
-                        other @ Message::Stop => {
+                        other @ (Message::Flush(_) | Message::Stop) => {
                             next = Some(other);
                             break;
                         }
@@ -98,6 +98,12 @@ impl Writer<'_> {
                 }
                 self.follow(wish);
                 next.is_none_or(|next| self.take(next, receiver))
+            }
+            Message::Flush(done) => {
+                self.sync();
+                // Whoever asked may have stopped waiting.
+                let _heard = done.send(());
+                true
             }
             Message::Stop => false,
         }

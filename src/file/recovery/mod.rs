@@ -3,11 +3,13 @@
 //! A session is a folder: what it belongs to, a snapshot of the map, and a journal of what each step
 //! changed since. It is there only while there is something to lose.
 
+mod crash;
 mod journal;
 mod lost;
 mod origin;
 mod session;
 
+pub use crash::{note_crash, take_crash};
 pub use lost::{Claim, Lost, find_lost};
 pub use origin::Origin;
 pub use session::RecoverySession;

@@ -30,6 +30,8 @@ pub enum Command {
     SaveAs,
     /// Go back to what the file holds.
     Revert,
+    /// List what earlier windows left behind.
+    Recover,
     /// Import feedback from a survey file.
     Import,
     /// Save a picture.
@@ -181,6 +183,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::Revert,
+        Self::Recover,
         Self::Import,
         Self::Export,
         Self::Quit,

@@ -33,6 +33,7 @@ mod pace;
 mod parking;
 mod pasting;
 mod presenting;
+mod recovery;
 mod search;
 mod sketching;
 mod steady;
