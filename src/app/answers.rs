@@ -72,6 +72,11 @@ impl App {
                 let text = self.window.words().text(Key::NewWindowFailed).to_owned();
                 self.window.panels.notice = Some(Notice::lasting(text));
             }
+            Event::VersionsListed(number, versions) => {
+                let effect = self.window.list_versions(number, versions);
+                self.waiting_effects.extend(effect);
+            }
+            Event::VersionRead(path, map) => self.window.show_version(&path, map),
             Event::LostListed(lost) => self.window.list_lost(lost),
             Event::LostFound(lost, crash) => self.window.offer_lost(lost, crash),
             Event::NotKept(reason) => self.note(Key::NotKept, &reason),

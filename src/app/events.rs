@@ -12,9 +12,10 @@ use super::{jobs::Ticket, load::Loaded, save::Saved};
 use crate::{
     edit::Fragment,
     file::{PartsError, SaveError, SaveReason},
+    model::JourneyMap,
     view::{
-        CommentsOutcome, ExportChoice, Listing, LostMap, Message, PathPurpose, ReadOutcome,
-        ReadProgress,
+        CommentsOutcome, ExportChoice, KeptVersion, Listing, LostMap, Message, PathPurpose,
+        ReadOutcome, ReadProgress,
     },
 };
 
@@ -60,6 +61,10 @@ pub(super) enum Event {
     LostListed(Vec<LostMap>),
     /// What earlier windows left behind was found at the start, and what ended the program.
     LostFound(Vec<LostMap>, Option<String>),
+    /// What earlier saves of the file of one of the window's maps held.
+    VersionsListed(u64, Vec<KeptVersion>),
+    /// The map of a version was read, or why not.
+    VersionRead(PathBuf, Result<Arc<JourneyMap>, String>),
     /// Recovery copies cannot be kept.
     NotKept(SaveReason),
     /// The settings could not be written.

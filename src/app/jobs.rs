@@ -131,6 +131,8 @@ impl Jobs {
             | Event::Pasted { .. }
             | Event::Listed(_)
             | Event::WindowFailed
+            | Event::VersionsListed(..)
+            | Event::VersionRead(..)
             | Event::LostListed(_)
             | Event::LostFound(..)
             | Event::NotKept(_)

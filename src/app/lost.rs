@@ -68,7 +68,7 @@ fn listed(sessions: &Path) -> Vec<LostMap> {
 }
 
 /// Returns what calendar and clock showed at a time.
-fn moment(time: SystemTime) -> Option<Moment> {
+pub(super) fn moment(time: SystemTime) -> Option<Moment> {
     let time = jiff::Zoned::try_from(time).ok()?;
     Some(Moment {
         day: Date::new(time.year(), time.month(), time.day()).ok()?,

@@ -10,6 +10,7 @@ mod comments;
 mod deeds;
 mod events;
 mod folder;
+mod history;
 mod jobs;
 mod load;
 mod lost;

@@ -1,5 +1,6 @@
 //! What the shell decides without a window.
 
+mod history;
 mod recovery;
 mod settings;
 mod surveys;

@@ -170,6 +170,13 @@ impl Document {
         self.record(EditLabel::Revert, before)
     }
 
+    /// Makes the map what an earlier save held, as one step; says whether anything changed.
+    pub fn restore(&mut self, map: Arc<JourneyMap>) -> bool {
+        self.commit();
+        let before = std::mem::replace(&mut self.map, map);
+        self.record(EditLabel::Restore, before)
+    }
+
     /// Remembers that the file now holds the map as it is.
     pub fn mark_saved(&mut self) {
         self.saved = Some(Arc::clone(&self.map));

@@ -27,7 +27,10 @@ pub use map_file::MapFile;
 pub use parts::{PartsError, parts_from_html, parts_to_html};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
-pub use recovery::{Claim, Lost, Origin, RecoverySession, find_lost, note_crash, take_crash};
+pub use recovery::{
+    Claim, Lost, Origin, RecoverySession, Version, find_lost, keep_version, note_crash, take_crash,
+    versions,
+};
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
 pub use settings::{
     KeptOrder, MAX_ORDERS, MAX_RECENT, Renderer, Settings, SettingsNote, ThemeChoice,

@@ -620,6 +620,10 @@ keys! {
     RecoveryDone = "recovery-done", RecoveryDetached = "recovery-detached" (file),
     RecoveryFailed = "recovery-failed", RecoveryTaken = "recovery-taken",
     CrashTitle = "crash-title", CrashHint = "crash-hint",
+    CommandHistory = "command-history", TipHistory = "tip-history",
+    HistoryTitle = "history-title", HistoryHint = "history-hint",
+    HistoryNothing = "history-nothing", HistorySize = "history-size" (n),
+    HistoryDo = "history-do",
     MomentToday = "moment-today" (time), MomentOn = "moment-on" (day, time),
 
     // Searching.
@@ -645,6 +649,7 @@ keys! {
     LabelPaste = "label-paste" (what),
     LabelRemove = "label-remove" (what),
     LabelRename = "label-rename" (what, name),
+    LabelRestore = "label-restore",
     LabelRevert = "label-revert", LabelShowFeedback = "label-show-feedback",
     LabelOverlayFeedback = "label-overlay-feedback",
 

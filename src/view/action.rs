@@ -102,6 +102,10 @@ pub enum Action {
     Recover(PathBuf),
     /// Remove a map that an earlier window left behind.
     DiscardLost(PathBuf),
+    /// Look at what an earlier save held.
+    ShowVersion(PathBuf),
+    /// Make the map what the chosen version is.
+    RestoreVersion,
     /// Replace a file that has changed on the disk by the open map.
     SaveOver,
     /// Ask where the picture goes, then write it.
@@ -158,6 +162,10 @@ pub enum Effect {
     Recover(PathBuf),
     /// Remove a map that an earlier window left behind.
     DiscardLost(PathBuf),
+    /// List what earlier saves of the open map's file held.
+    ListVersions,
+    /// Read what an earlier save held.
+    ReadVersion(PathBuf),
     /// Ask with the system's dialog which survey file to import.
     AskForSurvey,
     /// Read a survey file.

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, Can, ExportChoice, Gallery, ImportDialog, Message, PasteDialog, PathDialog,
-    PathPurpose, RecoveryDialog, Window, about, export, import, message, new, palette,
+    Action, Can, ExportChoice, Gallery, HistoryDialog, ImportDialog, Message, PasteDialog,
+    PathDialog, PathPurpose, RecoveryDialog, Window, about, export, history, import, message, new,
+    palette,
     palette::Search,
     paste, path, recovery, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -42,6 +43,8 @@ pub enum Dialog {
     Changed,
     /// What becomes of what earlier windows left behind?
     Recovery(RecoveryDialog),
+    /// Choose what an earlier save held.
+    History(HistoryDialog),
     /// Something to read.
     Message(Message),
     /// Keys and gestures.
@@ -99,6 +102,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Actio
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
         Dialog::Changed => changed_ui(ui, window, actions),
+        Dialog::History(state) => history::ui(ui, state, window, actions),
         Dialog::Recovery(state) => recovery::ui(ui, state, window, actions),
         Dialog::Message(message) => message::ui(ui, message, words, actions),
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),

@@ -19,6 +19,7 @@ mod errors;
 mod export;
 mod facts;
 mod finding;
+mod history;
 mod hover;
 mod icon;
 mod import;
@@ -78,6 +79,7 @@ pub use edit::{
 };
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
+pub use history::{HistoryDialog, KeptVersion};
 pub use import::{CommentsOutcome, ImportDialog, ReadOutcome, ReadProgress, SurveyRead};
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;

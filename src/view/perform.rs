@@ -29,6 +29,8 @@ impl Window {
             Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
             Action::OpenElsewhere(path) => return Some(self.open_elsewhere(path)),
             Action::Recover(folder) => return self.leave(ctx, Unsaved::Recover(folder)),
+            Action::ShowVersion(path) => return Some(self.choose_version(path)),
+            Action::RestoreVersion => self.restore_version(),
             Action::DiscardLost(folder) => return Some(self.discard_lost(folder)),
             Action::OpenSample(sample) => self.open_sample(sample),
             Action::Begin { template, language } => self.begin(template, language),
@@ -69,11 +71,7 @@ impl Window {
                 return Some(Effect::SaveTo { path, replace });
             }
             Action::SaveOver => return Some(self.save_over()),
-            Action::Export(choice) => {
-                self.panels.dialog = None;
-                self.panels.export = Some(choice);
-                return Some(Effect::AskForTarget(choice));
-            }
+            Action::Export(choice) => return Some(self.choose_target(choice)),
             Action::ExportTo {
                 path,
                 choice,
@@ -131,6 +129,12 @@ impl Window {
     fn open_elsewhere(&mut self, path: PathBuf) -> Effect {
         self.panels.dialog = None;
         Effect::NewWindow(Some(path))
+    }
+
+    fn choose_target(&mut self, choice: ExportChoice) -> Effect {
+        self.panels.dialog = None;
+        self.panels.export = Some(choice);
+        Effect::AskForTarget(choice)
     }
 
     fn save_then(&mut self, unsaved: Unsaved) -> Effect {

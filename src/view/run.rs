@@ -132,6 +132,7 @@ fn of_the_app(command: Command) -> Option<Effect> {
         Command::NewWindow => Some(Effect::NewWindow(None)),
         Command::Open => Some(Effect::AskForMap),
         Command::OpenElsewhere => Some(Effect::AskForMapElsewhere),
+        Command::History => Some(Effect::ListVersions),
         Command::Recover => Some(Effect::FindLost),
         Command::Import => Some(Effect::AskForSurvey),
         Command::CopyPicture => Some(Effect::CopyPicture),

@@ -83,7 +83,8 @@ impl Origin {
     }
 }
 
-fn fingerprint(bytes: &[u8]) -> String {
+/// Returns what identifies some bytes.
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.

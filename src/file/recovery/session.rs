@@ -1,18 +1,17 @@
 //! A session: the open map's steps go to its folder one by one, and now and then a new snapshot begins.
 
 use std::{
-    fs::{self, DirBuilder},
-    io,
+    fs, io,
     path::{Path, PathBuf},
     process,
 };
 
 use super::{
-    LOCK,
+    LOCK, at,
     journal::{Chain, MAX_RECORDS, record},
     journal_name,
     origin::{META, Origin},
-    snapshot_name,
+    private_folders, snapshot_name,
 };
 use crate::{
     file::{
@@ -201,13 +200,8 @@ pub(super) fn remove(folder: &Path) {
 
 /// Makes a folder that nobody else may look into.
 fn make_folder(sessions: &Path) -> io::Result<PathBuf> {
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt as _;
-        builder.mode(0o700);
-    }
-    builder.recursive(true).create(sessions)?;
+    let mut builder = private_folders();
+    builder.create(sessions)?;
     builder.recursive(false);
     let process = process::id();
     for number in 0..MAX_SESSIONS {
@@ -228,8 +222,4 @@ fn text_of(map: &JourneyMap) -> Result<Vec<u8>, SaveReason> {
         return Err(SaveReason::NotReadBack(ReadBack::NoMap(why)));
     }
     Ok(text)
-}
-
-fn at(step: SaveStep) -> impl FnOnce(io::Error) -> SaveReason {
-    move |source| SaveReason::System { step, source }
 }

@@ -68,6 +68,7 @@ impl Command {
             Self::Save => with_map(Key::CommandSave, Key::TipSave, Menu::File),
             Self::SaveAs => with_map(Key::CommandSaveAs, Key::TipSaveAs, Menu::File),
             Self::Revert => needing(Changes, Key::CommandRevert, Key::TipRevert, Menu::File),
+            Self::History => with_map(Key::CommandHistory, Key::TipHistory, Menu::File),
             Self::Recover => always(Key::CommandRecover, Key::TipRecover, Menu::File),
             Self::Undo
             | Self::Redo

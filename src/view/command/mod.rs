@@ -30,6 +30,8 @@ pub enum Command {
     SaveAs,
     /// Go back to what the file holds.
     Revert,
+    /// List what earlier saves of the file held.
+    History,
     /// List what earlier windows left behind.
     Recover,
     /// Import feedback from a survey file.
@@ -183,6 +185,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::Revert,
+        Self::History,
         Self::Recover,
         Self::Import,
         Self::Export,

@@ -13,6 +13,7 @@ mod figures;
 mod haste;
 mod helpers;
 mod hidden;
+mod history;
 mod import;
 mod import_columns;
 mod import_orders;
