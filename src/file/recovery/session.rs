@@ -142,7 +142,7 @@ impl<'a, I: Io> RecoverySession<'a, I> {
         remove(&self.folder);
     }
 
-    /// Writes the whole map beside the snapshot and journal that are there, and removes those after it.
+    /// Writes the whole map beside the snapshot and journal that are there, and only then removes those.
     fn make_snapshot(&mut self, text: Vec<u8>) -> Result<(), SaveReason> {
         self.journal = None;
         self.number += 1;
