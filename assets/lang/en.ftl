@@ -375,6 +375,7 @@ drop-other-surveys = One survey is imported at a time. Not imported: { $files }
 csv-copy = Copy the command
 paste-nothing = The clipboard holds neither a journey map nor the path of a map or survey.
 settings-not-saved = Settings last only until the window closes: { $reason }
+not-kept = No recovery copies can be kept, so please save often: { $reason }
 about-version = Touchline { $version }
 about-idea = Customer journey maps with two curves, honestly drawn: what we thought, and what customers said.
 about-licence = Free software under the MIT licence or the Apache licence 2.0, as you like.
@@ -724,6 +725,44 @@ error-edit = That does not go: { $reason }
 error-new-window = No other window could be opened ({ $reason }); start Touchline once more instead.
 new-window-failed = The other window could not be opened, or an error closed it. If it had a map, open it here to see what is wrong.
 
+## What earlier windows left behind
+
+command-recover = Recover unsaved work…
+tip-recover = List what was not saved when Touchline ended
+recovery-title = Recover unsaved work
+recovery-hint = This was not saved when Touchline ended. The files are as they were saved last.
+recovery-nothing = There is nothing to recover.
+recovery-count = { $n ->
+    [one] { $n } map was not saved when Touchline ended
+   *[other] { $n } maps were not saved when Touchline ended
+}
+recovery-crash = An error ended Touchline: { $error }
+recovery-do = Recover
+recovery-compare = Compare
+recovery-discard = Discard
+recovery-doubt = Discard it for good? It cannot be brought back.
+recovery-no-file = never saved in a file
+recovery-no-other = There is no file to compare it with.
+recovery-in-file = In the file: { $counts }
+recovery-in-copy = To be recovered: { $counts }
+recovery-same-counts = As many of each; texts, ratings, order or other details differ.
+recovery-running = Recovering…
+recovery-done = Recovered. Save it to keep it.
+recovery-detached = Recovered. { $file } has changed since, or is gone: save the map under a name of its own.
+recovery-failed = The map could not be recovered
+recovery-taken = What was left behind cannot be read, or another window has recovered it.
+crash-title = An error ended Touchline
+crash-hint = Nothing was left unsaved. This message is only on this computer.
+command-history = Version history…
+tip-history = Look at what the last saves of this map held, and restore one
+history-title = Version history
+history-hint = Restoring is one step that undo takes back. Versions are kept on this computer only.
+history-nothing = There are no versions yet. From the next save on, the last 20 are kept here.
+history-size = { $n } KB
+history-do = Restore
+moment-today = today, { $time }
+moment-on = { $day }, { $time }
+
 ## Searching
 
 command-find = Find
@@ -757,6 +796,7 @@ label-move-notes = move { $n } notes
 label-paste = paste { $what }
 label-remove = delete { $what }
 label-rename = rename { $what } to “{ $name }”
+label-restore = restore a saved version
 label-revert = revert to the saved map
 label-show-feedback = show other feedback
 label-overlay-feedback = change overlaid feedback

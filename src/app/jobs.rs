@@ -131,6 +131,11 @@ impl Jobs {
             | Event::Pasted { .. }
             | Event::Listed(_)
             | Event::WindowFailed
+            | Event::VersionsListed(..)
+            | Event::VersionRead(..)
+            | Event::LostListed(_)
+            | Event::LostFound(..)
+            | Event::NotKept(_)
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)
             | Event::Exported(ticket, _)

@@ -342,6 +342,7 @@ keys! {
     CsvCopy = "csv-copy",
     PasteNothing = "paste-nothing",
     SettingsNotSaved = "settings-not-saved" (reason),
+    NotKept = "not-kept" (reason),
     AboutVersion = "about-version" (version),
     AboutIdea = "about-idea",
     AboutLicence = "about-licence",
@@ -631,6 +632,26 @@ keys! {
     ErrorEdit = "error-edit" (reason),
     ErrorNewWindow = "error-new-window" (reason), NewWindowFailed = "new-window-failed",
 
+    // What earlier windows left behind.
+    CommandRecover = "command-recover", TipRecover = "tip-recover",
+    RecoveryTitle = "recovery-title", RecoveryHint = "recovery-hint",
+    RecoveryNothing = "recovery-nothing", RecoveryCount = "recovery-count" (n),
+    RecoveryCrash = "recovery-crash" (error),
+    RecoveryDo = "recovery-do", RecoveryCompare = "recovery-compare",
+    RecoveryDiscard = "recovery-discard", RecoveryDoubt = "recovery-doubt",
+    RecoveryNoFile = "recovery-no-file", RecoveryNoOther = "recovery-no-other",
+    RecoveryInFile = "recovery-in-file" (counts), RecoveryInCopy = "recovery-in-copy" (counts),
+    RecoverySameCounts = "recovery-same-counts",
+    RecoveryRunning = "recovery-running",
+    RecoveryDone = "recovery-done", RecoveryDetached = "recovery-detached" (file),
+    RecoveryFailed = "recovery-failed", RecoveryTaken = "recovery-taken",
+    CrashTitle = "crash-title", CrashHint = "crash-hint",
+    CommandHistory = "command-history", TipHistory = "tip-history",
+    HistoryTitle = "history-title", HistoryHint = "history-hint",
+    HistoryNothing = "history-nothing", HistorySize = "history-size" (n),
+    HistoryDo = "history-do",
+    MomentToday = "moment-today" (time), MomentOn = "moment-on" (day, time),
+
     // Searching.
     CommandFind = "command-find", TipFind = "tip-find",
     CommandFindNext = "command-find-next", TipFindNext = "tip-find-next",
@@ -654,6 +675,7 @@ keys! {
     LabelPaste = "label-paste" (what),
     LabelRemove = "label-remove" (what),
     LabelRename = "label-rename" (what, name),
+    LabelRestore = "label-restore",
     LabelRevert = "label-revert", LabelShowFeedback = "label-show-feedback",
     LabelOverlayFeedback = "label-overlay-feedback", LabelShowPart = "label-show-part",
 
