@@ -51,9 +51,9 @@ fields! {
     /// What the persona expects.
     Expectation = "expectation",
     /// The first day of the field time.
-    FieldFrom = "field_from",
+    AskedFrom = "field_from",
     /// The last day of the field time.
-    FieldTo = "field_to",
+    AskedTo = "field_to",
     /// How a picture is encoded.
     Format = "format",
     /// Whether an estimate was given before or after the data.

@@ -111,12 +111,11 @@ impl Writer<'_> {
 
     fn follow(&mut self, wish: Wish) {
         let Wish { map, replaced } = wish;
-        let done = match map {
-            Some(kept) => self.keep(kept),
-            None => {
-                self.end();
-                Ok(())
-            }
+        let done = if let Some(kept) = map {
+            self.keep(kept)
+        } else {
+            self.end();
+            Ok(())
         };
         if self.tell(done) {
             for claim in replaced {

@@ -238,13 +238,13 @@ proptest! {
         for seed in &seeds {
             let mut map = journey_map(*seed);
             session.keep(&map).unwrap();
-            map.header.scope.push_str("…");
+            map.header.scope.push('…');
             session.keep(&map).unwrap();
             map.stages.reverse();
             session.keep(&map).unwrap();
         }
         let mut last = journey_map(*seeds.last().unwrap());
-        last.header.scope.push_str("…");
+        last.header.scope.push('…');
         last.stages.reverse();
         drop(session);
         prop_assert_eq!(recovered(folder.path()), Some(last));

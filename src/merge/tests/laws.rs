@@ -115,7 +115,7 @@ proptest! {
 
     #[test]
     fn quite_another_map_is_taken_as_it_is_as_well(base in 0..5_000_u64, changed in 0..5_000_u64) {
-        let [base, changed] = [base, changed].map(journey_map);
+        let (base, changed) = (journey_map(base), journey_map(changed));
         let merged = merge(&base, &base, &changed);
         prop_assert_eq!(&merged.map, &changed);
         prop_assert_eq!(merged.conflicts, []);
