@@ -919,6 +919,7 @@ import-done = „{ $name }“ importiert
 import-no-rows = Die Befragung hat einen Tabellenkopf, aber keine Datensätze; bitte noch einmal exportieren.
 import-other-file = Andere Datei wählen…
 import-sample = Das sind die ersten Zeilen; alle Zahlen ändern sich, bis die Befragung ganz gelesen ist.
+import-recount = Die Werte gelten; Personen und Antwortpaare werden neu gezählt.
 import-open-quote = { $said } Es steht in „{ $column }“.
 import-quote-as-text = Anführungszeichen als Text lesen
 import-quote-stop-there = Vor diesem Datensatz aufhören

@@ -912,6 +912,7 @@ import-done = Imported “{ $name }”
 import-no-rows = The survey has a header but no rows; export it again.
 import-other-file = Choose another file…
 import-sample = These are the first rows; all figures change until the whole survey is read.
+import-recount = The figures stand; people and pairs of answers are being counted again.
 import-open-quote = { $said } It stands in “{ $column }”.
 import-quote-as-text = Read quotes as text
 import-quote-stop-there = Stop at that row

@@ -776,6 +776,7 @@ keys! {
     ImportNoRows = "import-no-rows",
     ImportOtherFile = "import-other-file",
     ImportSample = "import-sample",
+    ImportRecount = "import-recount",
     ImportOpenQuote = "import-open-quote" (said, column),
     ImportQuoteAsText = "import-quote-as-text",
     ImportQuoteStopThere = "import-quote-stop-there",

@@ -10,6 +10,7 @@ pub mod text;
 
 mod assign;
 mod column;
+mod counted;
 mod counts;
 mod decisions;
 mod direction;
@@ -46,6 +47,7 @@ mod tests;
 pub use self::{
     assign::CERTAIN,
     column::{Column, ProposedScale},
+    counted::{Again, Counted},
     counts::{
         ColumnCounts, Count, Counts, Crossing, CrossingCell, CrossingCounts, MAX_DISTINCT_IN_ALL,
         MAX_DISTINCT_PER_COLUMN, PairCounts, PairedColumn, Plan,
@@ -54,10 +56,10 @@ pub use self::{
     import::{Import, SmallParts, propose},
     import_error::ImportError,
     issue::{Issue, IssueCode},
-    options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape},
+    options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape, needs_pass},
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,
-    read::{Purpose, read, read_for},
+    read::{Purpose, read, read_counted, read_for},
     recipe::{RecipeError, parse_recipe, write_recipe},
     request::{ImportRequest, Match, MatchNote, MatchOption, Question},
     source::{Reopened, Source},

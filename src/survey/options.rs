@@ -105,3 +105,15 @@ pub struct ReadingOptions {
     /// Decisions about single columns.
     pub columns: Vec<ColumnOption>,
 }
+
+/// Says whether other options need another pass over the file, whatever the first one counted.
+///
+/// What a column is, its scale, direction, missing codes and labels alone never do: they are understood from the
+/// counts, unless these lack something.
+pub fn needs_pass(old: &ReadingOptions, new: &ReadingOptions) -> bool {
+    let but_columns = |options: &ReadingOptions| ReadingOptions {
+        columns: Vec::new(),
+        ..options.clone()
+    };
+    but_columns(old) != but_columns(new)
+}

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use touchline::{
     edit::Document,
     model::{Date, Direction, IdSource, JourneyMap, Language},
-    survey::{ColumnOption, ColumnRef, ReadingOptions, read},
+    survey::{ColumnOption, ColumnRef, Purpose, ReadingOptions, read_counted},
     view::{Action, Dialog, Effect, ImportDialog, Look, Preferences, SurveyRead, Window, install},
 };
 
@@ -80,10 +80,14 @@ fn answer(harness: &mut Harness<'_, Desk>) {
     });
     let (path, options) = asked.unwrap();
     let bytes = std::fs::read(&path).unwrap();
-    let survey = read(&bytes, &options, &mut |_| ControlFlow::Continue(())).unwrap();
+    let read = read_counted(Purpose::Import, &bytes, &options, &mut |_| {
+        ControlFlow::Continue(())
+    });
+    let (survey, counted) = read.unwrap();
     harness.state_mut().window.survey_read(Ok(SurveyRead {
         path,
         survey: Arc::new(survey),
+        counted: Arc::new(counted),
         is_sample: false,
     }));
     harness.run();

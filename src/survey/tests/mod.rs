@@ -1,5 +1,6 @@
 //! Survey files built in memory, the maps they belong to, and what must come out.
 
+mod again;
 mod columns;
 mod damaged;
 mod decisions;

@@ -9,7 +9,7 @@ use std::{
 use egui::Id;
 
 use super::{
-    ReadOutcome, ReadProgress, SurveyRead, block,
+    ReadProgress, SurveyRead,
     command_line::command_line,
     name_of,
     origin::Origin,
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     model::{Date, Header, IdSource, JourneyMap, Known, Language},
-    survey::{ImportRequest, ReadingOptions, Survey},
+    survey::{ImportRequest, ReadingOptions},
     view::Message,
 };
 
@@ -42,8 +42,8 @@ pub struct ImportDialog {
     pub(super) typed_ends: BTreeMap<EndsOf, [String; 2]>,
     /// What was read last.
     pub(super) read: Option<SurveyRead>,
-    /// The beginning of a large file, until the whole is read.
-    pub(super) sample: Option<SurveyRead>,
+    /// What stands for the file until it is read: its beginning, or figures from earlier counts.
+    pub(super) meanwhile: Option<SurveyRead>,
     /// How far the reading under way has come.
     pub(super) reading: Option<ReadProgress>,
     /// Why the last reading yielded nothing.
@@ -60,8 +60,10 @@ pub struct ImportDialog {
     pub(super) empty: Arc<JourneyMap>,
     /// The options of the latest reading, finished or not.
     pub(super) asked: ReadingOptions,
-    /// The options of what was read last.
-    read_with: ReadingOptions,
+    /// The options that were followed last, by a reading or by the counts at hand.
+    pub(super) followed: ReadingOptions,
+    /// The options of what was read last, and understood since.
+    pub(super) read_with: ReadingOptions,
     new_ids: NewIds,
     made: Option<Made>,
 }
@@ -108,7 +110,7 @@ impl ImportDialog {
             place: None,
             typed_ends: BTreeMap::new(),
             read: None,
-            sample: None,
+            meanwhile: None,
             reading: Some(ReadProgress::default()),
             failed: None,
             continues: false,
@@ -117,67 +119,21 @@ impl ImportDialog {
             map,
             empty: Arc::new(empty),
             asked: ReadingOptions::default(),
+            followed: ReadingOptions::default(),
             read_with: ReadingOptions::default(),
             new_ids: NewIds::default(),
             made: None,
         }
     }
 
-    /// Takes over what was read; what was read before stays where it failed.
-    pub(super) fn take(&mut self, outcome: ReadOutcome) {
-        match outcome {
-            Ok(sample) if sample.is_sample => {
-                self.sample = Some(sample);
-                return;
-            }
-            Ok(read) => {
-                self.forget_lost_fields(&read.survey);
-                self.read = Some(read);
-                self.read_with.clone_from(&self.asked);
-                self.failed = None;
-            }
-            Err(message) => self.failed = Some(message),
-        }
-        self.reading = None;
-        self.sample = None;
-    }
-
-    /// Forgets what was typed into fields that the columns no longer have.
-    fn forget_lost_fields(&mut self, survey: &Survey) {
-        let blocks = block::all(survey);
-        self.typed_ends.retain(|of, _| match *of {
-            EndsOf::Column(index) => survey
-                .column(index)
-                .is_some_and(|column| column.scale.is_some()),
-            EndsOf::Block(min, max) => blocks.iter().any(|block| block.ends == (min, max)),
-        });
-    }
-
-    /// Returns what is shown: the beginning of a large file until the whole is read.
+    /// Returns what is shown: what stands for the file until it is read, else the file.
     pub(super) fn shown(&self) -> Option<&SurveyRead> {
-        self.sample.as_ref().or(self.read.as_ref())
+        self.meanwhile.as_ref().or(self.read.as_ref())
     }
 
-    /// Says whether the options have changed since the latest reading; from now on they have not.
-    pub(super) fn asks_for_reading(&mut self) -> bool {
-        let has_changed = self.options != self.asked;
-        if has_changed {
-            self.asked.clone_from(&self.options);
-            self.reading = Some(ReadProgress::default());
-            self.sample = None;
-        }
-        has_changed
-    }
-
-    /// Goes back to what was read before the reading under way; says whether there is anything.
-    pub(super) fn stop_reading(&mut self) -> bool {
-        self.reading = None;
-        self.sample = None;
-        if self.read.is_some() {
-            self.options.clone_from(&self.read_with);
-            self.asked.clone_from(&self.read_with);
-        }
-        self.read.is_some()
+    /// Says whether what is shown is only the beginning of a large file.
+    pub(super) fn shows_sample(&self) -> bool {
+        self.meanwhile.as_ref().is_some_and(|read| read.is_sample)
     }
 
     /// Makes the proposal anew where something it rests on has changed.

@@ -34,7 +34,7 @@ const ENCODINGS: [&str; 8] = [
 
 /// Shows how the file is read.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
-    let read = dialog.sample.as_ref().or(dialog.read.as_ref());
+    let read = dialog.meanwhile.as_ref().or(dialog.read.as_ref());
     let survey = read.map(|read| read.survey.as_ref());
     let options = &mut dialog.options;
     if let Some(read) = survey.and_then(|survey| survey.sheet.as_ref()) {

@@ -24,6 +24,7 @@ impl ImportDialog {
         is_decided.then(|| {
             let mut kept = fresh;
             kept.asked.clone_from(&self.options);
+            kept.followed.clone_from(&self.options);
             kept.options = self.options;
             kept.request = self.request;
             kept.origin = self.origin;

@@ -10,6 +10,7 @@ mod decide;
 mod draft;
 mod file;
 mod first_rows;
+mod follow;
 mod histogram;
 mod kept;
 mod origin;
@@ -32,7 +33,7 @@ use std::{
 };
 
 use super::Message;
-use crate::survey::Survey;
+use crate::survey::{Counted, Survey};
 
 pub use draft::ImportDialog;
 pub(super) use origin::day;
@@ -45,8 +46,20 @@ pub struct SurveyRead {
     pub path: PathBuf,
     /// Its columns, answers and issues.
     pub survey: Arc<Survey>,
+    /// What was counted: other decisions about its columns are understood from that.
+    pub counted: Arc<Counted>,
     /// Whether this is only the beginning of a large file, shown until the whole is read.
     pub is_sample: bool,
+}
+
+impl SurveyRead {
+    /// Returns what the same counts mean by other decisions.
+    fn understood_as(&self, survey: Survey) -> Self {
+        Self {
+            survey: survey.into(),
+            ..self.clone()
+        }
+    }
 }
 
 /// What came of reading a survey file: the survey, or why there is none.

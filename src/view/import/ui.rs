@@ -40,6 +40,7 @@ pub(in crate::view) fn ui(
 ) {
     let words = window.words();
     let open = window.open.as_ref().map(OpenMap::map);
+    actions.extend(dialog.follow());
     dialog.refresh(open, &mut window.ids);
     dialog.keys.leaves_field =
         dialog.keys.is_typing && ui.input(|input| input.key_pressed(Keyboard::Escape));
@@ -63,8 +64,9 @@ pub(in crate::view) fn ui(
             });
     });
     buttons(ui, dialog, words, actions);
-    if dialog.asks_for_reading() {
-        actions.push(Action::ReadSurvey);
+    if dialog.is_behind() {
+        // What was decided in this frame is followed in the next.
+        ui.ctx().request_repaint();
     }
     dialog.keys = Keys {
         focused: ui.memory(Memory::focused),
