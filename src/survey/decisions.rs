@@ -74,6 +74,11 @@ impl ColumnRef {
             Self::Index(index) => format!("#{index}"),
         }
     }
+
+    /// Says whether it stands for all columns that are found to be ratings: `*`.
+    pub(super) fn is_all(&self) -> bool {
+        matches!(self, Self::Name(name) if name == "*")
+    }
 }
 
 impl Shape {
@@ -160,14 +165,7 @@ pub fn parse_column_option(text: &str) -> Result<ColumnOption, DecisionError> {
     if column.trim().is_empty() {
         return Err(DecisionError::NoColumn(text.to_owned()));
     }
-    let mut option = ColumnOption {
-        column: ColumnRef::parse(column.trim()),
-        kind: None,
-        scale: None,
-        direction: None,
-        missing: None,
-        labels: None,
-    };
+    let mut option = ColumnOption::about(ColumnRef::parse(column.trim()));
     for part in &parts(decisions) {
         let unknown = || DecisionError::UnknownKey(part.trim().to_owned());
         let (key, value) = part.split_once('=').ok_or_else(unknown)?;

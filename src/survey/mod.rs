@@ -60,7 +60,7 @@ pub use self::{
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,
     read::{Purpose, read, read_counted, read_for},
-    recipe::{RecipeError, parse_recipe, write_recipe},
+    recipe::{Recipe, RecipeError, as_last_time, last_time, parse_recipe, write_recipe},
     request::{ImportRequest, Match, MatchNote, MatchOption, Question},
     source::{Reopened, Source},
     survey_error::SurveyError,

@@ -65,7 +65,7 @@ impl Decisions {
             all: Decision::default(),
         };
         for option in &options.columns {
-            if is_all(&option.column) && !names.iter().any(|name| name == "*") {
+            if option.column.is_all() && !names.iter().any(|name| name == "*") {
                 decisions.all.overlay(option);
             } else if let Some(decision) =
                 decisions.columns.get_mut(position(&option.column, names)?)
@@ -103,10 +103,6 @@ impl Decision {
             self.labels.clone_from(&option.labels);
         }
     }
-}
-
-fn is_all(column: &ColumnRef) -> bool {
-    matches!(column, ColumnRef::Name(name) if name == "*")
 }
 
 /// Finds a column by position or header.

@@ -59,7 +59,8 @@ pub(in crate::cli) struct ReadingArguments {
     /// repeated
     #[arg(long = "column", value_name = "C:DECISIONS", value_parser = parse_column_option)]
     columns: Vec<ColumnOption>,
-    /// Take the reading options from a recipe; what the command line says wins
+    /// Take the decisions from a recipe: how the file is read and, for an import, what its columns are about;
+    /// what the command line says wins
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) recipe: Option<PathBuf>,
 }
@@ -67,25 +68,23 @@ pub(in crate::cli) struct ReadingArguments {
 impl ReadingArguments {
     /// Lays the options over those of a recipe.
     pub(in crate::cli) fn over(&self, recipe: ReadingOptions) -> ReadingOptions {
-        let column = |own: &Option<ColumnRef>, other| own.clone().or(other);
-        let mut columns = recipe.columns;
-        columns.extend(self.columns.iter().cloned());
-        ReadingOptions {
-            encoding: self.encoding.clone().or(recipe.encoding),
-            delimiter: self.delimiter.or(recipe.delimiter),
-            quotes: self.quotes.or(recipe.quotes),
-            sheet: self.sheet.clone().or(recipe.sheet),
-            decimal: self.decimal.or(recipe.decimal),
-            header_rows: self.header_rows.or(recipe.header_rows),
-            shape: self.shape.or(recipe.shape),
-            touchpoint_column: column(&self.touchpoint_column, recipe.touchpoint_column),
-            score_column: column(&self.score_column, recipe.score_column),
-            count_column: column(&self.count_column, recipe.count_column),
-            weight_column: column(&self.weight_column, recipe.weight_column),
-            segment_column: column(&self.segment_column, recipe.segment_column),
-            wave_column: column(&self.wave_column, recipe.wave_column),
-            columns,
-        }
+        let own = ReadingOptions {
+            encoding: self.encoding.clone(),
+            delimiter: self.delimiter,
+            quotes: self.quotes,
+            sheet: self.sheet.clone(),
+            decimal: self.decimal,
+            header_rows: self.header_rows,
+            shape: self.shape,
+            touchpoint_column: self.touchpoint_column.clone(),
+            score_column: self.score_column.clone(),
+            count_column: self.count_column.clone(),
+            weight_column: self.weight_column.clone(),
+            segment_column: self.segment_column.clone(),
+            wave_column: self.wave_column.clone(),
+            columns: self.columns.clone(),
+        };
+        own.over(recipe)
     }
 }
 

@@ -18,6 +18,7 @@ mod samples;
 mod scales;
 mod segments;
 mod shapes;
+mod waves;
 
 use std::{
     fmt::{Arguments, Write as _},
