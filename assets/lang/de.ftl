@@ -871,6 +871,13 @@ import-unknown-target = Die Journey Map hat keinen Touchpoint „{ $target }“;
 import-ambiguous-target = Die Journey Map hat mehrere Touchpoints „{ $target }“; bitte einen davon wählen.
 import-unknown-set = Die Journey Map hat kein Feedback „{ $set }“, das ersetzt werden könnte; sie hat: { $known }.
 import-no-fingerprint = Die Befragung hat keinen Fingerabdruck; bitte noch einmal lesen.
+recipe-syntax = Das Rezept ist nicht lesbar: { $reason }.
+recipe-meant = Zeile { $line }: Ein Rezept hat dort kein Feld „{ $field }“; gemeint ist vielleicht „{ $fields }“.
+recipe-known = Zeile { $line }: Ein Rezept hat dort kein Feld „{ $field }“; es gibt: { $fields }.
+recipe-newer = Das Rezept hat das Format { $format }, das eine neuere Version geschrieben hat; bitte Touchline aktualisieren.
+recipe-decision = „{ $text }“ ergibt in einem Rezept keinen Sinn; bitte berichtigen.
+recipe-not-one-character = „{ $text }“ ist kein einzelnes ASCII-Zeichen ({ $field } im Rezept).
+recipe-not-text = Die Datei ist kein Text und damit kein Rezept; bitte eine andere wählen.
 edit-missing = Auf der Journey Map fehlt: { $what } „{ $id }“. Vielleicht wurde inzwischen gelöscht; bitte etwas anderes wählen.
 edit-taken = Auf der Journey Map gibt es schon: { $what } „{ $id }“; bitte mit eigener Kennung hinzufügen.
 edit-two-leads = Zwei Fragen bestimmen die Kurve des Touchpoints „{ $touchpoint }“; bitte eine davon zum Detail machen.
@@ -934,6 +941,16 @@ import-waits-questions = { $n ->
 import-kept = Nichts wurde importiert. Was entschieden war, bleibt für den nächsten Import dieser Datei.
 import-continues = Es geht weiter, wo es aufgehört hat.
 import-start-over = Von vorn beginnen
+import-as-last-time = Wie letztes Mal ({ $name })
+import-as-last-time-hint = entscheidet Skalen, Fehlwerte, Spalten und Touchpoints; eine neue Welle neben dem bisherigen Feedback
+import-decided-like = Entschieden wie bei „{ $name }“.
+import-decided-by = Entschieden nach { $file }.
+import-decided-but = { $said } Weder in der Datei noch auf der Journey Map: { $names }
+recipe-keep = Entscheidungen speichern…
+recipe-choose = Rezept verwenden…
+recipe-kept = Die Entscheidungen sind in { $file } gespeichert.
+recipe-failed = { $file }: { $reason }
+path-recipes = Rezept
 
 ## Feedback importieren: Fragen
 

@@ -864,6 +864,13 @@ import-unknown-target = The map has no touchpoint “{ $target }”; its touchpo
 import-ambiguous-target = The map has several touchpoints “{ $target }”; choose one of them.
 import-unknown-set = The map has no feedback “{ $set }” to replace; it has: { $known }.
 import-no-fingerprint = The survey has no fingerprint; read it again.
+recipe-syntax = The recipe cannot be read: { $reason }.
+recipe-meant = Line { $line }: a recipe has no field “{ $field }” there; did you mean “{ $fields }”?
+recipe-known = Line { $line }: a recipe has no field “{ $field }” there; there are: { $fields }.
+recipe-newer = The recipe has format { $format }, which a newer version wrote; update Touchline.
+recipe-decision = “{ $text }” makes no sense in a recipe; correct it.
+recipe-not-one-character = “{ $text }” is not one ASCII character ({ $field } of the recipe).
+recipe-not-text = The file is no text, so it is no recipe; choose another one.
 edit-missing = The map has no { $what } “{ $id }”; it may have been removed meanwhile: choose another one.
 edit-taken = The map already has a { $what } “{ $id }”; add it with an id of its own.
 edit-two-leads = Two questions lead the curve of the touchpoint “{ $touchpoint }”; make one of them a detail.
@@ -927,6 +934,16 @@ import-waits-questions = { $n ->
 import-kept = Nothing was imported. What was decided is kept for the next import of this file.
 import-continues = It goes on where it was closed.
 import-start-over = Start over
+import-as-last-time = As last time ({ $name })
+import-as-last-time-hint = decides scales, missing codes, columns and touchpoints; a new wave beside the earlier feedback
+import-decided-like = Decided as for “{ $name }”.
+import-decided-by = Decided by { $file }.
+import-decided-but = { $said } Neither in the file nor on the map: { $names }
+recipe-keep = Save these decisions…
+recipe-choose = Use a recipe…
+recipe-kept = The decisions are saved in { $file }.
+recipe-failed = { $file }: { $reason }
+path-recipes = Recipe
 
 ## Importing feedback: questions
 

@@ -12,6 +12,7 @@ use super::{jobs::Ticket, load::Loaded, save::Saved};
 use crate::{
     edit::Fragment,
     file::{PartsError, SaveError},
+    survey::Recipe,
     view::{ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress},
 };
 
@@ -23,6 +24,10 @@ pub(super) enum Event {
     SurveyProgress(Ticket, ReadProgress),
     /// A survey file was read, or why not.
     SurveyRead(Ticket, ReadOutcome),
+    /// A recipe was read, or why not.
+    RecipeRead(PathBuf, Result<Box<Recipe>, String>),
+    /// A recipe was written, or why not.
+    RecipeWritten(PathBuf, Result<(), String>),
     /// A map was saved, or why not.
     Saved(Saved),
     /// A picture was written.

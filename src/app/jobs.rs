@@ -124,6 +124,8 @@ impl Jobs {
             | Event::Chosen { .. }
             | Event::Pasted(..)
             | Event::Listed(_)
+            | Event::RecipeRead(..)
+            | Event::RecipeWritten(..)
             | Event::WindowFailed
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)

@@ -14,6 +14,7 @@ mod load;
 mod packages;
 mod picture;
 mod preferences;
+mod recipe;
 mod renderer;
 mod save;
 mod shell;

@@ -8,7 +8,7 @@ use crate::{
     survey::ReadingOptions,
 };
 
-use super::{Command, ExportChoice, Field, Sample, Spot, Then, Unsaved};
+use super::{Command, ExportChoice, Field, RecipeDeed, RecipeWish, Sample, Spot, Then, Unsaved};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,6 +118,8 @@ pub enum Action {
     StopReading,
     /// Import as the dialog shows it.
     Import,
+    /// Keep the decisions of the import dialog, or use some again.
+    Recipe(RecipeWish),
     /// List what the path dialog can choose from.
     List(PathBuf),
     /// Copy text to the clipboard.
@@ -158,6 +160,8 @@ pub enum Effect {
     },
     /// Give up reading the survey file.
     StopReading,
+    /// Read or write a recipe.
+    Recipe(RecipeDeed),
     /// Ask with the system's dialog where the picture goes.
     AskForTarget(ExportChoice),
     /// Write a picture to a file.

@@ -6,7 +6,7 @@ use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
     Action, ExportChoice, Gallery, ImportDialog, Message, PasteDialog, PathDialog, PathPurpose,
-    Window, about, export, import, message, new, palette,
+    RecipeWish, Window, about, export, import, message, new, palette,
     palette::Search,
     paste, path, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -163,6 +163,12 @@ fn replace_ui(
                     choice,
                     replace: true,
                 },
+                PathPurpose::Recipe | PathPurpose::KeepRecipe => {
+                    Action::Recipe(RecipeWish::KeepIn {
+                        path,
+                        replace: true,
+                    })
+                }
                 PathPurpose::Open
                 | PathPurpose::OpenElsewhere
                 | PathPurpose::Survey

@@ -76,14 +76,16 @@ pub use edit::{
 };
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
-pub use import::{ImportDialog, ReadOutcome, ReadProgress, SurveyRead};
+pub use import::{
+    ImportDialog, ReadOutcome, ReadProgress, RecipeDeed, RecipeWish, SurveyRead, recipe_of,
+};
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;
 pub use message::{Message, Notice};
 pub use new::Gallery;
 pub use palette::Search;
 pub use paste::PasteDialog;
-pub use path::{PathDialog, with_ending};
+pub use path::{PathDialog, with_ending, with_recipe_ending};
 pub use pictures::{Pictures, Sight};
 pub use preferences::Preferences;
 pub use samples::Sample;

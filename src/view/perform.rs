@@ -94,6 +94,7 @@ impl Window {
             Action::ReadSurvey => return self.read_survey(),
             Action::StopReading => return Some(self.stop_reading()),
             Action::Import => self.import(ctx),
+            Action::Recipe(wish) => return self.recipe(wish),
             Action::CloseDialog => return self.close_dialog(ctx),
             Action::CloseNotice => self.panels.notice = None,
             Action::Cancel => {
@@ -120,6 +121,7 @@ impl Window {
         self.finder = Finder::default();
         self.outline = Outline::default();
         self.panels.dialog = None;
+        self.panels.beneath = None;
         self.panels.notice = None;
     }
 
@@ -165,7 +167,11 @@ impl Window {
 
     /// Opens the path dialog.
     pub fn ask_for_path(&mut self, purpose: PathPurpose, start: &Path) {
-        self.put_import_away();
+        if purpose.is_for_import() {
+            self.lay_import_beneath();
+        } else {
+            self.put_import_away();
+        }
         let mut recent: Vec<PathBuf> = Vec::new();
         for folder in self
             .preferences

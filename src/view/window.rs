@@ -88,6 +88,8 @@ pub struct Panels {
     pub notice: Option<Notice>,
     /// The choices of the last export.
     pub export: Option<ExportChoice>,
+    /// The import that comes back once a path is typed for it.
+    pub beneath: Option<Box<ImportDialog>>,
     /// The import that was closed before it was done.
     pub import: Option<Box<ImportDialog>>,
     /// Whether the parking lot shows its notes.
@@ -152,6 +154,7 @@ impl Window {
                 dialog: None,
                 notice: None,
                 export: None,
+                beneath: None,
                 import: None,
                 parking_lot: true,
             },

@@ -7,7 +7,7 @@ use crate::{
     model::{FeedbackSet, JourneyMap, Known, MissingKind, Scale, Score, TargetFeedback},
     survey::{
         Column, ColumnKind, ColumnOption, ColumnRef, IssueCode, MatchOption, ReadingOptions, Shape,
-        Survey, assign::target_name,
+        Survey,
     },
 };
 
@@ -169,12 +169,7 @@ impl<'a> Parts<'a> {
             Some(found.unwrap_or(&one.source).to_owned())
         };
         let targets = set.targets.iter();
-        let matches = targets.filter_map(|one| {
-            Some(MatchOption {
-                source: source(one)?,
-                target: target_name(&one.target, map)?,
-            })
-        });
+        let matches = targets.filter_map(|one| MatchOption::of(&source(one)?, &one.target, map));
         matches.collect()
     }
 }

@@ -90,6 +90,14 @@ impl Recipe {
 }
 
 impl MatchOption {
+    /// Says what something rated is about, by name where that is clear; none where nobody can say it.
+    pub fn of(source: &str, target: &Target, map: &JourneyMap) -> Option<Self> {
+        Some(Self {
+            source: source.to_owned(),
+            target: target_name(target, map)?,
+        })
+    }
+
     /// Returns what it says is rated, as the survey names it, and what that is about; none where the map lacks it.
     pub fn in_map(&self, survey: &Survey, map: &JourneyMap) -> Option<(String, Target)> {
         let target = find_target(&self.target, map).ok()?;

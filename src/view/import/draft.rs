@@ -15,11 +15,12 @@ use super::{
     origin::Origin,
     place::Place,
     proposal::{Basis, Choice, NewIds, Proposal, Trouble, make, unassigned},
+    recipe::{Said, Waiting},
     scale::EndsOf,
 };
 use crate::{
-    model::{Date, Header, IdSource, JourneyMap, Known, Language},
-    survey::{ImportRequest, ReadingOptions},
+    model::{Date, FeedbackId, Header, IdSource, JourneyMap, Known, Language},
+    survey::{ImportRequest, ReadingOptions, last_time},
     view::Message,
 };
 
@@ -48,6 +49,12 @@ pub struct ImportDialog {
     pub(super) reading: Option<ReadProgress>,
     /// Why the last reading yielded nothing.
     pub(super) failed: Option<Message>,
+    /// A recipe that decides the rest once the file is read as it says.
+    pub(super) waiting: Option<Waiting>,
+    /// The earlier feedback whose decisions were used.
+    pub(super) like: Option<FeedbackId>,
+    /// What came of decisions that were used again.
+    pub(super) said: Option<Said>,
     /// Whether it goes on where it was closed.
     pub(super) continues: bool,
     /// Whether the curve is shown large.
@@ -84,6 +91,8 @@ pub(super) struct Keys {
 struct Made {
     basis: Basis,
     proposal: Result<Arc<Proposal>, Trouble>,
+    /// The feedback of an earlier wave of the file.
+    last_time: Option<FeedbackId>,
 }
 
 impl ImportDialog {
@@ -113,6 +122,9 @@ impl ImportDialog {
             meanwhile: None,
             reading: Some(ReadProgress::default()),
             failed: None,
+            waiting: None,
+            like: None,
+            said: None,
             continues: false,
             large_curve: false,
             keys: Keys::default(),
@@ -162,12 +174,23 @@ impl ImportDialog {
         }
         self.new_ids.draw(&basis, ids);
         let proposal = make(&basis, open.is_none(), &self.new_ids).map(Arc::new);
-        self.made = Some(Made { basis, proposal });
+        let last_time = last_time(&basis.survey, &basis.map);
+        let last_time = last_time.map(|set| set.id.clone());
+        self.made = Some(Made {
+            basis,
+            proposal,
+            last_time,
+        });
     }
 
     /// Returns what an import would do, or why nothing can be imported; none before the file is read.
     pub(super) fn proposal(&self) -> Option<&Result<Arc<Proposal>, Trouble>> {
         self.made.as_ref().map(|made| &made.proposal)
+    }
+
+    /// Returns the feedback that an earlier wave of the file left in the map.
+    pub(super) fn last_time(&self) -> Option<&FeedbackId> {
+        self.made.as_ref()?.last_time.as_ref()
     }
 
     /// Returns what the proposal was made from; none before the file is read.

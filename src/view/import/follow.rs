@@ -69,6 +69,7 @@ impl ImportDialog {
     pub(super) fn stop_reading(&mut self) -> bool {
         self.reading = None;
         self.meanwhile = None;
+        self.waiting = None;
         if self.read.is_some() {
             self.options.clone_from(&self.read_with);
             self.asked.clone_from(&self.read_with);

@@ -58,6 +58,9 @@ impl ImportDialog {
         self.place = None;
         self.choices.clear();
         self.typed_ends.clear();
+        self.waiting = None;
+        self.like = None;
+        self.said = None;
         self.continues = false;
     }
 

@@ -13,6 +13,7 @@ mod first_rows;
 mod follow;
 mod histogram;
 mod kept;
+mod last_time;
 mod origin;
 pub(super) mod parts;
 mod place;
@@ -20,6 +21,7 @@ mod preview;
 mod proposal;
 mod provenance;
 mod questions;
+mod recipe;
 mod scale;
 mod steps;
 mod touchpoints;
@@ -37,6 +39,7 @@ use crate::survey::{Counted, Survey};
 
 pub use draft::ImportDialog;
 pub(super) use origin::day;
+pub use recipe::{RecipeDeed, RecipeWish, recipe_of};
 pub(super) use ui::ui;
 
 /// A survey file as it was read.

@@ -7,7 +7,8 @@ use egui::{
 };
 
 use super::{
-    ImportDialog, command, draft::Keys, parts::follow_focus, preview, questions, steps, trouble,
+    ImportDialog, command, draft::Keys, last_time, parts::follow_focus, preview, questions, steps,
+    trouble,
 };
 use crate::{
     lang::{self, Key, Words},
@@ -40,6 +41,7 @@ pub(in crate::view) fn ui(
 ) {
     let words = window.words();
     let open = window.open.as_ref().map(OpenMap::map);
+    dialog.lay_recipe(open, words);
     actions.extend(dialog.follow());
     dialog.refresh(open, &mut window.ids);
     dialog.keys.leaves_field =
@@ -64,7 +66,7 @@ pub(in crate::view) fn ui(
             });
     });
     buttons(ui, dialog, words, actions);
-    if dialog.is_behind() {
+    if dialog.is_behind() || dialog.can_lay_recipe() {
         // What was decided in this frame is followed in the next.
         ui.ctx().request_repaint();
     }
@@ -85,6 +87,7 @@ fn body(
     actions: &mut Vec<Action>,
 ) {
     trouble::ui(ui, dialog, words, actions);
+    last_time::ui(ui, dialog, window.open.as_ref().map(OpenMap::map), words);
     questions::ui(ui, dialog, words);
     let [usual, large] = CURVE;
     let share = if dialog.large_curve { large } else { usual };

@@ -12,6 +12,7 @@ mod facts;
 mod helpers;
 mod hidden;
 mod import;
+mod import_again;
 mod import_columns;
 mod import_place;
 mod import_reading;
