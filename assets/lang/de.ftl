@@ -991,6 +991,9 @@ import-part-count = Spalte der Anzahlen
 import-part-weight = Spalte der Gewichte
 import-part-segment = Spalte der Segmente
 import-part-wave = Spalte der Wellen
+import-leave-out-unfinished = Unvollständige weglassen
+import-leave-out-previews = Vorschauen weglassen
+import-rows-left-out = Weggelassene Datensätze: { $n }
 import-first-rows = Erste Zeilen
 import-rows = { $n ->
     [one] { $n } Datensatz

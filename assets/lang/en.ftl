@@ -984,6 +984,9 @@ import-part-count = Count column
 import-part-weight = Weight column
 import-part-segment = Segment column
 import-part-wave = Wave column
+import-leave-out-unfinished = Leave out who did not finish
+import-leave-out-previews = Leave out previews
+import-rows-left-out = Rows left out: { $n }
 import-first-rows = First rows
 import-rows = { $n ->
     [one] { $n } row

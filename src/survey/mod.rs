@@ -56,7 +56,9 @@ pub use self::{
     import::{Import, SmallParts, propose},
     import_error::ImportError,
     issue::{Issue, IssueCode},
-    options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape, needs_pass},
+    options::{
+        ColumnKind, ColumnOption, ColumnRef, MarkedRows, Quotes, ReadingOptions, Shape, needs_pass,
+    },
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,
     read::{Purpose, read, read_counted, read_for},

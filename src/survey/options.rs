@@ -1,5 +1,7 @@
 //! What the user decided about reading a file; everything left open is detected or proposed.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Direction, Score};
 
 /// The three shapes of a survey file.
@@ -20,6 +22,15 @@ pub enum Quotes {
     Text,
     /// They enclose cells, and the table ends before the row of a quote that is never closed.
     Stop,
+}
+
+/// Rows that survey tools mark, and that may be left out.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum MarkedRows {
+    /// Of people who did not finish.
+    Unfinished,
+    /// Of somebody trying the survey out.
+    Previews,
 }
 
 /// A column, by header or by position.
@@ -102,6 +113,8 @@ pub struct ReadingOptions {
     pub segment_column: Option<ColumnRef>,
     /// The column of waves.
     pub wave_column: Option<ColumnRef>,
+    /// The rows that are left out; all are included without.
+    pub leave_out: BTreeSet<MarkedRows>,
     /// Decisions about single columns.
     pub columns: Vec<ColumnOption>,
 }
@@ -151,6 +164,7 @@ impl ReadingOptions {
             weight_column: self.weight_column.or(beneath.weight_column),
             segment_column: self.segment_column.or(beneath.segment_column),
             wave_column: self.wave_column.or(beneath.wave_column),
+            leave_out: &self.leave_out | &beneath.leave_out,
             columns,
         }
     }

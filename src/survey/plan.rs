@@ -26,7 +26,7 @@ pub(super) fn make(
         weight_column: decisions.weight,
         person_column: person(columns, layout, counts),
         paired: paired(columns, layout, counts, decimal_comma),
-        drop_rows: Vec::new(),
+        drop_rows: decisions.drop_rows.clone(),
         decimal_comma,
         count_points_group: layout
             .count

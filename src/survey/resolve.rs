@@ -1,6 +1,6 @@
 //! The user's decisions, resolved against the header of a file: names become positions.
 
-use super::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape, SurveyError};
+use super::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape, SurveyError, rows};
 use crate::model::{Direction, Score};
 
 /// What the user decided about one column.
@@ -37,6 +37,8 @@ pub(super) struct Decisions {
     pub(super) segment: Option<usize>,
     /// The column of waves.
     pub(super) wave: Option<usize>,
+    /// The columns that mark the rows to be left out, each with what it says of them.
+    pub(super) drop_rows: Vec<(usize, Vec<String>)>,
     /// One decision per column.
     pub(super) columns: Vec<Decision>,
     /// What holds for every column that is found to be a rating and has no decision of its own: `*`.
@@ -61,6 +63,7 @@ impl Decisions {
             weight: find(&options.weight_column)?,
             segment: find(&options.segment_column)?,
             wave: find(&options.wave_column)?,
+            drop_rows: rows::dropped(&options.leave_out, names),
             columns: vec![Decision::default(); names.len()],
             all: Decision::default(),
         };

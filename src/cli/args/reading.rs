@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::survey::{ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape, parse_column_option};
+use crate::survey::{
+    ColumnOption, ColumnRef, MarkedRows, Quotes, ReadingOptions, Shape, parse_column_option,
+};
 
 use super::values::{decimal_mark, delimiter, one_of};
 
@@ -54,6 +56,9 @@ pub(in crate::cli) struct ReadingArguments {
     /// The column of waves: periods
     #[arg(long, value_name = "C", value_parser = column)]
     wave_column: Option<ColumnRef>,
+    /// Leave out the rows of people who did not finish, or of somebody trying the survey out; may be repeated
+    #[arg(long, value_name = "ROWS", value_parser = one_of(MarkedRows::ALL.map(|one| (one.as_str(), one))))]
+    leave_out: Vec<MarkedRows>,
     /// Decide about one column: "C:kind=rating,scale=1..6,direction=low,missing=0|99", or "C:labels=bad|fair|good"
     /// from the worst level to the best; every part may be left out, * stands for all ratings, and the option may be
     /// repeated
@@ -82,6 +87,7 @@ impl ReadingArguments {
             weight_column: self.weight_column.clone(),
             segment_column: self.segment_column.clone(),
             wave_column: self.wave_column.clone(),
+            leave_out: self.leave_out.iter().copied().collect(),
             columns: self.columns.clone(),
         };
         own.over(recipe)

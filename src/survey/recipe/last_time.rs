@@ -1,13 +1,13 @@
 //! What was decided about an earlier wave, found again in the feedback that it left in the map.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Recipe, columns::rated_name};
 use crate::{
     model::{FeedbackSet, JourneyMap, Known, MissingKind, Scale, Score, TargetFeedback},
     survey::{
-        Column, ColumnKind, ColumnOption, ColumnRef, IssueCode, MatchOption, ReadingOptions, Shape,
-        Survey,
+        Column, ColumnKind, ColumnOption, ColumnRef, IssueCode, MarkedRows, MatchOption,
+        ReadingOptions, Shape, Survey,
     },
 };
 
@@ -33,6 +33,7 @@ pub fn as_last_time(set: &FeedbackSet, survey: &Survey, map: &JourneyMap) -> Rec
     Recipe {
         options: ReadingOptions {
             columns: parts.decisions(set, survey),
+            leave_out: left_out(set, survey),
             ..parts.options(survey)
         },
         matches: parts.matches(set, survey, map),
@@ -40,6 +41,17 @@ pub fn as_last_time(set: &FeedbackSet, survey: &Survey, map: &JourneyMap) -> Rec
         asked: known.asked.clone(),
         mode: known.mode.clone(),
         question: known.question.clone(),
+    }
+}
+
+/// Leaves rows out where some were left out then, and the file marks only one sort of them.
+fn left_out(set: &FeedbackSet, survey: &Survey) -> BTreeSet<MarkedRows> {
+    let is_marked = |rows: &MarkedRows| survey.issues.iter().any(|one| one.code == rows.code());
+    let marked: BTreeSet<MarkedRows> = MarkedRows::ALL.into_iter().filter(is_marked).collect();
+    if set.provenance.rows_left_out > 0 && marked.len() == 1 {
+        marked
+    } else {
+        BTreeSet::new()
     }
 }
 

@@ -6,8 +6,8 @@ use super::Recipe;
 use crate::{
     model::Direction,
     survey::{
-        ColumnKind, ColumnOption, ColumnRef, DecisionError, MatchOption, Quotes, ReadingOptions,
-        Shape,
+        ColumnKind, ColumnOption, ColumnRef, DecisionError, MarkedRows, MatchOption, Quotes,
+        ReadingOptions, Shape,
         decisions::{parse_direction, parse_labels, parse_scale},
     },
 };
@@ -91,6 +91,8 @@ struct RecipeText {
     segment_column: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     wave_column: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    leave_out: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     columns: Vec<RecipeColumn>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -214,6 +216,11 @@ fn read_options(recipe: RecipeText) -> Result<ReadingOptions, RecipeError> {
         weight_column: column(recipe.weight_column),
         segment_column: column(recipe.segment_column),
         wave_column: column(recipe.wave_column),
+        leave_out: recipe
+            .leave_out
+            .iter()
+            .map(|rows| MarkedRows::parse(rows))
+            .collect::<Result<_, _>>()?,
         columns: recipe
             .columns
             .into_iter()
@@ -239,6 +246,11 @@ fn write_options(decided: &ReadingOptions) -> RecipeText {
         weight_column: column(&decided.weight_column),
         segment_column: column(&decided.segment_column),
         wave_column: column(&decided.wave_column),
+        leave_out: decided
+            .leave_out
+            .iter()
+            .map(|rows| rows.as_str().to_owned())
+            .collect(),
         columns: decided.columns.iter().map(write_column).collect(),
         ..RecipeText::default()
     }

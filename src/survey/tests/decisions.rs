@@ -83,6 +83,7 @@ fn a_recipe_keeps_every_decision() {
         weight_column: Some(ColumnRef::parse("Gewicht")),
         segment_column: Some(ColumnRef::parse("Haus")),
         wave_column: Some(ColumnRef::parse("Welle")),
+        leave_out: MarkedRows::ALL.into(),
         columns: vec![
             parse_column_option("Note:kind=rating,scale=0.5..6,direction=low,missing=0|99")
                 .unwrap(),
@@ -162,6 +163,10 @@ fn wrong_recipes_say_what_is_wrong() {
     );
     let unknown = parse_recipe("(format: 1, matches: [(source: \"a\", x: \"b\")])").unwrap_err();
     assert!(unknown.to_string().ends_with("there are: source, target"));
+    assert!(matches!(
+        parse_recipe("(format: 1, leave_out: [\"all\"])"),
+        Err(RecipeError::Decision(DecisionError::UnknownRows(_)))
+    ));
     assert!(matches!(
         parse_recipe("(format: 1, shape: \"tall\")"),
         Err(RecipeError::Decision(_))

@@ -52,6 +52,7 @@ fn wrong_part(error: &DecisionError) -> &str {
     | DecisionError::UnknownDirection(text)
     | DecisionError::UnknownShape(text)
     | DecisionError::UnknownQuotes(text)
+    | DecisionError::UnknownRows(text)
     | DecisionError::BadMatch(text)) = error;
     text
 }

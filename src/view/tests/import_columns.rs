@@ -108,6 +108,29 @@ fn a_missing_code_changes_the_figures_at_once_and_people_after_a_reading() {
 }
 
 #[test]
+fn rows_that_the_tool_marks_are_left_out_on_demand() {
+    let mut harness = desk();
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
+    let leave_out = "Leave out who did not finish";
+    assert!(harness.query_by_label(leave_out).is_none());
+    let rows: String = (0..40)
+        .map(|row| format!("{},{}\n", row % 2, row % 5 + 1))
+        .collect();
+    let marked = format!("Finished,Checkout\n{rows}");
+    let mut harness = desk();
+    import(&mut harness, &marked);
+    harness.get_by_label(leave_out).focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert_eq!(readings(&harness), 2);
+    answer(&mut harness, &marked);
+    harness.get_by_label("Rows left out: 20");
+    let line = dialog(&mut harness).command_line(None).unwrap();
+    assert!(line.contains("--leave-out unfinished"), "{line}");
+}
+
+#[test]
 fn what_is_taken_back_needs_no_reading() {
     let mut harness = desk();
     let text = file(&["Checkout", "Delivery"], 5);
