@@ -33,6 +33,7 @@ impl Desk {
             outline: true,
             inspector: true,
             recent: Vec::new(),
+            label_orders: Vec::new(),
         };
         let today = Date::new(2026, 5, 12).ok();
         let mut window = Window::new(preferences, IdSource::seeded(11), today);
@@ -81,15 +82,19 @@ impl Desk {
         }
     }
 
-    /// Opens the field of a touchpoint in the middle of the map, readable.
+    /// Opens the field of a touchpoint in the middle of the map, readable, and sees that it takes what is typed.
     pub(crate) fn open_field(&mut self) {
         let map = Arc::clone(self.window.open.as_ref().unwrap().map());
         let middle = map.places().nth(map.touchpoint_count() / 2).unwrap();
         let id = middle.touchpoint.id.clone();
         self.perform(Action::JumpTo(Item::Touchpoint(id.clone())));
         self.frame(Vec::new());
-        self.perform(Action::OpenField(Field::Touchpoint(id)));
+        self.perform(Action::OpenField(Field::Touchpoint(id.clone())));
         self.frame(Vec::new());
         self.frame(Vec::new());
+        self.frame(vec![Event::Text("Å".to_owned())]);
+        let map = self.window.open.as_ref().unwrap().map();
+        let place = map.place(&id).unwrap();
+        assert!(place.touchpoint.name.ends_with('Å'));
     }
 }

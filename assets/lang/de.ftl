@@ -145,7 +145,6 @@ legend-mean-low-is-best = Kundenurteil: Mittel der Werte { $scale } (niedrig ist
 legend-mean-mixed = Kundenurteil: Mittel auf der Skala der jeweiligen Frage, als Emotion gezeichnet, Striche = 95-%-Intervall (nur Stichprobenfehler).
 legend-ease = Gefragt wurde nach der Leichtigkeit, nicht nach der Zufriedenheit.
 legend-question = Frage: „{ $question }“.
-legend-question-unknown = Der Wortlaut der Frage ist unbekannt.
 legend-questions-differ = Nicht alle Touchpoints wurden mit demselben Wortlaut abgefragt.
 legend-field-time = Befragungszeitraum: { $dates }.
 legend-field-since = Befragungszeitraum: seit { $date }.
@@ -155,15 +154,10 @@ legend-answered = { $people ->
     [one] { $people } von { $invited } Angefragten hat geantwortet ({ $share }).
    *[other] { $people } von { $invited } Angefragten haben geantwortet ({ $share }).
 }
-legend-answered-invited-unknown = { $people ->
-    [one] { $people } Person hat geantwortet. Wie viele gefragt wurden, ist unbekannt.
-   *[other] { $people } Personen haben geantwortet. Wie viele gefragt wurden, ist unbekannt.
+legend-invited = { $invited ->
+    [one] { $invited } Person wurde gefragt.
+   *[other] { $invited } Personen wurden gefragt.
 }
-legend-answered-people-unknown = { $invited ->
-    [one] { $invited } Person wurde gefragt. Wie viele geantwortet haben, ist unbekannt.
-   *[other] { $invited } Personen wurden gefragt. Wie viele geantwortet haben, ist unbekannt.
-}
-legend-answered-unknown = Wie viele gefragt wurden, ist unbekannt.
 legend-ratings = { $ratings ->
     [one] { $ratings } Bewertung
    *[other] { $ratings } Bewertungen
@@ -171,24 +165,31 @@ legend-ratings = { $ratings ->
     [one] { $people } Person.
    *[other] { $people } Personen.
 }
-legend-ratings-people-unknown = { $ratings ->
-    [one] { $ratings } Bewertung; von wie vielen Personen, ist unbekannt.
-   *[other] { $ratings } Bewertungen; von wie vielen Personen, ist unbekannt.
+legend-ratings-alone = { $ratings ->
+    [one] { $ratings } Bewertung.
+   *[other] { $ratings } Bewertungen.
 }
 legend-asked = Gefragt wurden: { $who }.
-legend-asked-unknown = Wer gefragt wurde, ist unbekannt.
 legend-mode = Art der Befragung: { $mode }.
-legend-mode-unknown = Die Art der Befragung ist unbekannt.
 legend-weighted = Die Antworten sind gewichtet.
 legend-rows-left-out = { $rows ->
     [one] { $rows } Zeile der Datei wurde weggelassen.
    *[other] { $rows } Zeilen der Datei wurden weggelassen.
 }
+legend-not-known = Nicht bekannt: { $facts }.
+not-known-question = der Wortlaut der Frage
+not-known-asked = wer gefragt wurde
+not-known-mode = wie gefragt wurde
+not-known-mode-too = wie
+not-known-when = wann gefragt wurde
+not-known-when-too = wann
+not-known-invited = wie viele gefragt wurden
+not-known-people = wie viele geantwortet haben
+not-known-estimators = die Zahl der Personen
+not-known-estimate-date = das Datum
 legend-no-feedback = Noch kein Feedback: Die Journey Map zeigt nur unsere Einschätzung.
 legend-hidden = Das Kundenurteil ist verdeckt: Das Bild zeigt nur unsere Einschätzung.
 legend-estimate = Unsere Einschätzung: { $parts }.
-legend-estimate-people-unknown = Zahl der Personen unbekannt
-legend-estimate-date-unknown = Datum unbekannt
 legend-revised = { $estimates ->
     [one] { $estimates } Einschätzung wurde nachträglich geändert; die Gap nutzt die frühere.
    *[other] { $estimates } Einschätzungen wurden nachträglich geändert; die Gap nutzt die früheren.
@@ -224,6 +225,33 @@ overlay-low-is-best = { $scale }, niedrig ist gut
 overlay-scales = die der jeweiligen Frage
 overlay-break = Diese Linie bricht ab, wo Antworten nicht vergleichbar sind: Unterschied bei { $reasons }.
 
+## Segmente und Wellen
+
+shown-part = Gezeigt: { $part }
+part-other = übrige (zusammengefasst)
+part-merged = für sich zu wenige
+legend-merged = Für sich zu wenige: Antworten, falls es welche gibt, sind mit denen anderer zusammengefasst.
+all-answers = Alle Antworten
+all-waves = Alle Wellen
+segment-shown = Gezeigtes Segment
+wave-shown = Gezeigte Welle
+segments-beside = Je eine Kurve
+waves-beside = Mit Welle vergleichen
+waves-hint = Was sich geändert hat, steht erst da, wenn eine einzelne Welle gezeigt wird.
+all-overlaid = alle Antworten zum Vergleich
+legend-overlay-part = Zum Vergleich ({ $marks }): { $part }, aus demselben Feedback, ohne Striche; ein Abstand zur gemessenen Kurve kann Zufall sein.
+change-counts = n { $now } gegenüber { $then }
+change-unknown = nicht mit „{ $other }“ verglichen: dazu braucht es jeweils mindestens 10 Antworten, nicht alle gleich
+segments-none = Das gezeigte Feedback hat keine Segmente; beim Import entstehen sie aus einer Segment-Spalte.
+waves-none = Das gezeigte Feedback hat keine Wellen; beim Import entstehen sie aus einer Wellen-Spalte.
+command-next-segment = Nächstes Segment zeigen
+tip-next-segment = Die gemessene Kurve für ein Segment nach dem anderen zeichnen, dann für alle Antworten
+command-next-wave = Nächste Welle zeigen
+tip-next-wave = Die gemessene Kurve für eine Welle nach der anderen zeichnen, dann für alle Wellen
+command-side-by-side = Segmente nebeneinander
+tip-side-by-side = Für jedes Segment eine kleine Emotionskurve zeigen
+side-by-side-how = Dieselben Touchpoints und dieselbe Skala in jedem Bild; die gepunktete Linie ist unsere Einschätzung.
+
 ## Zahlen mit ihrem Hauptwort
 
 count-stages = { $n ->
@@ -237,6 +265,14 @@ count-touchpoints = { $n ->
 count-cards = { $n ->
     [one] { $n } Karte
    *[other] { $n } Karten
+}
+count-lanes = { $n ->
+    [one] { $n } Ebene
+   *[other] { $n } Ebenen
+}
+count-notes = { $n ->
+    [one] { $n } Notiz
+   *[other] { $n } Notizen
 }
 count-people = { $n ->
     [one] { $n } Person
@@ -723,12 +759,15 @@ label-move = { $what } verschieben
 label-move-stages = { $n } Phasen verschieben
 label-move-touchpoints = { $n } Touchpoints verschieben
 label-move-cards = { $n } Karten verschieben
+label-move-lanes = { $n } Ebenen verschieben
+label-move-notes = { $n } Notizen verschieben
 label-paste = { $what } einfügen
 label-remove = { $what } löschen
 label-rename = { $what } in „{ $name }“ umbenennen
 label-revert = zum gespeicherten Stand zurück
 label-show-feedback = anderes Feedback zeigen
 label-overlay-feedback = Feedback zum Vergleich ändern
+label-show-part = andere Antworten zeigen
 
 ## What a step is about
 
@@ -835,6 +874,7 @@ template-event-visit-contents = Von der Ankündigung bis zur Heimreise
 
 survey-unreadable = Die Befragung lässt sich nicht lesen ({ $reason }); bitte noch einmal versuchen, oder mit einer Kopie auf diesem Rechner.
 survey-unknown-column = Die Befragung hat keine Spalte „{ $column }“; ihre Spalten sind: { $columns }.
+survey-personal-part = „{ $column }“ enthält Namen oder Adressen, und nach Personen werden Antworten nicht aufgeteilt; falls es Gruppen sind: bitte Gruppe als Art wählen.
 table-empty = Die Datei ist leer: weder Kopfzeile noch Zeilen; bitte die Befragung noch einmal exportieren.
 table-foreign = Das ist { $what }, kein Text mit Trennzeichen; bitte die Befragung als CSV exportieren oder in einer Tabellenkalkulation öffnen und als CSV speichern.
 table-is-map = Das ist eine Journey Map, keine Befragung; bitte eine Befragung wählen oder die Datei als Journey Map öffnen.
@@ -906,7 +946,10 @@ issue-straight-liners = { $n } Befragte gaben überall denselben Wert.
 issue-mean-without-n = „{ $column }“ hat Mittelwerte ohne die Zahl der Antworten dahinter; ein Intervall lässt sich nicht zeichnen.
 issue-unfinished-rows = { $n } Datensätze sind von Befragten, die nicht fertig wurden ({ $column }); sie zählen mit.
 issue-preview-rows = { $n } Datensätze stammen vom Ausprobieren der Befragung ({ $column }); sie zählen mit.
-issue-unknown-labels = Die Stufen von „{ $column }“ sind kein bekannter Satz: { $detail }
+issue-unknown-labels = Die Stufen von „{ $column }“ sind kein bekannter Satz; falls sie eine Skala sind, bitte Bewertung als Art wählen und sie ordnen: { $detail }
+issue-labels-as-in-feedback = Die Stufen von „{ $column }“ stehen in der Reihenfolge, die sie im Feedback „{ $detail }“ haben.
+issue-labels-as-ordered = Die Stufen von „{ $column }“ stehen in der Reihenfolge, in die sie am { $day } gebracht wurden.
+issue-labels-as-before = Die Stufen von „{ $column }“ stehen in der Reihenfolge, in die sie früher gebracht wurden.
 issue-unreadable-numbers = { $n } Zellen von „{ $column }“ sind keine Zahl, die erste „{ $detail }“; ihre Datensätze zählen nicht.
 issue-personal-column = „{ $column }“ enthält personenbezogene Daten; sie kommen nie in die Journey Map.
 issue-no-rating = Keine Spalte ist eine Bewertung; falls doch eine, bitte Bewertung als ihre Art wählen.
@@ -961,6 +1004,8 @@ import-best-in-all = { $n ->
 }
 import-grade = { $value } (Schulnote)
 import-for-all = { $answer }, in allen
+import-order-ask = Die Stufen von „{ $column }“ haben noch keine Reihenfolge.
+import-order-go = In Reihenfolge bringen
 import-place-ask = Die Journey Map hat schon Feedback: { $names }. Was ist diese Datei?
 import-place-beside = Neue Welle neben dem bisherigen Feedback
 
@@ -985,12 +1030,12 @@ import-shape-counted = Eine Zeile je Wert, gezählt
 import-automatic = Automatisch
 import-found = { $value } (erkannt)
 import-no-column = keine
-import-part-touchpoint = Spalte der Touchpoints
-import-part-score = Spalte der Werte
-import-part-count = Spalte der Anzahlen
-import-part-weight = Spalte der Gewichte
-import-part-segment = Spalte der Segmente
-import-part-wave = Spalte der Wellen
+import-part-touchpoint = Touchpoint-Spalte
+import-part-score = Wertespalte
+import-part-count = Anzahlspalte
+import-part-weight = Gewichtsspalte
+import-part-segment = Segmentspalte
+import-part-wave = Wellenspalte
 import-leave-out-unfinished = Unvollständige weglassen
 import-leave-out-previews = Vorschauen weglassen
 import-rows-left-out = Weggelassene Datensätze: { $n }
@@ -1009,6 +1054,7 @@ import-columns-shown = die ersten { $n } sind zu sehen
 
 import-provenance = Herkunft
 import-label = Name des Feedbacks
+import-empty-unknown = Was leer bleibt, ist nicht bekannt; so steht es in der Legende.
 import-place = Neu oder anstelle von anderem Feedback
 import-place-open = noch nicht entschieden
 import-replace = „{ $name }“ ersetzen
@@ -1020,7 +1066,6 @@ import-from = Erster Tag
 import-to = Letzter Tag
 import-invited = Wie viele gefragt wurden
 import-people = Wie viele geantwortet haben
-import-unknown = unbekannt
 import-bad-day = Bitte einen Tag wie 4.5.2026 schreiben, oder nichts.
 import-bad-count = Bitte eine ganze Zahl schreiben, oder nichts.
 import-bad-order = Der erste Tag liegt nach dem letzten.
@@ -1057,6 +1102,46 @@ import-block-to = Oberes Ende aller Bewertungen auf { $scale }
 import-block-missing = Codes für fehlende Antworten aller Bewertungen auf { $scale }
 import-block-out = Keine der Spalten auf { $scale } als Bewertung nehmen
 import-leave-out = Weglassen
+import-issues = { $n } Spalten: { $what } ({ $names })
+issues-duplicate-header = heißen wie eine Spalte davor
+issues-suspected-code = eine Zahl jenseits der Skala gilt als fehlende Antwort
+issues-unknown-direction = nichts sagt, welches Ende gut ist
+issues-assumed-direction = hier gilt hoch als gut, belegt ist es nicht
+issues-mixed-scale = zwei Skalen scheinen gemischt zu sein
+issues-code-gap = einen Code dazwischen gab niemand
+issues-frequency-scale = die Stufen sagen wie oft oder wie wichtig, nicht wie gut
+issues-reversed-item = die Frage beschwert sich, darum gilt niedrig als gut
+issues-mirrored-scale = die Pole stehen umgekehrt wie in einer anderen Spalte
+issues-mean-without-n = Mittelwerte ohne die Zahl der Antworten dahinter
+issues-unknown-labels = die Stufen sind kein bekannter Satz
+issues-labels-as-in-feedback = die Stufen stehen in der Reihenfolge eines früheren Feedbacks
+issues-labels-as-ordered = die Stufen stehen in der Reihenfolge, in die sie früher gebracht wurden
+issues-unreadable-numbers = manche Zellen sind keine Zahl, ihre Datensätze zählen nicht
+issues-personal-column = personenbezogene Daten, sie kommen nie in die Journey Map
+issues-binned = die Zahlen wurden zusammengefasst
+
+## Feedback importieren: die Reihenfolge der Stufen
+
+import-order-with = Wird zusammen mit den Stufen von „{ $column }“ geordnet.
+import-order-how = Die Stufen ordnen: ziehen, oder Alt und eine Pfeiltaste drücken.
+import-order-by-numbers = Vorschlag nach den Zahlen darin.
+import-order-as-found = Vorschlag, wie sie zuerst vorkommen; nichts sagt, was am besten ist.
+import-order-holds = { $n ->
+    [one] Die Reihenfolge gilt für { $n } Spalte.
+   *[other] Die Reihenfolge gilt für alle { $n } Spalten mit diesen Stufen.
+}
+import-order-best = am besten
+import-order-reverse = Reihenfolge umkehren
+import-order-worst = am schlechtesten
+import-order-label = „{ $label }“: { $place } von { $of } ab der besten, Antworten: { $answers }
+import-order-better = Besser: „{ $label }“
+import-order-worse = Schlechter: „{ $label }“
+import-order-take-out = Keine Antwort: „{ $label }“
+import-order-aside = keine Antwort
+import-order-put-back = Doch eine Antwort: „{ $label }“
+import-order-done = Das ist die Reihenfolge
+import-order-change = Andere Reihenfolge
+import-order-change-of = Die Stufen von „{ $column }“ anders ordnen
 
 ## Feedback importieren: Touchpoints
 
@@ -1091,6 +1176,49 @@ note-ambiguous = Vielleicht „{ $touchpoint }“, vielleicht „{ $other }“.
 note-contested = Auch „{ $rival }“ kann „{ $touchpoint }“ meinen.
 note-detail = Ein Detail; die Kurve zeigt „{ $lead }“.
 
+## Feedback importieren: Zitate
+
+quotes-open = Zitate aus Kommentaren auswählen
+quotes-close = Kommentare schließen
+quotes-hint = Kein Kommentar kommt in die Journey Map, der hier nicht ausgewählt wird.
+quotes-names = Adressen und Nummern sind unkenntlich, Namen nicht: bitte auf Namen prüfen.
+quotes-column = Spalte mit Kommentaren
+quotes-search = In den Kommentaren suchen
+quotes-reading = Kommentare werden gelesen…
+quotes-count = { $n ->
+    [one] { $n } Kommentar
+   *[other] { $n } Kommentare
+}
+quotes-first = { $n ->
+    [one] Der erste von { $of } Kommentaren
+   *[other] Die ersten { $n } von { $of } Kommentaren
+}
+quotes-found = { $n ->
+    [one] { $n } von { $of } Kommentaren
+   *[other] { $n } von { $of } Kommentaren
+}
+quotes-take = Übernehmen
+quotes-take-of = „{ $text }“ übernehmen
+quotes-taken = { $n ->
+    [one] { $n } Zitat übernommen
+   *[other] { $n } Zitate übernommen
+}
+quotes-none = Übernommene Zitate stehen hier und werden Gedanken ihres Touchpoints.
+quotes-number = Zitat { $n }
+quotes-about = Touchpoint von Zitat { $n }
+quotes-no-touchpoint = Touchpoint wählen
+quotes-remove = Zitat { $n } entfernen
+quotes-quoted = „{ $text }“
+import-waits-quotes = { $n ->
+    [one] Der Import wartet auf den Touchpoint von { $n } Zitat.
+   *[other] Der Import wartet auf die Touchpoints von { $n } Zitaten.
+}
+mask-e-mail = [E-Mail]
+mask-phone = [Telefon]
+mask-ip = [IP-Adresse]
+mask-iban = [IBAN]
+mask-link = [Link]
+
 ## Feedback importieren: Kurve und Befehl
 
 import-preview = Die Kurve
@@ -1101,8 +1229,8 @@ import-preview-without = Fehlt noch, bis die Fragen dazu beantwortet sind: { $na
 import-preview-larger = Größere Kurve
 import-preview-smaller = Kleinere Kurve
 import-command = Dasselbe auf der Kommandozeile
-import-command-new = Der Befehl legt keine Touchpoints an: bitte die Journey Map vorher mit ihnen speichern.
 import-command-save = Der Befehl liest die Journey Map aus ihrer Datei: bitte vorher speichern.
+import-command-quotes = Der Befehl bringt keine Zitate in die Journey Map.
 
 ## Die Zwischenablage
 
@@ -1156,8 +1284,10 @@ tip-present = Die Journey Map allein zeigen, als Vollbild und Folie für Folie; 
 verdict-hidden = Kundenurteil verdeckt – R zeigt es
 reveal-no-gap = Keine Experience Gap ist gesichert: Keine ist mindestens einen halben Stern groß und mehr als Zufall.
 reveal-no-estimate = Es gibt keine Einschätzung aus der Zeit vor den Daten und damit keine Experience Gap.
-export-hidden = Das Kundenurteil ist verdeckt: Das Bild zeigt nur unsere Einschätzung.
 import-hidden = Das Kundenurteil bleibt auf der Journey Map verdeckt, bis es gezeigt wird; dieser Dialog zeigt seine Zahlen.
+estimate-late = Diese Einschätzung kam erst nach dem Import; darum zeigt sie keine Experience Gap, auch wenn das Kundenurteil verdeckt ist. Einschätzungen gehören vor den Import.
 present-overview = Überblick
 present-words = Experience Gaps und Legende
 present-slide = { $name }: Folie { $n } von { $of }
+present-continued = { $name }, Fortsetzung ({ $n } von { $of })
+present-go-to = Enter: Folie { $n }

@@ -138,22 +138,16 @@ legend-mean-low-is-best = Customers: mean of { $scale } (low is good), bars = 95
 legend-mean-mixed = Customers: mean on each question’s own scale, drawn as emotion, bars = 95 % interval (sampling error only).
 legend-ease = The question is about ease, not satisfaction.
 legend-question = Question: “{ $question }”.
-legend-question-unknown = The wording of the question is unknown.
 legend-questions-differ = Not all touchpoints were asked with the same wording.
 legend-field-time = Field time: { $dates }.
 legend-field-since = Field time: since { $date }.
 legend-field-until = Field time: until { $date }.
 legend-field-unknown = The field time is unknown.
 legend-answered = { $people } of { $invited } asked answered ({ $share }).
-legend-answered-invited-unknown = { $people ->
-    [one] { $people } person answered. How many were asked is unknown.
-   *[other] { $people } people answered. How many were asked is unknown.
+legend-invited = { $invited ->
+    [one] { $invited } person was asked.
+   *[other] { $invited } people were asked.
 }
-legend-answered-people-unknown = { $invited ->
-    [one] { $invited } person was asked. How many answered is unknown.
-   *[other] { $invited } people were asked. How many answered is unknown.
-}
-legend-answered-unknown = How many were asked is unknown.
 legend-ratings = { $ratings ->
     [one] { $ratings } rating
    *[other] { $ratings } ratings
@@ -161,24 +155,31 @@ legend-ratings = { $ratings ->
     [one] { $people } person.
    *[other] { $people } people.
 }
-legend-ratings-people-unknown = { $ratings ->
-    [one] { $ratings } rating; how many people is unknown.
-   *[other] { $ratings } ratings; how many people is unknown.
+legend-ratings-alone = { $ratings ->
+    [one] { $ratings } rating.
+   *[other] { $ratings } ratings.
 }
 legend-asked = Who was asked: { $who }.
-legend-asked-unknown = Who was asked is unknown.
 legend-mode = How they were asked: { $mode }.
-legend-mode-unknown = How they were asked is unknown.
 legend-weighted = The answers are weighted.
 legend-rows-left-out = { $rows ->
     [one] { $rows } row of the file was left out.
    *[other] { $rows } rows of the file were left out.
 }
+legend-not-known = Not known: { $facts }.
+not-known-question = the wording of the question
+not-known-asked = who was asked
+not-known-mode = how people were asked
+not-known-mode-too = how
+not-known-when = when people were asked
+not-known-when-too = when
+not-known-invited = how many were asked
+not-known-people = how many answered
+not-known-estimators = the number of people
+not-known-estimate-date = the date
 legend-no-feedback = No feedback yet: the map shows only our estimate.
 legend-hidden = Customers’ verdict is hidden: the picture shows only our estimate.
 legend-estimate = Our estimate: { $parts }.
-legend-estimate-people-unknown = number of people unknown
-legend-estimate-date-unknown = date unknown
 legend-revised = { $estimates ->
     [one] { $estimates } estimate was revised after seeing the data; the gap uses the earlier one.
    *[other] { $estimates } estimates were revised after seeing the data; the gap uses the earlier ones.
@@ -214,6 +215,33 @@ overlay-low-is-best = { $scale }, low is good
 overlay-scales = each question’s own
 overlay-break = This line breaks where answers cannot be compared: different { $reasons }.
 
+## Segments and waves
+
+shown-part = Shown: { $part }
+part-other = other (put together)
+part-merged = too few alone
+legend-merged = Too few alone: answers, if there are any, were put together with those of others.
+all-answers = All answers
+all-waves = All waves
+segment-shown = Segment shown
+wave-shown = Wave shown
+segments-beside = One curve each
+waves-beside = Compare with wave
+waves-hint = Show a single wave to be told what has changed.
+all-overlaid = all answers overlaid
+legend-overlay-part = Overlaid ({ $marks }): { $part }, of the same feedback, without bars; a difference from the measured curve may be chance.
+change-counts = n { $now } against { $then }
+change-unknown = not compared with “{ $other }”: it takes at least 10 answers each time, not all the same
+segments-none = The shown feedback has no segments; an import makes them of a segment column.
+waves-none = The shown feedback has no waves; an import makes them of a wave column.
+command-next-segment = Show the next segment
+tip-next-segment = Draw the measured curve for one segment after the other, then for all answers
+command-next-wave = Show the next wave
+tip-next-wave = Draw the measured curve for one wave after the other, then for all waves
+command-side-by-side = Segments side by side
+tip-side-by-side = Show a small emotion curve for each segment
+side-by-side-how = The same touchpoints and the same scale in every picture; the dotted line is our estimate.
+
 ## Counts with their nouns
 
 count-stages = { $n ->
@@ -227,6 +255,14 @@ count-touchpoints = { $n ->
 count-cards = { $n ->
     [one] { $n } card
    *[other] { $n } cards
+}
+count-lanes = { $n ->
+    [one] { $n } lane
+   *[other] { $n } lanes
+}
+count-notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
 }
 count-people = { $n ->
     [one] { $n } person
@@ -716,12 +752,15 @@ label-move = move { $what }
 label-move-stages = move { $n } stages
 label-move-touchpoints = move { $n } touchpoints
 label-move-cards = move { $n } cards
+label-move-lanes = move { $n } lanes
+label-move-notes = move { $n } notes
 label-paste = paste { $what }
 label-remove = delete { $what }
 label-rename = rename { $what } to “{ $name }”
 label-revert = revert to the saved map
 label-show-feedback = show other feedback
 label-overlay-feedback = change overlaid feedback
+label-show-part = show other answers
 
 ## What a step is about
 
@@ -828,6 +867,7 @@ template-event-visit-contents = From the announcement to the way home
 
 survey-unreadable = The survey file cannot be read ({ $reason }); try again, or from a local copy.
 survey-unknown-column = There is no column “{ $column }” in the survey; its columns are: { $columns }.
+survey-personal-part = “{ $column }” holds names or addresses of people, and answers are not divided by people; if it holds groups, choose group as its kind.
 table-empty = The file is empty: it has no header and no rows; export the survey again.
 table-foreign = This is { $what }, not delimited text; export the survey as CSV, or open it in a spreadsheet and save it as CSV.
 table-is-map = This is a journey map, not a survey; choose a survey file, or open it as a map.
@@ -899,7 +939,10 @@ issue-straight-liners = { $n } people gave the same score everywhere.
 issue-mean-without-n = “{ $column }” holds means without the number of answers behind them; no interval can be drawn.
 issue-unfinished-rows = { $n } rows are of people who did not finish ({ $column }); they are included.
 issue-preview-rows = { $n } rows are of somebody trying the survey out ({ $column }); they are included.
-issue-unknown-labels = The labels of “{ $column }” are no known set: { $detail }
+issue-unknown-labels = The labels of “{ $column }” are no known set; if they are a scale, choose rating as its kind and put them in order: { $detail }
+issue-labels-as-in-feedback = The labels of “{ $column }” are in the order that they have in the feedback “{ $detail }”.
+issue-labels-as-ordered = The labels of “{ $column }” are in the order that you gave them on { $day }.
+issue-labels-as-before = The labels of “{ $column }” are in the order that you gave them before.
 issue-unreadable-numbers = { $n } cells of “{ $column }” are no number, the first “{ $detail }”; their rows count nothing.
 issue-personal-column = “{ $column }” holds personal data; it is never stored in the map.
 issue-no-rating = No column is a rating; if one is, choose rating as its kind.
@@ -954,6 +997,8 @@ import-best-in-all = { $n ->
 }
 import-grade = { $value } (school grade)
 import-for-all = { $answer }, in all
+import-order-ask = The labels of “{ $column }” have no order yet.
+import-order-go = Put them in order
 import-place-ask = The map already has feedback: { $names }. What is this file?
 import-place-beside = New wave beside the others
 
@@ -1002,6 +1047,7 @@ import-columns-shown = the first { $n } are shown
 
 import-provenance = Where it comes from
 import-label = Name of the feedback
+import-empty-unknown = What stays empty is not known; the legend says so.
 import-place = New or in the place of other feedback
 import-place-open = not decided yet
 import-replace = Replace “{ $name }”
@@ -1013,7 +1059,6 @@ import-from = First day
 import-to = Last day
 import-invited = How many were asked
 import-people = How many answered
-import-unknown = unknown
 import-bad-day = Write a day as 2026-05-04, or nothing.
 import-bad-count = Write a whole number, or nothing.
 import-bad-order = The first day comes after the last.
@@ -1050,6 +1095,46 @@ import-block-to = Upper end of all ratings on { $scale }
 import-block-missing = Missing codes of all ratings on { $scale }
 import-block-out = Take none of the columns on { $scale } as a rating
 import-leave-out = Leave out
+import-issues = { $n } columns: { $what } ({ $names })
+issues-duplicate-header = the same header as an earlier column
+issues-suspected-code = a number beyond the scale was taken as a missing answer
+issues-unknown-direction = nothing says which end is good
+issues-assumed-direction = high was taken as good, but nothing says so
+issues-mixed-scale = two scales seem to be mixed
+issues-code-gap = nobody gave one of the codes in between
+issues-frequency-scale = the labels say how often or how important, not how good
+issues-reversed-item = the question complains, so low was taken as good
+issues-mirrored-scale = the poles stand the other way round than in another column
+issues-mean-without-n = means without the number of answers behind them
+issues-unknown-labels = the labels are no known set
+issues-labels-as-in-feedback = the labels are in the order that they have in earlier feedback
+issues-labels-as-ordered = the labels are in the order that you gave them before
+issues-unreadable-numbers = some cells are no number, so their rows count nothing
+issues-personal-column = personal data, never stored in the map
+issues-binned = the numbers were grouped
+
+## Importing feedback: the order of labels
+
+import-order-with = Put in order together with the labels of “{ $column }”.
+import-order-how = Put the labels in order: drag them, or press Alt and an arrow key.
+import-order-by-numbers = Proposed by the numbers in them.
+import-order-as-found = Proposed as they first appear; nothing says which is the best.
+import-order-holds = { $n ->
+    [one] It holds for { $n } column.
+   *[other] It holds for all { $n } columns with these labels.
+}
+import-order-best = best
+import-order-reverse = Reverse the order
+import-order-worst = worst
+import-order-label = “{ $label }”: { $place } of { $of } from the best, answers: { $answers }
+import-order-better = Better: “{ $label }”
+import-order-worse = Worse: “{ $label }”
+import-order-take-out = No answer: “{ $label }”
+import-order-aside = no answer
+import-order-put-back = An answer after all: “{ $label }”
+import-order-done = This is the order
+import-order-change = Change the order
+import-order-change-of = Put the labels of “{ $column }” in another order
 
 ## Importing feedback: touchpoints
 
@@ -1084,6 +1169,49 @@ note-ambiguous = It may mean “{ $touchpoint }” or “{ $other }”.
 note-contested = “{ $rival }” may mean “{ $touchpoint }” as well.
 note-detail = A detail; the curve shows “{ $lead }”.
 
+## Importing feedback: quotes
+
+quotes-open = Pick quotes from comments
+quotes-close = Close the comments
+quotes-hint = No comment gets into the map unless it is picked here.
+quotes-names = Addresses and numbers are masked, names are not: please check for names.
+quotes-column = Column of comments
+quotes-search = Search in the comments
+quotes-reading = Reading the comments…
+quotes-count = { $n ->
+    [one] { $n } comment
+   *[other] { $n } comments
+}
+quotes-first = { $n ->
+    [one] The first { $n } of { $of } comments
+   *[other] The first { $n } of { $of } comments
+}
+quotes-found = { $n ->
+    [one] { $n } of { $of } comments
+   *[other] { $n } of { $of } comments
+}
+quotes-take = Take
+quotes-take-of = Take “{ $text }”
+quotes-taken = { $n ->
+    [one] { $n } quote taken
+   *[other] { $n } quotes taken
+}
+quotes-none = Quotes that are taken stand here, and become thoughts of their touchpoint.
+quotes-number = Quote { $n }
+quotes-about = Touchpoint of quote { $n }
+quotes-no-touchpoint = choose a touchpoint
+quotes-remove = Remove quote { $n }
+quotes-quoted = “{ $text }”
+import-waits-quotes = { $n ->
+    [one] Import waits for the touchpoint of { $n } quote.
+   *[other] Import waits for the touchpoints of { $n } quotes.
+}
+mask-e-mail = [e-mail]
+mask-phone = [phone]
+mask-ip = [IP address]
+mask-iban = [IBAN]
+mask-link = [link]
+
 ## Importing feedback: curve and command
 
 import-preview = The curve
@@ -1094,8 +1222,8 @@ import-preview-without = Left out until their questions are answered: { $names }
 import-preview-larger = Larger curve
 import-preview-smaller = Smaller curve
 import-command = The same on the command line
-import-command-new = The command makes no touchpoints: save the map with them first.
 import-command-save = The command reads the map from its file: save the map first.
+import-command-quotes = The command brings no quotes into the map.
 
 ## The clipboard
 
@@ -1149,8 +1277,10 @@ tip-present = Show the map alone, full screen and slide by slide; Escape ends it
 verdict-hidden = Verdict hidden — R reveals
 reveal-no-gap = No gap is sure: none is at least half a star and more than chance.
 reveal-no-estimate = There is no estimate from before the data, so there is no gap to name.
-export-hidden = Customers’ verdict is hidden: the picture shows only our estimate.
 import-hidden = The verdict stays hidden on the map until it is revealed; this dialog shows its figures.
+estimate-late = This estimate was given after the import, so it shows no gap, even while the verdict is hidden. Estimates belong before the import.
 present-overview = Overview
 present-words = Gaps and legend
 present-slide = { $name }: slide { $n } of { $of }
+present-continued = { $name }, continued ({ $n } of { $of })
+present-go-to = Enter: slide { $n }

@@ -39,8 +39,12 @@ impl App {
                 let title = self.window.words().text(Key::ErrorCopy).to_owned();
                 self.fail(title, reason);
             }
-            Event::Pasted(text, parts) => {
-                let effect = self.window.pasted(ctx, text, parts);
+            Event::Pasted {
+                number,
+                text,
+                parts,
+            } => {
+                let effect = self.window.pasted(ctx, number, text, parts);
                 self.waiting_effects.extend(effect);
             }
             Event::Chosen {
@@ -60,6 +64,7 @@ impl App {
             Event::Saved(saved) => self.saved(ctx, saved),
             Event::SurveyProgress(_, progress) => self.window.survey_progress(progress),
             Event::SurveyRead(_, outcome) => self.window.survey_read(outcome),
+            Event::CommentsRead(_, outcome) => self.window.comments_read(outcome),
             Event::RecipeRead(path, outcome) => {
                 let outcome = outcome.map(|recipe| *recipe);
                 self.window.recipe_read(&path, outcome);

@@ -22,7 +22,12 @@ impl App {
             Effect::NewWindow(map) => self.open_another(map.as_deref()),
             Effect::AskForSurvey => self.ask(frame, PathPurpose::Survey),
             Effect::ReadSurvey { path, options } => self.read_survey(&path, options),
-            Effect::StopReading => self.jobs.give_up(Slot::Survey),
+            Effect::StopReading => {
+                self.jobs.give_up(Slot::Survey);
+                self.jobs.give_up(Slot::Comments);
+            }
+            Effect::ReadComments { path, wanted } => self.read_comments(&path, wanted),
+            Effect::StopComments => self.jobs.give_up(Slot::Comments),
             Effect::Recipe(RecipeDeed::AskWhich) => self.ask(frame, PathPurpose::Recipe),
             Effect::Recipe(RecipeDeed::AskWhere) => self.ask(frame, PathPurpose::KeepRecipe),
             Effect::Recipe(RecipeDeed::Read(path)) => self.read_recipe(&path),
@@ -143,13 +148,18 @@ impl App {
 
     /// Looks on a thread for copied parts beside a pasted text.
     fn read_parts(&mut self, text: String) {
+        let Some(number) = self.window.open.as_ref().map(|open| open.number) else {
+            return;
+        };
         let pasted = text.clone();
-        let started = self
-            .jobs
-            .aside("paste", move || Event::Pasted(pasted, clipboard::parts()));
+        let started = self.jobs.aside("paste", move || Event::Pasted {
+            number,
+            text: pasted,
+            parts: clipboard::parts(),
+        });
         if started.is_err() {
             let ctx = self.jobs.post.ctx.clone();
-            let effect = self.window.pasted(&ctx, text, None);
+            let effect = self.window.pasted(&ctx, number, text, None);
             self.waiting_effects.extend(effect);
         }
     }

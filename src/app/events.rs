@@ -13,7 +13,9 @@ use crate::{
     edit::Fragment,
     file::{PartsError, SaveError},
     survey::Recipe,
-    view::{ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress},
+    view::{
+        CommentsOutcome, ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress,
+    },
 };
 
 /// Something that a thread has finished.
@@ -24,6 +26,8 @@ pub(super) enum Event {
     SurveyProgress(Ticket, ReadProgress),
     /// A survey file was read, or why not.
     SurveyRead(Ticket, ReadOutcome),
+    /// Comments of a survey file were read, or why not.
+    CommentsRead(Ticket, CommentsOutcome),
     /// A recipe was read, or why not.
     RecipeRead(PathBuf, Result<Box<Recipe>, String>),
     /// A recipe was written, or why not.
@@ -34,8 +38,15 @@ pub(super) enum Event {
     Exported(Ticket, Exported),
     /// A picture for the clipboard was drawn.
     Drawn(Ticket, Result<Arc<ColorImage>, String>),
-    /// A text was pasted, and this is what the clipboard carries beside it.
-    Pasted(String, Option<Result<Fragment, PartsError>>),
+    /// The clipboard was read after a text was pasted.
+    Pasted {
+        /// Into which of the window's maps.
+        number: u64,
+        /// The text.
+        text: String,
+        /// What the clipboard carries beside it.
+        parts: Option<Result<Fragment, PartsError>>,
+    },
     /// The system's dialog answered.
     Chosen {
         /// What was asked for.

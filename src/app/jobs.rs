@@ -25,6 +25,8 @@ pub(super) enum Slot {
     Picture,
     /// Reading a survey file.
     Survey,
+    /// Reading comments of one.
+    Comments,
 }
 
 /// Says whether a piece of work is still wanted.
@@ -51,6 +53,7 @@ pub(super) struct Jobs {
     save: Ticket,
     picture: Ticket,
     survey: Ticket,
+    comments: Ticket,
 }
 
 impl Jobs {
@@ -65,6 +68,7 @@ impl Jobs {
             save: Ticket::default(),
             picture: Ticket::default(),
             survey: Ticket::default(),
+            comments: Ticket::default(),
         }
     }
 
@@ -80,6 +84,7 @@ impl Jobs {
             Slot::Save => &mut self.save,
             Slot::Picture => &mut self.picture,
             Slot::Survey => &mut self.survey,
+            Slot::Comments => &mut self.comments,
         };
         current.give_up();
         *current = Ticket::default();
@@ -105,6 +110,7 @@ impl Jobs {
             Slot::Save => &self.save,
             Slot::Picture => &self.picture,
             Slot::Survey => &self.survey,
+            Slot::Comments => &self.comments,
         };
         current.give_up();
     }
@@ -122,7 +128,7 @@ impl Jobs {
             Event::Exported(_, Exported::Done(..))
             | Event::Saved(_)
             | Event::Chosen { .. }
-            | Event::Pasted(..)
+            | Event::Pasted { .. }
             | Event::Listed(_)
             | Event::RecipeRead(..)
             | Event::RecipeWritten(..)
@@ -132,7 +138,8 @@ impl Jobs {
             | Event::Exported(ticket, _)
             | Event::Drawn(ticket, _)
             | Event::SurveyProgress(ticket, _)
-            | Event::SurveyRead(ticket, _) => !ticket.is_given_up(),
+            | Event::SurveyRead(ticket, _)
+            | Event::CommentsRead(ticket, _) => !ticket.is_given_up(),
         })
     }
 }

@@ -6,6 +6,7 @@ mod another;
 mod answers;
 mod ask;
 mod clipboard;
+mod comments;
 mod deeds;
 mod events;
 mod folder;

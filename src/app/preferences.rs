@@ -84,6 +84,7 @@ impl Keeper {
             outline: !self.settings.outline_hidden,
             inspector: !self.settings.inspector_hidden,
             recent: self.settings.recent.clone(),
+            label_orders: self.settings.label_orders.clone(),
         }
     }
 
@@ -108,6 +109,7 @@ impl Keeper {
         settings.outline_hidden = !preferences.outline;
         settings.inspector_hidden = !preferences.inspector;
         settings.recent.clone_from(&preferences.recent);
+        settings.label_orders.clone_from(&preferences.label_orders);
         self.write(settings, post);
     }
 

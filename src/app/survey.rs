@@ -103,7 +103,8 @@ fn whole_rows(sample: &[u8]) -> Vec<u8> {
     sample.get(..end).unwrap_or(sample).to_vec()
 }
 
-fn why_not(path: &Path, reason: String, words: &Words) -> Message {
+/// Says why a survey file cannot be read.
+pub(super) fn why_not(path: &Path, reason: String, words: &Words) -> Message {
     let name = name_of(path);
     Message {
         title: words.format(Key::ErrorOpen, &[("file", (&name).into())]),

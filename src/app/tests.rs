@@ -1,25 +1,25 @@
 //! What the shell decides without a window.
 
+mod settings;
+mod surveys;
+
 use std::{fs, sync::Arc};
 
 use super::{
     another::start,
-    events::{Event, Exported},
+    events::Exported,
     folder::{file_name, list, typed},
     load::{load_file, load_text},
     packages::missing_package,
     picture::{draw, export},
-    preferences::Keeper,
     save::{self, Outcome, Over},
-    survey::read_survey,
 };
 use crate::{
     edit::Template,
-    file::{MapFile, Settings, ThemeChoice, write},
+    file::{MapFile, write},
     model::{IdSource, JourneyMap, Language},
     paint::ThemeName,
-    survey::ReadingOptions,
-    view::{ExportChoice, Format, Listing, Look},
+    view::{ExportChoice, Format},
 };
 
 fn map() -> JourneyMap {
@@ -147,72 +147,6 @@ fn the_clipboard_gets_the_picture_at_twice_its_size() {
     );
 }
 
-#[test]
-fn settings_outlive_the_window_and_a_lost_home_does_not_hurt() {
-    let folder = tempfile::tempdir().unwrap();
-    let post = || super::jobs::Jobs::new(egui::Context::default()).post;
-    let mut keeper = Keeper::open(Some(folder.path().join("new")));
-    let mut preferences = keeper.start(Some(Language::En), None);
-    preferences.look = Look::Dark;
-    preferences.language = Language::De;
-    preferences.recent = vec!["/maps/a.ron".into()];
-    keeper.keep(&preferences, &post());
-    drop(keeper);
-    let mut keeper = Keeper::open(Some(folder.path().join("new")));
-    assert_eq!(keeper.start(None, None), preferences);
-    assert_eq!(Keeper::open(None).settings, Settings::default());
-}
-
-#[test]
-fn a_language_of_the_command_line_is_not_kept() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut keeper = Keeper::open(Some(folder.path().to_path_buf()));
-    let preferences = keeper.start(Some(Language::De), None);
-    let jobs = super::jobs::Jobs::new(egui::Context::default());
-    keeper.keep(&preferences, &jobs.post);
-    assert_eq!(keeper.settings.language, None);
-}
-
-#[test]
-fn colours_of_the_command_line_are_for_one_window() {
-    let folder = tempfile::tempdir().unwrap();
-    let jobs = super::jobs::Jobs::new(egui::Context::default());
-    let mut keeper = Keeper::open(Some(folder.path().to_path_buf()));
-    let mut preferences = keeper.start(None, Some(ThemeName::Dark));
-    preferences.recent.push("map.ron".into());
-    keeper.keep(&preferences, &jobs.post);
-    assert_eq!(keeper.settings.theme, ThemeChoice::System);
-    preferences.look = Look::Light;
-    keeper.keep(&preferences, &jobs.post);
-    assert_eq!(keeper.settings.theme, ThemeChoice::Light);
-}
-
-#[test]
-fn two_windows_keep_each_others_settings_and_recent_files() {
-    let folder = tempfile::tempdir().unwrap();
-    let jobs = super::jobs::Jobs::new(egui::Context::default());
-    let open = || Keeper::open(Some(folder.path().to_path_buf()));
-    let (mut first, mut second) = (open(), open());
-    let mut ours = first.start(Some(Language::En), None);
-    let mut theirs = second.start(Some(Language::En), None);
-    ours.recent = vec!["/maps/a.ron".into()];
-    ours.look = Look::Dark;
-    first.keep(&ours, &jobs.post);
-    // A keeper that goes has written all it was given.
-    drop(first);
-    theirs.recent = vec!["/maps/b.ron".into()];
-    theirs.inspector = false;
-    second.keep(&theirs, &jobs.post);
-    theirs.outline = false;
-    second.keep(&theirs, &jobs.post);
-    drop(second);
-    let third = open().start(None, None);
-    let recent: [std::path::PathBuf; 2] = ["/maps/b.ron".into(), "/maps/a.ron".into()];
-    assert_eq!(third.recent, recent);
-    assert_eq!(third.look, Look::Dark);
-    assert!(!third.inspector && !third.outline);
-}
-
 #[cfg(unix)]
 #[test]
 fn another_window_that_fails_is_told_and_one_that_ends_well_is_not() {
@@ -226,26 +160,6 @@ fn another_window_that_fails_is_told_and_one_that_ends_well_is_not() {
     assert!(is_told("sh", &["-c", "exit 3"]));
     assert!(!is_told("sh", &["-c", "exit 0"]));
     assert!(start("/nowhere/touchline".as_ref(), &[], || {}).is_err());
-}
-
-#[test]
-fn settings_that_cannot_be_written_are_told_once() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("file");
-    fs::write(&file, "").unwrap();
-    let jobs = super::jobs::Jobs::new(egui::Context::default());
-    let mut keeper = Keeper::open(Some(file));
-    let mut preferences = keeper.start(Some(Language::En), None);
-    for look in [Look::Dark, Look::Light, Look::Dark] {
-        preferences.look = look;
-        keeper.keep(&preferences, &jobs.post);
-    }
-    drop(keeper);
-    assert!(matches!(
-        jobs.next(),
-        Some(super::events::Event::SettingsNotSaved(_))
-    ));
-    assert!(jobs.next().is_none());
 }
 
 #[test]
@@ -264,88 +178,6 @@ fn a_folder_is_listed_with_its_maps() {
         )
     );
     assert!(list(folder.path().join("none"), &["ron"]).files.is_empty());
-}
-
-#[test]
-fn a_survey_file_is_read_with_its_first_rows() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("survey.csv");
-    let rows: Vec<String> = (0..40)
-        .map(|row| format!("R{row:02},{}\n", row % 5 + 1))
-        .collect();
-    fs::write(&path, format!("respondent,Checkout\n{}", rows.concat())).unwrap();
-    let mut jobs = super::jobs::Jobs::new(egui::Context::default());
-    let options = ReadingOptions::default();
-    let own = path.clone();
-    let post = jobs.post.clone();
-    jobs.start(super::jobs::Slot::Survey, "survey", move |ticket| {
-        let outcome = read_survey(&own, &options, Language::En, &ticket, &post);
-        Event::SurveyRead(ticket, outcome)
-    })
-    .unwrap();
-    let outcome = loop {
-        match jobs.next() {
-            Some(Event::SurveyRead(_, outcome)) => break outcome,
-            _ => std::thread::yield_now(),
-        }
-    };
-    let read = outcome.ok().unwrap();
-    assert_eq!(read.survey.rows, 40);
-    assert_eq!(read.survey.first_rows.len(), 5);
-    assert_eq!(read.survey.first_rows[0], ["R00", "1"]);
-}
-
-#[test]
-fn of_a_large_survey_the_first_rows_come_first() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("survey.csv");
-    let row = |row: u32| format!("R{row:07},{}\n", row % 5 + 1);
-    let rows: String = (0..400_000).map(row).collect();
-    fs::write(&path, format!("respondent,Checkout\n{rows}")).unwrap();
-    let jobs = super::jobs::Jobs::new(egui::Context::default());
-    let options = ReadingOptions::default();
-    let ticket = super::jobs::Ticket::default();
-    let read = read_survey(&path, &options, Language::En, &ticket, &jobs.post);
-    let read = read.ok().unwrap();
-    assert_eq!((read.survey.rows, read.is_sample), (400_000, false));
-    assert_eq!(read.path, path);
-    let Some(Event::SurveyRead(_, Ok(sample))) = jobs.next() else {
-        panic!("no sample")
-    };
-    assert!(sample.is_sample);
-    assert!((1_000..10_000).contains(&sample.survey.rows));
-    assert_eq!(sample.survey.first_rows, read.survey.first_rows);
-}
-
-#[test]
-fn a_survey_that_is_no_ordinary_file_is_refused_and_a_reading_can_be_given_up() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut jobs = super::jobs::Jobs::new(egui::Context::default());
-    let post = jobs.post.clone();
-    let options = ReadingOptions::default();
-    let ticket = super::jobs::Ticket::default();
-    let refused = read_survey(folder.path(), &options, Language::De, &ticket, &post);
-    assert!(refused.is_err());
-    let path = folder.path().join("survey.csv");
-    fs::write(&path, "respondent,Checkout\nA,1\nB,2\n").unwrap();
-    let (go_on, wait) = std::sync::mpsc::channel();
-    let late = post.clone();
-    jobs.start(super::jobs::Slot::Survey, "survey", move |ticket| {
-        wait.recv().unwrap();
-        let outcome = read_survey(&path, &options, Language::En, &ticket, &late);
-        late.send(Event::SurveyRead(ticket, outcome));
-        Event::Listed(Listing::default())
-    })
-    .unwrap();
-    jobs.give_up(super::jobs::Slot::Survey);
-    go_on.send(()).unwrap();
-    // What comes after the reading is heard, the reading itself is not.
-    let heard = std::iter::repeat_with(|| {
-        std::thread::yield_now();
-        jobs.next()
-    });
-    let first = heard.flatten().next().unwrap();
-    assert!(matches!(first, Event::Listed(_)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::{
     lang::{self, Key, words},
     layout::in_stars,
-    model::{Distribution, FeedbackSet, JourneyMap, Known, Language, MapState},
+    model::{Distribution, FeedbackSet, JourneyMap, Known, Language, MapState, PartKind},
     stats::{self, Choice, Curve, CurvePoint, Interval, Measured, Tier},
 };
 
@@ -71,7 +71,6 @@ pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// The groups and periods of a feedback set, in the order of the file.
-#[derive(Default)]
 pub(super) struct Parts<'a> {
     /// The groups of people.
     pub(super) segments: Vec<&'a str>,
@@ -81,17 +80,11 @@ pub(super) struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     fn of(set: Option<&'a FeedbackSet>) -> Self {
-        let mut parts = Self::default();
-        let targets = set.into_iter().flat_map(|set| &set.targets);
-        for one in targets.flat_map(|target| &target.distributions) {
-            for (names, name) in [
-                (&mut parts.segments, one.segment.as_deref()),
-                (&mut parts.waves, one.wave.as_deref()),
-            ] {
-                names.extend(name.filter(|name| !names.contains(name)));
-            }
+        let of = |kind| set.map(|set| set.parts(kind)).unwrap_or_default();
+        Self {
+            segments: of(PartKind::Segment),
+            waves: of(PartKind::Wave),
         }
-        parts
     }
 
     fn must_hold(what: &'static str, names: &[&str], wanted: Option<&str>) -> Result<(), Failure> {

@@ -7,7 +7,7 @@ use crate::{
     model::{
         Direction, Distribution, FeedbackSet, JourneyMap, Known, MapState, Score, TargetFeedback,
     },
-    stats::{Curve, CurvePoint, Ends, Figures, Interval, Measured, journey_figures},
+    stats::{Choice, Curve, CurvePoint, Ends, Figures, Interval, Measured, journey_figures},
 };
 
 use super::{
@@ -158,7 +158,13 @@ pub(super) fn journey<'a>(
 ) -> Vec<(&'a TargetFeedback, Option<Figures>)> {
     curve
         .set
-        .map(|set| journey_figures(map, Some(&set.id)))
+        .map(|set| {
+            let everybody = Choice {
+                set: Some(&set.id),
+                ..Choice::default()
+            };
+            journey_figures(map, everybody)
+        })
         .unwrap_or_default()
 }
 

@@ -196,6 +196,7 @@ fn survey_code(error: &SurveyError) -> u8 {
     match error {
         SurveyError::Io(_)
         | SurveyError::UnknownColumn { .. }
+        | SurveyError::PersonalPart { .. }
         | SurveyError::Workbook(WorkbookError::UnknownSheet { .. } | WorkbookError::NoWorkbook)
         | SurveyError::Table(
             TableError::Text(_)

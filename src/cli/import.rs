@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use crate::{
-    edit::apply,
+    edit::{EditError, apply},
     file::{self, MapFile, Replace, back_up, save_map},
-    model::{Distribution, JourneyMap, Target},
-    survey::{Import, Match, Purpose, Recipe, Survey, as_last_time, propose, write_recipe},
+    model::{Distribution, IdSource, JourneyMap, Target},
+    survey::{
+        Created, Import, Match, Purpose, Recipe, Survey, as_last_time, create, propose,
+        write_recipe,
+    },
 };
 
 use super::{
@@ -16,6 +19,7 @@ use super::{
     failure::Failure,
     import_json::report,
     input,
+    new::seed_of_this_moment,
     output::{Outcome, json, note, tell},
     survey::{issues, unfit},
     table::{Side, Table},
@@ -32,19 +36,29 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         refuse_early(path, arguments.out.force)?;
     }
     let file = input::open_map(&arguments.map)?;
-    let (survey, decided) = read(arguments, file.map())?;
+    let (survey, mut decided) = read(arguments, file.map())?;
     if let Some(failure) = unfit(&arguments.file, &survey) {
         return Err(failure);
     }
+    decided.find_made(&survey, file.map());
     let request = decided.beneath(arguments.request());
-    let import = propose(&survey, file.map(), &request)?;
-    tell(&story(file.map(), &survey, &import));
+    let seed = arguments.seed.unwrap_or_else(seed_of_this_moment);
+    let created = create(
+        &survey,
+        file.map(),
+        &request,
+        arguments.unmatched(),
+        &mut IdSource::seeded(seed),
+    )?;
+    let map = with_created(file.map(), &created)?;
+    let import = propose(&survey, &map, &created.request)?;
+    tell(&story(&map, &survey, &created, &import));
 
     let out = arguments.out.path.as_path();
     let written = match import.edit() {
         None => None,
         Some(edit) => {
-            let changed = apply(file.map(), &edit)?;
+            let changed = apply(&map, &edit)?;
             if let Some(path) = &arguments.write_recipe {
                 let recipe = Recipe::of(&decided.options, &request, &survey, file.map());
                 keep(path, &recipe, arguments.out.replace())?;
@@ -59,20 +73,13 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         }
     };
     let result = if arguments.json {
-        json(&report(file.map(), &survey, &import, written))?
+        json(&report(&map, &survey, &created, &import, written))?
     } else {
         String::new()
     };
-    let verdict = match import.undecided.len() {
-        0 => None,
-        1 => Some("the file does not say which value is the best".to_owned()),
-        more => Some(format!(
-            "the file does not say which value is the best in {more} columns"
-        )),
-    };
     Ok(Outcome {
         result,
-        verdict: verdict.map(Failure::Undecided),
+        verdict: unsaid(&import).map(Failure::Undecided),
     })
 }
 
@@ -112,6 +119,33 @@ fn keep(path: &Path, recipe: &Recipe, replace: Replace) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Says what the file does not say and nobody has told.
+fn unsaid(import: &Import) -> Option<String> {
+    let all = import.undecided.len();
+    let best = ends_asked_for(import);
+    let in_columns = |n: usize| match n {
+        1 => String::new(),
+        n => format!(" in {n} columns"),
+    };
+    let unsaid = match (best, all - best) {
+        (0, 0) => return None,
+        (best, 0) => format!("which value is the best{}", in_columns(best)),
+        (0, orders) => format!("the order of the labels{}", in_columns(orders)),
+        (best, orders) => format!(
+            "which value is the best{}, nor the order of the labels{}",
+            in_columns(best),
+            in_columns(orders)
+        ),
+    };
+    Some(format!("the file does not say {unsaid}"))
+}
+
+/// Counts the columns whose best end is asked for.
+fn ends_asked_for(import: &Import) -> usize {
+    let questions = import.undecided.iter();
+    questions.filter(|one| one.labels.is_empty()).count()
+}
+
 /// Saves over the map that was read, unless somebody else has changed it meanwhile.
 fn save_in_place(path: &Path, read: &MapFile, changed: &JourneyMap) -> Result<(), Failure> {
     if file::open(path)?.bytes() != read.bytes() {
@@ -129,10 +163,19 @@ fn save_in_place(path: &Path, read: &MapFile, changed: &JourneyMap) -> Result<()
     Ok(())
 }
 
-/// Tells what was found: matches, touchpoints without answers, issues, questions.
-fn story(map: &JourneyMap, survey: &Survey, import: &Import) -> String {
+/// Adds the new touchpoints to a map.
+fn with_created(map: &JourneyMap, created: &Created) -> Result<JourneyMap, EditError> {
+    let edits = created.edits();
+    edits
+        .iter()
+        .try_fold(map.clone(), |map, edit| apply(&map, edit))
+}
+
+/// Tells what was found: matches, new touchpoints and those without answers, issues, questions.
+fn story(map: &JourneyMap, survey: &Survey, created: &Created, import: &Import) -> String {
     let parts = [
         matches(map, import),
+        new_touchpoints(created),
         without_answers(map, import),
         small_parts(import),
         issues(&import.issues, &survey.columns),
@@ -140,6 +183,16 @@ fn story(map: &JourneyMap, survey: &Survey, import: &Import) -> String {
         replaced(map, import),
     ];
     parts.concat()
+}
+
+fn new_touchpoints(created: &Created) -> String {
+    let new = created.touchpoints.iter();
+    let names: Vec<&str> = new.map(|(name, _)| name.as_str()).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let count = counted(names.len(), "new touchpoint");
+    format!("\n{count} without a stage: {}\n", names.join(", "))
 }
 
 fn without_answers(map: &JourneyMap, import: &Import) -> String {
@@ -234,7 +287,7 @@ fn name(map: &JourneyMap, target: &Target) -> String {
 fn questions(import: &Import) -> String {
     let questions = import.undecided.iter();
     let mut lines: Vec<String> = questions.map(|one| format!("\n{one}\n")).collect();
-    if lines.len() > 1 {
+    if ends_asked_for(import) > 1 {
         let all = "\nall at once: --column \"*:direction=low\" or --column \"*:direction=high\"\n";
         lines.push(all.to_owned());
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     model::{Distribution, FeedbackId, JourneyMap, Role, Target, TouchpointId},
-    survey::{Import, Issue, Match, Question, Survey},
+    survey::{Created, Import, Match, Question, Survey, json},
 };
 
 /// The whole report; `written` is null while something is undecided.
@@ -16,9 +16,10 @@ pub(super) struct Report<'a> {
     set: SetReport<'a>,
     replaces: Option<&'a str>,
     matches: Vec<MatchReport<'a>>,
+    touchpoints_created: Vec<&'a str>,
     touchpoints_without_answers: Vec<&'a str>,
     undecided: Vec<QuestionReport<'a>>,
-    issues: Vec<IssueReport>,
+    issues: Vec<json::IssueReport>,
     kept_as_other: SmallPartsReport,
 }
 
@@ -57,24 +58,18 @@ struct QuestionReport<'a> {
     message: String,
 }
 
-#[derive(Debug, Serialize)]
-struct IssueReport {
-    code: &'static str,
-    row: Option<u64>,
-    line: Option<u64>,
-    column: Option<usize>,
-    count: u64,
-    message: String,
-}
-
 /// Makes the report of an import.
 pub(super) fn report<'a>(
     map: &'a JourneyMap,
     survey: &Survey,
+    created: &'a Created,
     import: &'a Import,
     written: Option<&Path>,
 ) -> Report<'a> {
+    let created = created.touchpoints.iter();
     let without = import.unmatched_touchpoints.iter();
+    let issues = import.issues.iter();
+    let issues = issues.map(|one| json::issue(one, &survey.columns));
     let pairs = import.matches.iter().zip(&import.set.targets);
     Report {
         written: written.map(|path| path.display().to_string()),
@@ -91,9 +86,10 @@ pub(super) fn report<'a>(
                 match_report(map, found, n, is_lead)
             })
             .collect(),
+        touchpoints_created: created.map(|(_, id)| id.as_str()).collect(),
         touchpoints_without_answers: without.map(TouchpointId::as_str).collect(),
         undecided: import.undecided.iter().map(question).collect(),
-        issues: import.issues.iter().map(|one| issue(one, survey)).collect(),
+        issues: issues.collect(),
         kept_as_other: SmallPartsReport {
             segments: import.small_parts.map_or(0, |small| small.segments),
             waves: import.small_parts.map_or(0, |small| small.waves),
@@ -137,16 +133,5 @@ fn question(question: &Question) -> QuestionReport<'_> {
         name: &question.name,
         option: &question.option,
         message: question.to_string(),
-    }
-}
-
-fn issue(issue: &Issue, survey: &Survey) -> IssueReport {
-    IssueReport {
-        code: issue.code.as_str(),
-        row: issue.row,
-        line: issue.line,
-        column: issue.column,
-        count: issue.count,
-        message: issue.message(&survey.columns),
     }
 }

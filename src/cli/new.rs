@@ -63,7 +63,7 @@ fn templates(language: Option<Language>) -> String {
 }
 
 /// A seed that two processes do not share, even when they start at the same moment.
-fn seed_of_this_moment() -> u64 {
+pub(super) fn seed_of_this_moment() -> u64 {
     #[expect(
         clippy::disallowed_methods,
         reason = "the command line reads the clock and hands the seed on"

@@ -1,16 +1,19 @@
 //! The one function that changes a map.
 
-use crate::model::JourneyMap;
+use std::sync::Arc;
+
+use crate::model::{JourneyMap, Touchpoint};
 
 use super::{
-    Edit, EditError,
+    CardId, Edit, EditError,
     card::{
-        add_card, move_card, remove_card, set_card_text, set_measure, set_opportunity, set_severity,
+        add_card, move_card, remove_card, remove_cards, set_card_text, set_measure,
+        set_opportunity, set_severity,
     },
     estimate::set_estimate,
     feedback::{
-        assign_feedback, import_feedback, overlay_feedback, remove_feedback, rename_feedback,
-        set_provenance, show_feedback,
+        assign_feedback, import_feedback, overlay_feedback, overlay_part, remove_feedback,
+        rename_feedback, set_provenance, show_feedback, show_part,
     },
     header::{add_persona, move_persona, remove_persona, set_header, set_persona},
     lane::{
@@ -18,8 +21,11 @@ use super::{
         set_cell, set_note,
     },
     parts::add_parts,
-    stage::{add_stage, move_stage, remove_stage, rename_stage},
-    touchpoint::{add_touchpoint, move_touchpoint, remove_touchpoint, set_touchpoint},
+    stage::{add_stage, move_stage, put_stage, remove_stage, rename_stage},
+    touchpoint::{
+        add_touchpoint, check_new, move_touchpoint, put_touchpoint, remove_touchpoint,
+        set_touchpoint,
+    },
 };
 
 /// Makes the map that an edit wishes for; whatever it does not touch is shared with the old one.
@@ -75,12 +81,72 @@ fn change(map: &mut JourneyMap, edit: &Edit) -> Result<(), EditError> {
         Edit::ImportFeedback { set, replaces } => import_feedback(map, set, replaces.as_ref()),
         Edit::ShowFeedback(set) => show_feedback(map, set.as_ref()),
         Edit::OverlayFeedback { set, is_overlaid } => overlay_feedback(map, set, *is_overlaid),
+        Edit::ShowPart { kind, name } => show_part(map, *kind, name.as_deref()),
+        Edit::OverlayPart { kind, name, is_overlaid } => overlay_part(map, *kind, name, *is_overlaid),
         Edit::RenameFeedback { set, label } => rename_feedback(map, set, label),
         Edit::AssignFeedback { set, source, target, role } => {
             assign_feedback(map, set, source, target, *role)
         }
         Edit::SetProvenance { set, field } => set_provenance(map, set, field),
         Edit::RemoveFeedback(set) => remove_feedback(map, set),
-        Edit::Several(_, edits) => edits.iter().try_for_each(|one| change(map, one)),
+        Edit::Several(_, edits) => change_several(map, edits),
     }
+}
+
+/// Makes several changes, one after the other.
+///
+/// Thousands of a kind take one look at the map, where each alone would have to look all over it.
+fn change_several(map: &mut JourneyMap, edits: &[Edit]) -> Result<(), EditError> {
+    let mut single = Vec::new();
+    unfold(edits, &mut single);
+    let adds = |edit: &Edit| matches!(edit, Edit::AddStage { .. } | Edit::AddTouchpoint { .. });
+    let removes = |edit: &Edit| matches!(edit, Edit::RemoveCard(_));
+    let is_like =
+        |one: &&Edit, other: &&Edit| adds(one) && adds(other) || removes(one) && removes(other);
+    for like in single.chunk_by(is_like) {
+        match like {
+            [Edit::AddStage { .. } | Edit::AddTouchpoint { .. }, _, ..] => add_all(map, like)?,
+            [Edit::RemoveCard(_), _, ..] => {
+                let cards = like.iter().filter_map(|edit| match edit {
+                    Edit::RemoveCard(card) => Some(card),
+                    _ => None,
+                });
+                remove_cards(map, &cards.collect::<Vec<&CardId>>())?;
+            }
+            _ => like.iter().try_for_each(|one| change(map, one))?,
+        }
+    }
+    Ok(())
+}
+
+/// Lists the changes that are none of several.
+fn unfold<'a>(edits: &'a [Edit], single: &mut Vec<&'a Edit>) {
+    for edit in edits {
+        match edit {
+            Edit::Several(_, edits) => unfold(edits, single),
+            edit => single.push(edit),
+        }
+    }
+}
+
+/// Adds stages and touchpoints after one look at all of them.
+fn add_all(map: &mut JourneyMap, edits: &[&Edit]) -> Result<(), EditError> {
+    let mut new: Vec<Arc<Touchpoint>> = Vec::new();
+    for edit in edits {
+        match edit {
+            Edit::AddStage { stage, .. } => new.extend_from_slice(&stage.touchpoints),
+            Edit::AddTouchpoint { touchpoint, .. } => new.push(Arc::clone(touchpoint)),
+            _ => {}
+        }
+    }
+    check_new(map, &new)?;
+    edits.iter().try_for_each(|edit| match edit {
+        Edit::AddStage { stage, place } => put_stage(map, stage, *place),
+        Edit::AddTouchpoint {
+            touchpoint,
+            stage,
+            place,
+        } => put_touchpoint(map, touchpoint, stage.as_ref(), *place),
+        _ => Ok(()),
+    })
 }

@@ -1,5 +1,7 @@
 //! Cards: everything small that hangs on a touchpoint and has an id of its own, and their changes.
 
+use std::collections::BTreeSet;
+
 use crate::model::{
     Highlight, HighlightId, Image, ImageId, JourneyMap, Known, Level, MAX_IMAGE_BYTES,
     MAX_MAP_IMAGE_BYTES, Measure, MeasureId, Note, NoteId, Opportunity, OpportunityId, PainPoint,
@@ -180,7 +182,7 @@ macro_rules! cards {
                 CardId::$card(id) => drop(take_card::<$kind>(map, id)?),
             )+}
             if let CardId::PainPoint(id) = card {
-                forget_pain_points(map, &[id]);
+                forget_pain_points(map, &BTreeSet::from([id]));
             }
             Ok(())
         }
@@ -248,19 +250,45 @@ pub(super) fn set_measure(
 }
 
 /// Takes pain points that are gone out of the answers of all opportunities.
-pub(super) fn forget_pain_points(map: &mut JourneyMap, gone: &[&PainPointId]) {
+pub(super) fn forget_pain_points(map: &mut JourneyMap, gone: &BTreeSet<&PainPointId>) {
+    if gone.is_empty() {
+        return;
+    }
     each_touchpoint_where(
         map,
         |touchpoint| {
             let mut answers = touchpoint.opportunities.iter().flat_map(|one| &one.answers);
-            answers.any(|id| gone.contains(&id))
+            answers.any(|id| gone.contains(id))
         },
         |touchpoint| {
             for opportunity in &mut touchpoint.opportunities {
-                opportunity.answers.retain(|id| !gone.contains(&id));
+                opportunity.answers.retain(|id| !gone.contains(id));
             }
         },
     );
+}
+
+/// Removes several cards in one walk over the map.
+pub(super) fn remove_cards(map: &mut JourneyMap, cards: &[&CardId]) -> Result<(), EditError> {
+    let gone: BTreeSet<&CardId> = cards.iter().copied().collect();
+    let there = map.places().flat_map(|place| ids(place.touchpoint));
+    let found: Vec<CardId> = there.filter(|id| gone.contains(id)).collect();
+    let distinct = found.iter().collect::<BTreeSet<_>>().len();
+    if [gone.len(), found.len(), distinct] != [cards.len(); 3] {
+        // One is missing, or a damaged map has it twice: then each is looked for.
+        return cards.iter().try_for_each(|card| remove_card(map, card));
+    }
+    each_touchpoint_where(
+        map,
+        |touchpoint| ids(touchpoint).iter().any(|id| gone.contains(id)),
+        |touchpoint| retain(touchpoint, |id| !gone.contains(id)),
+    );
+    let pain_points = cards.iter().filter_map(|card| match card {
+        CardId::PainPoint(id) => Some(id),
+        _ => None,
+    });
+    forget_pain_points(map, &pain_points.collect());
+    Ok(())
 }
 
 /// Refuses new images that are too large, alone or together with those that the map has.

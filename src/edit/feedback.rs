@@ -3,7 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::model::{
-    FeedbackId, FeedbackSet, JourneyMap, Known, Provenance, Role, StageId, Target, TouchpointId,
+    FeedbackId, FeedbackSet, JourneyMap, Known, PartKind, Provenance, Role, ShownPart, StageId,
+    Target, TouchpointId,
 };
 
 use super::{
@@ -41,7 +42,13 @@ pub(super) fn import_feedback(
     } else {
         map.feedback.push(Arc::clone(set));
     }
-    map.shown = Some(set.id.clone());
+    if map.shown.as_ref() == Some(old) {
+        // The new answers may have other groups and periods.
+        map.shown = Some(set.id.clone());
+        map.drop_missing_parts();
+    } else {
+        show(map, Some(&set.id));
+    }
     Ok(())
 }
 
@@ -55,8 +62,57 @@ pub(super) fn show_feedback(
     {
         return Err(missing(id));
     }
-    map.shown = id.cloned();
+    show(map, id);
     Ok(())
+}
+
+/// Shows all answers of a set, or none; names of segments and waves mean something within one set only.
+fn show(map: &mut JourneyMap, id: Option<&FeedbackId>) {
+    if map.shown.as_ref() != id {
+        map.shown = id.cloned();
+        for kind in PartKind::ALL {
+            *map.shown_part_mut(kind) = ShownPart::default();
+        }
+    }
+}
+
+/// Chooses the segment or wave of the shown set that is the measured curve, or all of them.
+pub(super) fn show_part(
+    map: &mut JourneyMap,
+    kind: PartKind,
+    name: Option<&str>,
+) -> Result<(), EditError> {
+    if let Some(name) = name {
+        check_part(map, kind, name)?;
+    }
+    map.shown_part_mut(kind).name = name.map(str::to_owned);
+    Ok(())
+}
+
+/// Draws a segment or wave of the shown set beside the measured curve, or no longer.
+pub(super) fn overlay_part(
+    map: &mut JourneyMap,
+    kind: PartKind,
+    name: &str,
+    is_overlaid: bool,
+) -> Result<(), EditError> {
+    check_part(map, kind, name)?;
+    let overlaid = &mut map.shown_part_mut(kind).overlaid;
+    let was_overlaid = overlaid.iter().any(|one| one == name);
+    match (is_overlaid, was_overlaid) {
+        (true, false) => overlaid.push(name.to_owned()),
+        (false, true) => overlaid.retain(|one| one != name),
+        (true, true) | (false, false) => {}
+    }
+    Ok(())
+}
+
+fn check_part(map: &JourneyMap, kind: PartKind, name: &str) -> Result<(), EditError> {
+    if map.has_shown_part(kind, name) {
+        Ok(())
+    } else {
+        Err(EditError::missing(Subject::Feedback, name))
+    }
 }
 
 /// Draws a set faintly beside the shown one, behind those that already are, or no longer.
@@ -141,7 +197,7 @@ pub(super) fn set_provenance(
 pub(super) fn remove_feedback(map: &mut JourneyMap, id: &FeedbackId) -> Result<(), EditError> {
     take(&mut map.feedback, |set| set.id == *id).ok_or_else(|| missing(id))?;
     if map.shown.as_ref() == Some(id) {
-        map.shown = None;
+        show(map, None);
     }
     map.overlaid.retain(|one| one != id);
     Ok(())

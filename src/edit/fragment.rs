@@ -81,12 +81,17 @@ impl Fragment {
 
     /// Counts stages, touchpoints, cards, lanes and cells.
     pub fn count(&self) -> usize {
-        let hung = |touchpoint: &Touchpoint| card::ids(touchpoint).len() + touchpoint.cells.len();
         let inside: usize = self
             .walk()
             .map(|(_, touchpoint)| 1 + hung(touchpoint))
             .sum();
         self.stages.len() + self.lanes.len() + inside
+    }
+
+    /// Counts what pasting adds where so many touchpoints get the cards, each of them all.
+    pub fn count_onto(&self, touchpoints: usize) -> usize {
+        let cards: usize = self.cards.iter().map(|carrier| hung(carrier)).sum();
+        self.count() + cards * touchpoints.saturating_sub(1)
     }
 
     /// Returns a map that holds nothing but these parts, for a file.
@@ -126,6 +131,11 @@ impl Fragment {
         }
         fragment
     }
+}
+
+/// Counts the cards and cells of a touchpoint.
+fn hung(touchpoint: &Touchpoint) -> usize {
+    card::ids(touchpoint).len() + touchpoint.cells.len()
 }
 
 /// Takes the wanted cards out of a touchpoint; none if there are none.

@@ -166,6 +166,8 @@ pub enum EditLabel {
     Revert,
     /// Another feedback set is the measured curve, or none.
     ShowFeedback,
+    /// Another segment or wave is the measured curve, or all of them.
+    ShowPart,
 }
 
 impl Edit {
@@ -173,6 +175,7 @@ impl Edit {
     pub fn label(&self) -> EditLabel {
         use EditLabel::{
             Add, Change, Import, Move, OverlayFeedback, Paste, Remove, Rename, ShowFeedback,
+            ShowPart,
         };
 
         match self {
@@ -218,7 +221,8 @@ impl Edit {
             Self::RemoveNote(_) => Remove(Subject::Note),
             Self::ImportFeedback { set, .. } => Import(set.label.clone()),
             Self::ShowFeedback(_) => ShowFeedback,
-            Self::OverlayFeedback { .. } => OverlayFeedback,
+            Self::OverlayFeedback { .. } | Self::OverlayPart { .. } => OverlayFeedback,
+            Self::ShowPart { .. } => ShowPart,
             Self::RenameFeedback { label, .. } => Rename(Subject::Feedback, label.clone()),
             Self::AssignFeedback { .. } => Change(Subject::Question),
             Self::SetProvenance { .. } => Change(Subject::Provenance),

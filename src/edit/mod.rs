@@ -33,7 +33,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::model::{
     Date, FeedbackId, FeedbackSet, LaneId, Level, MeasureId, Note, NoteId, OpportunityId, OwnLane,
-    PainPointId, Persona, PersonaId, Rating, Role, Stage, StageId, Target, Touchpoint,
+    PainPointId, PartKind, Persona, PersonaId, Rating, Role, Stage, StageId, Target, Touchpoint,
     TouchpointId,
 };
 
@@ -283,6 +283,22 @@ pub enum Edit {
     OverlayFeedback {
         /// Which set.
         set: FeedbackId,
+        /// Whether it is drawn; it comes behind those that already are.
+        is_overlaid: bool,
+    },
+    /// Chooses the segment or wave of the shown set that is the measured curve, or all of them.
+    ShowPart {
+        /// Segment or wave.
+        kind: PartKind,
+        /// Which one; all of them if absent.
+        name: Option<String>,
+    },
+    /// Draws a segment or wave of the shown set faintly beside the measured curve, or no longer.
+    OverlayPart {
+        /// Segment or wave.
+        kind: PartKind,
+        /// Which one.
+        name: String,
         /// Whether it is drawn; it comes behind those that already are.
         is_overlaid: bool,
     },

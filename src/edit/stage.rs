@@ -20,12 +20,28 @@ pub(super) fn add_stage(
     stage: &Arc<Stage>,
     place: usize,
 ) -> Result<(), EditError> {
-    if map.stage(&stage.id).is_some() {
-        return Err(EditError::taken(Subject::Stage, stage.id.as_str()));
-    }
+    check_free(map, &stage.id)?;
     check_new(map, &stage.touchpoints)?;
     insert_at(&mut map.stages, place, Arc::clone(stage));
     Ok(())
+}
+
+/// Adds a stage whose touchpoints were looked at before.
+pub(super) fn put_stage(
+    map: &mut JourneyMap,
+    stage: &Arc<Stage>,
+    place: usize,
+) -> Result<(), EditError> {
+    check_free(map, &stage.id)?;
+    insert_at(&mut map.stages, place, Arc::clone(stage));
+    Ok(())
+}
+
+fn check_free(map: &JourneyMap, id: &StageId) -> Result<(), EditError> {
+    match map.stage(id) {
+        Some(_) => Err(EditError::taken(Subject::Stage, id.as_str())),
+        None => Ok(()),
+    }
 }
 
 /// Renames a stage.
@@ -62,6 +78,6 @@ pub(super) fn remove_stage(map: &mut JourneyMap, id: &StageId) -> Result<(), Edi
         .collect();
     feedback::unassign(map, &touchpoints, Some(id));
     let pain_points = stage.touchpoints.iter().flat_map(|one| &one.pain_points);
-    card::forget_pain_points(map, &pain_points.map(|pain| &pain.id).collect::<Vec<_>>());
+    card::forget_pain_points(map, &pain_points.map(|pain| &pain.id).collect());
     Ok(())
 }

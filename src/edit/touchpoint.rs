@@ -17,6 +17,16 @@ pub(super) fn add_touchpoint(
     place: usize,
 ) -> Result<(), EditError> {
     check_new(map, std::slice::from_ref(touchpoint))?;
+    put_touchpoint(map, touchpoint, stage, place)
+}
+
+/// Adds a touchpoint that was looked at before.
+pub(super) fn put_touchpoint(
+    map: &mut JourneyMap,
+    touchpoint: &Arc<Touchpoint>,
+    stage: Option<&StageId>,
+    place: usize,
+) -> Result<(), EditError> {
     insert_at(column_list(map, stage)?, place, Arc::clone(touchpoint));
     Ok(())
 }
@@ -57,7 +67,7 @@ pub(super) fn remove_touchpoint(map: &mut JourneyMap, id: &TouchpointId) -> Resu
     let touchpoint = take_touchpoint(map, id)?;
     feedback::unassign(map, std::slice::from_ref(id), None);
     let pain_points = touchpoint.pain_points.iter().map(|pain| &pain.id);
-    card::forget_pain_points(map, &pain_points.collect::<Vec<_>>());
+    card::forget_pain_points(map, &pain_points.collect());
     Ok(())
 }
 

@@ -27,7 +27,9 @@ pub use parts::{PartsError, parts_from_html, parts_to_html};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
-pub use settings::{MAX_RECENT, Renderer, Settings, SettingsNote, ThemeChoice};
+pub use settings::{
+    KeptOrder, MAX_ORDERS, MAX_RECENT, Renderer, Settings, SettingsNote, ThemeChoice,
+};
 
 /// The format that this version writes.
 pub const FORMAT: u32 = 1;

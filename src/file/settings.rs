@@ -1,6 +1,9 @@
 //! The window's settings: our own small RON file, read leniently, saved atomically.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use super::{
     disk::{OpenError, Replace, SaveError, read_bounded, save},
@@ -9,10 +12,12 @@ use super::{
     recognise::{ReadError, recognise},
     words::{Word, words},
 };
-use crate::model::{Extra, Language};
+use crate::model::{Date, Extra, Language};
 
 /// The most recent files that are remembered.
 pub const MAX_RECENT: usize = 12;
+/// The most orders of labels that are remembered.
+pub const MAX_ORDERS: usize = 200;
 /// The size of the interface that nobody has changed.
 pub(super) const DEFAULT_PERCENT: u16 = 100;
 /// The most bytes that a settings file may have.
@@ -44,6 +49,62 @@ words! {
     ThemeChoice { System, Light, Dark }
 }
 
+/// Labels that the user has put in order.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct KeptOrder {
+    labels: Vec<String>,
+    missing: Vec<String>,
+    date: Option<Date>,
+}
+
+impl KeptOrder {
+    /// The most labels of an order, and the most texts beside them that are no answers.
+    pub const MOST_LABELS: usize = 11;
+
+    /// Makes an order from the worst label to the best; none of too few or too many labels.
+    pub fn new(labels: Vec<String>, missing: Vec<String>, date: Option<Date>) -> Option<Self> {
+        let fits =
+            (2..=Self::MOST_LABELS).contains(&labels.len()) && missing.len() <= Self::MOST_LABELS;
+        fits.then_some(Self {
+            labels,
+            missing,
+            date,
+        })
+    }
+
+    /// Returns the labels from the worst to the best.
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+
+    /// Returns what stands beside them and is no answer.
+    pub fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
+    /// Returns the day on which they were put in order.
+    pub fn date(&self) -> Option<Date> {
+        self.date
+    }
+
+    /// Puts it first among others, in the place of an earlier order of the same labels.
+    pub fn put_first(self, orders: &mut Vec<Self>) {
+        orders.retain(|other| !self.has_labels_of(other));
+        orders.insert(0, self);
+        orders.truncate(MAX_ORDERS);
+    }
+
+    fn has_labels_of(&self, other: &Self) -> bool {
+        let set = |one: &Self| -> BTreeSet<String> {
+            one.labels
+                .iter()
+                .map(|label| label.to_lowercase())
+                .collect()
+        };
+        set(self) == set(other)
+    }
+}
+
 /// What somebody set for the window.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Settings {
@@ -61,6 +122,8 @@ pub struct Settings {
     pub renderer: Option<Renderer>,
     /// The files that were open lately, the latest first, at most [`MAX_RECENT`].
     pub recent: Vec<PathBuf>,
+    /// The labels that the user has put in order, the latest first, at most [`MAX_ORDERS`].
+    pub label_orders: Vec<KeptOrder>,
     /// Fields and values of a newer version.
     pub extra: Extra,
 }
@@ -75,6 +138,7 @@ impl Default for Settings {
             inspector_hidden: false,
             renderer: None,
             recent: Vec::new(),
+            label_orders: Vec::new(),
             extra: Extra::default(),
         }
     }
@@ -135,6 +199,7 @@ impl Settings {
             inspector_hidden,
             renderer,
             recent,
+            label_orders,
             extra,
         } = self;
         let mut merged = Self {
@@ -153,6 +218,7 @@ impl Settings {
             ),
             renderer: changed(renderer, &before.renderer, there.renderer),
             recent: there.recent,
+            label_orders: there.label_orders,
             extra: changed(extra, &before.extra, there.extra),
         };
         let first = before.recent.first();
@@ -162,6 +228,10 @@ impl Settings {
             .collect();
         for path in opened.into_iter().rev() {
             merged.remember(path);
+        }
+        let is_new = |order: &&KeptOrder| !before.label_orders.contains(order);
+        for order in label_orders.iter().rev().filter(is_new) {
+            order.clone().put_first(&mut merged.label_orders);
         }
         merged
     }

@@ -17,7 +17,7 @@ use super::{
         STRIP_HEIGHT,
     },
 };
-use crate::{model::LaneId, stats::Curve};
+use crate::{lang::Words, model::LaneId, stats::Curve};
 
 /// Where the contents of the sheet begin.
 const LEFT: f32 = MARGIN + PADDING;
@@ -77,7 +77,7 @@ impl Frame {
             .flat_map(|curve| &curve.points)
             .any(|point| point.assumed.is_some() || point.measured.is_some());
         let lanes = match request.view {
-            MapView::Curve => vec![LaneKind::Touchpoint],
+            MapView::Curve | MapView::Overview => vec![LaneKind::Touchpoint],
             MapView::Map => card_lanes(request.map),
         };
         let answers_name = figures
@@ -85,7 +85,7 @@ impl Frame {
             .map(|_| answers::name(figures.common_ends(), request.words));
         let label_width = label_width(measure, request, &lanes, answers_name.as_deref(), has_curve);
         let axis_width = if has_curve {
-            axis_width(measure, request, figures)
+            axis_width(measure, figures, request.words)
         } else {
             0.0
         };
@@ -325,7 +325,7 @@ fn label_width(
 }
 
 /// Returns the width of the right axis: the survey's own scale.
-fn axis_width(measure: &mut Measure, request: &Request<'_>, figures: &Curve<'_>) -> f32 {
+pub(super) fn axis_width(measure: &mut Measure, figures: &Curve<'_>, words: &Words) -> f32 {
     let columns: [ColumnLayout; 0] = [];
     let plot = Rect::from_min_size(Pos2::ZERO, vec2(1.0, 1.0));
     let request = EmotionRequest {
@@ -334,7 +334,7 @@ fn axis_width(measure: &mut Measure, request: &Request<'_>, figures: &Curve<'_>)
         columns: &columns,
         curve: figures,
         overlaid: &[],
-        words: request.words,
+        words,
     };
     let levels = emotion::levels(measure, &request);
     let widest = levels

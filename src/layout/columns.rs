@@ -30,10 +30,10 @@ pub(super) struct Columns {
 }
 
 /// A stage before it has a place; the unsorted touchpoints stand in one without an id.
-struct Group<'a> {
-    stage: Option<&'a StageId>,
-    name: String,
-    touchpoints: Vec<&'a Touchpoint>,
+pub(super) struct Group<'a> {
+    pub stage: Option<&'a StageId>,
+    pub name: String,
+    pub touchpoints: Vec<&'a Touchpoint>,
 }
 
 /// Returns the narrowest column in which no word breaks, within bounds.
@@ -157,7 +157,8 @@ pub(super) fn columns(
     built
 }
 
-fn groups<'a>(request: &Request<'a>) -> Vec<Group<'a>> {
+/// Lists the stages, then the unsorted touchpoints.
+pub(super) fn groups<'a>(request: &Request<'a>) -> Vec<Group<'a>> {
     let map = request.map;
     let mut groups: Vec<Group<'a>> = map
         .stages

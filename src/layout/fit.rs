@@ -3,12 +3,13 @@
 use egui::{Pos2, Rect, vec2};
 
 use super::{
-    MapLayout, Measure, Request,
+    MapLayout, MapView, Measure, Request,
     build::build,
     columns::narrowest_column,
     emotion::widest_label,
     hide::hide_verdict,
     metrics::{COLUMN_GAP, EMOTION_HEIGHT, MAX_COLUMN, MAX_EMOTION_HEIGHT, MIN_EMOTION_HEIGHT},
+    overview::overview,
 };
 use crate::stats::{Choice, Curve, curve, overlaid};
 
@@ -41,6 +42,9 @@ pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
             ..Choice::default()
         },
     );
+    if request.view == MapView::Overview {
+        return overview(measure, request, &main);
+    }
     let overlaid = overlaid(request.map, &main);
     let curves = Curves { main, overlaid };
     let label = widest_label(measure, &curves.main, request.words);

@@ -6,18 +6,14 @@ use super::{HeaderLayout, Ink, Measure, Request, TextStyle, metrics::MARGIN, sca
 use crate::{
     lang::{self, Key, Words},
     model::{Header, MapState, Persona, TargetFeedback},
-    stats::{Ends, Figures, journey_figures},
+    stats::{Choice, Ends, Figures, journey_figures},
 };
 
 /// Places the header in a picture of `width`.
 pub(super) fn header(measure: &mut Measure, request: &Request<'_>, width: f32) -> HeaderLayout {
     let room = width - 2.0 * MARGIN;
-    let title = match request.map.header.title.trim() {
-        "" => request.words.text(Key::Untitled).to_owned(),
-        title => title.to_owned(),
-    };
     let title = measure.block(
-        &title,
+        title_of(request),
         TextStyle::Title,
         Ink::Text,
         pos2(MARGIN, MARGIN),
@@ -33,13 +29,32 @@ pub(super) fn header(measure: &mut Measure, request: &Request<'_>, width: f32) -
     HeaderLayout { title, lines }
 }
 
+/// Returns the title, or that there is none.
+pub(super) fn title_of<'a>(request: &Request<'a>) -> &'a str {
+    match request.map.header.title.trim() {
+        "" => request.words.text(Key::Untitled),
+        title => title,
+    }
+}
+
+/// Says what the map is about.
+pub(super) fn about_line(request: &Request<'_>) -> String {
+    let map = request.map;
+    about(&map.header, map.persona(), request.words).join(lang::SEPARATOR)
+}
+
 fn lines_of(request: &Request<'_>) -> Vec<String> {
     let (map, words) = (request.map, request.words);
-    let about = about(&map.header, map.persona(), words).join(lang::SEPARATOR);
-    let overall = journey_figures(map, request.set).into_iter();
+    let choice = Choice {
+        set: request.set,
+        ..Choice::default()
+    };
+    let overall = journey_figures(map, choice).into_iter();
     let overall =
         overall.filter_map(|(target, figures)| Some(overall_line(target, &figures?, words)));
-    std::iter::once(about).chain(overall).collect()
+    std::iter::once(about_line(request))
+        .chain(overall)
+        .collect()
 }
 
 /// Lists the parts of the header line that are known.

@@ -2,7 +2,7 @@
 
 use egui::Pos2;
 
-use super::MapLayout;
+use super::{ColumnLayout, MapLayout};
 
 impl MapLayout {
     /// Returns the index of the column at a point, anywhere between the chevrons and the last lane.
@@ -26,11 +26,15 @@ impl MapLayout {
 
     /// Returns the indices of the columns that lie between two x, and one on either side.
     pub fn columns_between(&self, left: f32, right: f32) -> std::ops::Range<usize> {
-        let first = self
-            .columns
-            .partition_point(|column| column.right < left)
-            .saturating_sub(1);
-        let last = self.columns.partition_point(|column| column.left <= right);
-        first..(last + 1).min(self.columns.len())
+        columns_between(&self.columns, left, right)
     }
+}
+
+/// Returns the indices of columns that lie between two x, and one on either side.
+pub fn columns_between(columns: &[ColumnLayout], left: f32, right: f32) -> std::ops::Range<usize> {
+    let first = columns
+        .partition_point(|column| column.right < left)
+        .saturating_sub(1);
+    let last = columns.partition_point(|column| column.left <= right);
+    first..(last + 1).min(columns.len())
 }

@@ -7,15 +7,15 @@ use egui::pos2;
 
 use super::{
     Ink, LegendLayout, LegendSign, Measure, OverlaySign, Request, TextStyle,
-    comparison_words::break_key, fit::Curves, scale_words,
+    comparison_words::break_key, fit::Curves, part_words::shown_words, scale_words,
 };
 use crate::{
     lang::{self, Key, Words},
     model::{Direction, FeedbackSet, Given, ScaleKind, TEAM},
     stats::{Curve, Ends, Measured, Tier},
 };
-pub use provenance::field_time;
-use provenance::{answered, asked, mode, question, ratings};
+use provenance::{Facts, answered, asked, mode, question, ratings_of, when};
+pub use provenance::{field_time, origin};
 
 /// The space that a sign takes before its paragraph.
 const SIGN_SPACE: f32 = 20.0;
@@ -92,30 +92,34 @@ fn paragraphs(request: &Request<'_>, curves: &Curves<'_>) -> Vec<(LegendSign, St
 /// Says what the measured curve is and where it comes from.
 fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> {
     let provenance = &set.provenance;
-    let name = format!("{}.", words.text(Key::CurveMeasured));
-    let mut sentences = vec![name, mean(curve.common_ends(), words)];
+    let mut facts = Facts::default();
+    facts.say(format!("{}.", words.text(Key::CurveMeasured)));
+    if let Some(shown) = shown_words(curve, words) {
+        facts.say(format!("{shown}."));
+    }
+    facts.say(mean(curve.common_ends(), words));
     if curve
         .common_ends()
         .is_some_and(|ends| ends.kind == ScaleKind::Ces)
     {
-        sentences.push(words.text(Key::LegendEase).to_owned());
+        facts.say(words.text(Key::LegendEase).to_owned());
     }
-    sentences.push(question(curve, words));
-    sentences.push(field_time(provenance, words));
-    sentences.push(asked(provenance, words));
-    sentences.push(mode(provenance, words));
-    sentences.push(answered(provenance, words));
-    sentences.push(ratings(provenance, curve, words));
+    facts.add(question(curve, words));
+    facts.add(when(provenance, words));
+    facts.add(asked(provenance, words));
+    facts.add(mode(provenance, words));
+    facts.add(answered(provenance, words));
+    ratings_of(&mut facts, provenance, curve, words);
     if is_weighted(curve) {
-        sentences.push(words.text(Key::LegendWeighted).to_owned());
+        facts.say(words.text(Key::LegendWeighted).to_owned());
     }
     if provenance.rows_left_out > 0 {
-        sentences.push(words.format(
+        facts.say(words.format(
             Key::LegendRowsLeftOut,
             &[("rows", provenance.rows_left_out.into())],
         ));
     }
-    sentences
+    facts.sentences(words)
 }
 
 fn mean(ends: Option<Ends>, words: &Words) -> String {
@@ -158,9 +162,9 @@ fn estimate(request: &Request<'_>) -> String {
     let estimates = || map.places().flat_map(|place| &place.touchpoint.estimates);
     let people = match map.header.team.people {
         Some(people) if estimates().all(|one| one.group == TEAM) => {
-            words.format(Key::CountPeople, &[("n", people.into())])
+            Ok(words.format(Key::CountPeople, &[("n", people.into())]))
         }
-        _ => words.text(Key::LegendEstimatePeopleUnknown).to_owned(),
+        _ => Err(Key::NotKnownEstimators),
     };
     let dates = || {
         estimates()
@@ -169,19 +173,23 @@ fn estimate(request: &Request<'_>) -> String {
     };
     let date = match (dates().min(), dates().max()) {
         (Some(first), Some(last)) if first != last => {
-            lang::date_range(first, last, words.language())
+            Ok(lang::date_range(first, last, words.language()))
         }
-        (Some(date), _) => lang::date(date, words.language()),
-        (None, _) => words.text(Key::LegendEstimateDateUnknown).to_owned(),
+        (Some(date), _) => Ok(lang::date(date, words.language())),
+        (None, _) => Err(Key::NotKnownEstimateDate),
     };
-    let parts = [people, date, words.text(Key::BeforeData).to_owned()].join(", ");
+    let before = words.text(Key::BeforeData);
+    let known = [&people, &date].into_iter().flatten().map(String::as_str);
+    let parts = known.chain([before]).collect::<Vec<_>>().join(", ");
     let question = words.text(Key::EstimateQuestion);
-    [
-        format!("{}.", words.text(Key::CurveAssumed)),
-        words.format(Key::LegendEstimate, &[("parts", (&parts).into())]),
-        words.format(Key::LegendQuestion, &[("question", question.into())]),
-    ]
-    .join(" ")
+    let mut facts = Facts::default();
+    facts.say(format!("{}.", words.text(Key::CurveAssumed)));
+    facts.say(words.format(Key::LegendEstimate, &[("parts", (&parts).into())]));
+    facts.say(words.format(Key::LegendQuestion, &[("question", question.into())]));
+    for name in [people, date].into_iter().filter_map(Result::err) {
+        facts.add(Err(name));
+    }
+    facts.sentences(words).join(" ")
 }
 
 /// Explains the marks that occur, and what a line is.
@@ -194,6 +202,7 @@ fn marks(curves: &Curves<'_>, words: &Words) -> Vec<String> {
             Key::LegendHollow,
             is_hollow(curve) || curves.overlaid.iter().any(is_hollow),
         ),
+        (Key::LegendMerged, any(curve, |one| one.is_merged)),
         (Key::LegendDashed, any(curve, |one| one.tier == Tier::Few)),
         (
             Key::LegendTentative,
@@ -215,7 +224,9 @@ fn marks(curves: &Curves<'_>, words: &Words) -> Vec<String> {
     sentences.extend(breaks(curve, Key::LegendBreak, words));
     sentences.push(words.text(Key::LegendStrips).to_owned());
     sentences.push(words.text(Key::LegendLines).to_owned());
-    sentences.push(words.text(Key::LegendLaterTouchpoints).to_owned());
+    if curve.n_falls() {
+        sentences.push(words.text(Key::LegendLaterTouchpoints).to_owned());
+    }
     sentences
 }
 

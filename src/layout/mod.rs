@@ -17,7 +17,10 @@ mod hit;
 mod lanes;
 mod legend;
 mod metrics;
+mod multiples;
+mod overview;
 mod parallel;
+mod part_words;
 mod parts;
 mod request;
 mod scale_words;
@@ -25,6 +28,7 @@ mod scale_words;
 mod tests;
 mod text;
 mod translate;
+mod typed;
 
 pub use comparison_words::{care_words, comparison_words};
 pub use emotion::{
@@ -34,10 +38,13 @@ pub use emotion::{
 };
 pub use fit::layout;
 pub use gaps::gap_sentence;
-pub use legend::field_time;
+pub use hit::columns_between;
+pub use legend::{field_time, origin};
 pub use metrics::{
     CARD_GAP, CARD_PADDING_X, CARD_PADDING_Y, CHEVRON_POINT, DOT_STEP, LANE_GAP, STAGE_GAP,
 };
+pub use multiples::{MultipleLayout, MultiplesLayout, multiples};
+pub use part_words::{overlay_name, part_name, part_words, shown_words};
 pub use parts::{
     CardItem, CardKind, CardLayout, ColumnLayout, GapListLayout, HeaderLayout, InColumn, LaneKind,
     LaneLayout, LegendLayout, LegendSign, MapLayout, StageLayout, StripLayout, StripPart,

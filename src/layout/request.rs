@@ -13,6 +13,8 @@ pub enum MapView {
     Map,
     /// Stages, the curve, the gap lists: what fits on a slide.
     Curve,
+    /// Stages, the names of touchpoints and the curve on one page: what a room takes in at a glance.
+    Overview,
 }
 
 /// The proportions that the picture is fitted to.

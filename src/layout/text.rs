@@ -10,7 +10,7 @@ use egui::{
     Color32, FontData, FontDefinitions, FontFamily, FontId, Pos2, Rect, Vec2,
     epaint::{
         TextOptions,
-        text::{Fonts, LayoutJob, TextFormat, TextWrapping},
+        text::{Fonts, Galley, LayoutJob, TextFormat, TextWrapping},
     },
     pos2, vec2,
 };
@@ -302,7 +302,8 @@ impl Measure {
         self.place(&measured, top_left, width, Align::Left, ink)
     }
 
-    fn break_lines(&mut self, text: &str, style: TextStyle, width: f32) -> MeasuredText {
+    /// Breaks a text as it is shown.
+    pub(super) fn rows(&mut self, text: &str, style: TextStyle, width: f32) -> Galley {
         let format = TextFormat::simple(FontId::new(style.size(), style.family()), Color32::BLACK);
         let mut job = LayoutJob::single_section(shown(text), format);
         job.wrap = TextWrapping {
@@ -310,9 +311,12 @@ impl Measure {
             ..TextWrapping::default()
         };
         job.round_output_to_gui = false;
-        let galley = self
-            .fonts
-            .layout_uncached(MEASURING_PIXELS_PER_POINT, Arc::new(job));
+        self.fonts
+            .layout_uncached(MEASURING_PIXELS_PER_POINT, Arc::new(job))
+    }
+
+    fn break_lines(&mut self, text: &str, style: TextStyle, width: f32) -> MeasuredText {
+        let galley = self.rows(text, style, width);
         let rows = galley.rows.iter().map(|row| {
             let text = row.row.text();
             let blanks = |part: &str| text.chars().count() - part.chars().count();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{JourneyMap, Target, TargetFeedback};
+use super::{JourneyMap, PartKind, Target, TargetFeedback};
 
 /// How bad a flaw is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -191,6 +191,17 @@ fn check_references(map: &JourneyMap, flaws: &mut Vec<Flaw>) {
         .iter()
         .filter(|id| map.feedback_set(id).is_none())
         .for_each(|id| miss("overlaid", id.as_str()));
+    for (kind, shown, overlaid) in [
+        (PartKind::Segment, "shown_segment", "overlaid_segments"),
+        (PartKind::Wave, "shown_wave", "overlaid_waves"),
+    ] {
+        let part = map.shown_part(kind);
+        let fields = part.name.iter().map(|name| (shown, name));
+        let fields = fields.chain(part.overlaid.iter().map(|name| (overlaid, name)));
+        fields
+            .filter(|(_, name)| !map.has_shown_part(kind, name))
+            .for_each(|(field, name)| miss(field, name.as_str()));
+    }
     let touchpoints = || map.places().map(|place| place.touchpoint);
     let pain_points: BTreeSet<_> = touchpoints()
         .flat_map(|one| &one.pain_points)

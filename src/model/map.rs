@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Extra, FeedbackId, FeedbackSet, Header, LaneId, Note, Persona, PersonaId, Stage, StageId,
-    Touchpoint, TouchpointId,
+    Extra, FeedbackId, FeedbackSet, Header, LaneId, Note, PartKind, Persona, PersonaId, ShownPart,
+    Stage, StageId, Touchpoint, TouchpointId,
 };
 
 /// A lane that the team named itself.
@@ -37,8 +37,14 @@ pub struct JourneyMap {
     pub feedback: Vec<Arc<FeedbackSet>>,
     /// The set that is the measured curve.
     pub shown: Option<FeedbackId>,
-    /// The sets that are drawn faintly beside the shown one, in drawing order; the shown one is skipped.
+    /// The sets that are drawn faintly beside the shown one, in drawing order.
+    ///
+    /// The shown one is skipped, unless only a part of it is shown: then all its answers are drawn.
     pub overlaid: Vec<FeedbackId>,
+    /// Which groups of people of the shown set are drawn.
+    pub shown_segment: ShownPart,
+    /// Which periods of the shown set are drawn.
+    pub shown_wave: ShownPart,
     /// Fields of a newer version.
     pub extra: Extra,
 }
@@ -101,6 +107,37 @@ impl JourneyMap {
     /// Returns the set that is the measured curve.
     pub fn shown_set(&self) -> Option<&FeedbackSet> {
         self.feedback_set(self.shown.as_ref()?)
+    }
+
+    /// Returns which segments or which waves of the shown set are drawn.
+    pub fn shown_part(&self, kind: PartKind) -> &ShownPart {
+        match kind {
+            PartKind::Segment => &self.shown_segment,
+            PartKind::Wave => &self.shown_wave,
+        }
+    }
+
+    /// Says whether the shown set has a segment or a wave.
+    pub fn has_shown_part(&self, kind: PartKind, name: &str) -> bool {
+        self.shown_set()
+            .is_some_and(|set| set.part(kind, name).is_some())
+    }
+
+    /// Gives access to which segments or which waves of the shown set are drawn.
+    pub fn shown_part_mut(&mut self, kind: PartKind) -> &mut ShownPart {
+        match kind {
+            PartKind::Segment => &mut self.shown_segment,
+            PartKind::Wave => &mut self.shown_wave,
+        }
+    }
+
+    /// Drops the names of segments and waves that the shown set does not have.
+    pub fn drop_missing_parts(&mut self) {
+        for kind in PartKind::ALL {
+            let mut part = std::mem::take(self.shown_part_mut(kind));
+            part.retain(|name| self.has_shown_part(kind, name));
+            *self.shown_part_mut(kind) = part;
+        }
     }
 
     /// Returns the persona whose journey this is.

@@ -12,6 +12,7 @@ mod id;
 mod image;
 mod map;
 mod score;
+mod shown;
 mod stage;
 mod touchpoint;
 
@@ -34,6 +35,7 @@ pub use image::{Image, ImageFormat, MAX_IMAGE_BYTES, MAX_IMAGE_SIDE, MAX_MAP_IMA
 pub use jiff::civil::Date;
 pub use map::{JourneyMap, OwnLane, Place};
 pub use score::{Level, Score, ScoreError};
+pub use shown::{PartKind, ShownPart};
 pub use stage::Stage;
 pub use touchpoint::{
     Cell, Channel, EvidenceGrade, Highlight, Measure, MeasureStatus, Medium, Note, Opportunity,

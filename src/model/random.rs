@@ -11,8 +11,8 @@ use crate::model::{
     Cell, Channel, Date, Estimate, EvidenceGrade, Extra, Given, Header, Highlight, HighlightId,
     IdSource, Image, ImageFormat, ImageId, JourneyMap, Known, LaneId, Language, Level, MapState,
     Measure, MeasureId, MeasureStatus, Medium, Note, NoteId, Opportunity, OpportunityId, OwnLane,
-    PainPoint, PainPointId, Persona, PersonaId, Rating, ServedBy, Stage, StageId, TEAM, Team,
-    Thought, ThoughtId, Touchpoint, TouchpointId,
+    PainPoint, PainPointId, PartKind, Persona, PersonaId, Rating, ServedBy, ShownPart, Stage,
+    StageId, TEAM, Team, Thought, ThoughtId, Touchpoint, TouchpointId,
 };
 
 /// Makes a valid map of up to a dozen touchpoints in which every kind of part and value occurs.
@@ -34,6 +34,8 @@ pub fn journey_map(seed: u64) -> JourneyMap {
         feedback: Vec::new(),
         shown: None,
         overlaid: Vec::new(),
+        shown_segment: ShownPart::default(),
+        shown_wave: ShownPart::default(),
         extra: chance.extra(),
     };
     map.feedback = chance.some(3, |chance| chance.feedback_set(&map));
@@ -44,6 +46,9 @@ pub fn journey_map(seed: u64) -> JourneyMap {
         .map(|set| set.id.clone());
     let ids = map.feedback.iter().map(|set| set.id.clone());
     map.overlaid = ids.filter(|_| chance.is(0.4)).collect();
+    for kind in PartKind::ALL {
+        *map.shown_part_mut(kind) = chance.shown_part(&map, kind);
+    }
     map
 }
 

@@ -61,6 +61,17 @@ pub struct Thought {
     pub extra: Extra,
 }
 
+impl Thought {
+    /// Makes a thought of which only the words are known.
+    pub fn new(id: ThoughtId, text: impl Into<String>) -> Self {
+        Self {
+            id,
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
+}
+
 /// What hurts.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PainPoint {
@@ -74,6 +85,18 @@ pub struct PainPoint {
     pub extra: Extra,
 }
 
+impl PainPoint {
+    /// Makes a pain point of which only the words are known.
+    pub fn new(id: PainPointId, text: impl Into<String>) -> Self {
+        Self {
+            id,
+            text: text.into(),
+            severity: None,
+            extra: Extra::default(),
+        }
+    }
+}
+
 /// What works.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Highlight {
@@ -83,6 +106,17 @@ pub struct Highlight {
     pub text: String,
     /// Fields of a newer version.
     pub extra: Extra,
+}
+
+impl Highlight {
+    /// Makes a highlight of which only the words are known.
+    pub fn new(id: HighlightId, text: impl Into<String>) -> Self {
+        Self {
+            id,
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
 }
 
 /// What could be done.
@@ -100,6 +134,20 @@ pub struct Opportunity {
     pub answers: Vec<PainPointId>,
     /// Fields of a newer version.
     pub extra: Extra,
+}
+
+impl Opportunity {
+    /// Makes an opportunity of which only the words are known.
+    pub fn new(id: OpportunityId, text: impl Into<String>) -> Self {
+        Self {
+            id,
+            text: text.into(),
+            impact: None,
+            effort: None,
+            answers: Vec::new(),
+            extra: Extra::default(),
+        }
+    }
 }
 
 /// How far a measure has come.
@@ -133,6 +181,20 @@ pub struct Measure {
     pub extra: Extra,
 }
 
+impl Measure {
+    /// Makes a measure that has just been decided.
+    pub fn new(id: MeasureId, what: impl Into<String>) -> Self {
+        Self {
+            id,
+            what: what.into(),
+            responsible: String::new(),
+            due: None,
+            status: MeasureStatus::Planned.into(),
+            extra: Extra::default(),
+        }
+    }
+}
+
 /// A line of text without further structure: backstage work, or the map's parking lot.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Note {
@@ -142,6 +204,17 @@ pub struct Note {
     pub text: String,
     /// Fields of a newer version.
     pub extra: Extra,
+}
+
+impl Note {
+    /// Makes a note of which only the words are known.
+    pub fn new(id: NoteId, text: impl Into<String>) -> Self {
+        Self {
+            id,
+            text: text.into(),
+            extra: Extra::default(),
+        }
+    }
 }
 
 /// What a touchpoint has in an own lane.

@@ -18,7 +18,7 @@ use super::{
     theme::Pair,
 };
 use crate::layout::{
-    EmotionLayout, HatchStroke, MapLayout, MarkKind, PointLabel, STAR_RADIUS, StripLayout,
+    ColumnLayout, EmotionLayout, HatchStroke, MarkKind, PointLabel, STAR_RADIUS, StripLayout,
     in_columns,
 };
 use lines::paint_lines;
@@ -33,7 +33,7 @@ const SAMPLE: f32 = 3.0;
 /// Draws the emotion lane of the columns in sight.
 pub(super) fn paint_emotion(
     ui: &mut Ui,
-    layout: &MapLayout,
+    columns: &[ColumnLayout],
     emotion: &EmotionLayout,
     theme: &Theme,
     camera: Camera,
@@ -48,7 +48,7 @@ pub(super) fn paint_emotion(
     let gaps = in_columns(&emotion.gaps, seen);
     paint_ground(ui, emotion, theme, camera);
     paint_hatch(ui, in_columns(&emotion.hatch, seen), theme, camera);
-    if let Some(lane) = lane_in_sight(layout, emotion, seen) {
+    if let Some(lane) = lane_in_sight(columns, emotion, seen) {
         for overlay in &emotion.overlays {
             paint_overlay_line(ui, emotion, overlay, lane, theme, camera);
         }
@@ -75,9 +75,13 @@ pub(super) fn paint_emotion(
 }
 
 /// Returns the lane's part over the columns in sight.
-fn lane_in_sight(layout: &MapLayout, emotion: &EmotionLayout, seen: &Range<usize>) -> Option<Rect> {
+fn lane_in_sight(
+    columns: &[ColumnLayout],
+    emotion: &EmotionLayout,
+    seen: &Range<usize>,
+) -> Option<Rect> {
     let last = seen.end.checked_sub(1)?;
-    let (first, last) = (layout.columns.get(seen.start)?, layout.columns.get(last)?);
+    let (first, last) = (columns.get(seen.start)?, columns.get(last)?);
     Some(Rect::from_x_y_ranges(
         first.left..=last.right,
         emotion.plot.y_range(),

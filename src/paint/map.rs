@@ -41,7 +41,7 @@ pub fn map(ui: &mut Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
         }
     }
     if let Some(emotion) = &layout.emotion {
-        paint_emotion(ui, layout, emotion, theme, camera, &seen);
+        paint_emotion(ui, &layout.columns, emotion, theme, camera, &seen);
     }
     for strip in in_columns(&layout.strips, &seen) {
         paint_strip(ui, strip, theme, camera);

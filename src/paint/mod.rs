@@ -7,6 +7,7 @@ mod camera;
 mod cards;
 mod emotion;
 mod map;
+mod multiples;
 mod signs;
 #[cfg(test)]
 mod tests;
@@ -15,5 +16,6 @@ mod theme;
 
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM};
 pub use map::map;
+pub use multiples::multiples;
 pub use signs::{chevron, paint_star};
 pub use theme::{Pair, Shades, Theme, ThemeName};

@@ -24,13 +24,17 @@ pub struct Change {
 /// Whether the same people answered twice is not kept, so they are compared as different ones; the p
 /// values are corrected for the number of touchpoints.
 pub fn changes(map: &JourneyMap, earlier: Choice<'_>, later: Choice<'_>) -> Vec<Change> {
-    let (before, now) = (curve(map, earlier), curve(map, later));
+    changes_between(&curve(map, earlier), &curve(map, later))
+}
+
+/// Compares two curves of one map as [`changes`] does.
+pub fn changes_between(before: &Curve<'_>, now: &Curve<'_>) -> Vec<Change> {
     // Both have a point for every touchpoint of the map, in one order.
     let mut changes: Vec<Change> = (before.points.iter())
         .zip(&now.points)
         .enumerate()
         .filter_map(|(point, (first, second))| {
-            let comparison = compare((&before, first), (&now, second))?;
+            let comparison = compare((before, first), (now, second))?;
             Some(Change { point, comparison })
         })
         .collect();

@@ -3,8 +3,8 @@
 use std::{cmp::Ordering, collections::BTreeMap};
 
 use crate::model::{
-    FeedbackId, FeedbackSet, Given, JourneyMap, Place, Role, Stage, Target, TargetFeedback,
-    Touchpoint, TouchpointId,
+    FeedbackId, FeedbackSet, Given, JourneyMap, PartKind, Place, Role, Stage, Target,
+    TargetFeedback, Touchpoint, TouchpointId,
 };
 
 use super::{Ends, Figures, Measured, Tier, breaks::mark_breaks, estimates::stars, figures};
@@ -18,12 +18,29 @@ const ROUNDING: f64 = 1e-9;
 /// Whose answers the curve shows.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Choice<'a> {
-    /// The feedback set; the shown one if absent.
+    /// The feedback set; what the map shows if absent, be it the answers of a segment or wave only.
     pub set: Option<&'a FeedbackId>,
     /// The group of people; everybody if absent.
     pub segment: Option<&'a str>,
     /// The period; all periods if absent.
     pub wave: Option<&'a str>,
+}
+
+impl<'a> Choice<'a> {
+    /// Fills in the segment and the wave that the map shows, where no set is named.
+    ///
+    /// A name that the shown set does not have stands for all of them.
+    pub(super) fn in_map(self, map: &'a JourneyMap) -> Self {
+        let Some(set) = map.shown_set().filter(|_| self.set.is_none()) else {
+            return self;
+        };
+        let shown = |kind| set.part(kind, map.shown_part(kind).name.as_deref()?);
+        Self {
+            set: None,
+            segment: self.segment.or_else(|| shown(PartKind::Segment)),
+            wave: self.wave.or_else(|| shown(PartKind::Wave)),
+        }
+    }
 }
 
 /// What is known about one touchpoint, from inside and from outside.
@@ -48,6 +65,10 @@ pub struct CurvePoint<'a> {
 pub struct Curve<'a> {
     /// The feedback set that was measured.
     pub set: Option<&'a FeedbackSet>,
+    /// The group of people whose answers they are; everybody if absent.
+    pub segment: Option<&'a str>,
+    /// The period; all periods if absent.
+    pub wave: Option<&'a str>,
     /// One point per touchpoint in the order of the journey, the unsorted last.
     pub points: Vec<CurvePoint<'a>>,
     /// Which points are worse than we thought, the surest first.
@@ -57,6 +78,11 @@ pub struct Curve<'a> {
 }
 
 impl Curve<'_> {
+    /// Says whether it shows the answers of a segment or a wave only.
+    pub fn is_of_part(&self) -> bool {
+        self.segment.or(self.wave).is_some()
+    }
+
     /// Returns the point with the largest of the listed gaps; none if no gap is sure.
     pub fn largest_gap(&self) -> Option<usize> {
         let size = |index: usize| Some(self.points.get(index)?.measured.as_ref()?.gap?.value.abs());
@@ -70,7 +96,7 @@ impl Curve<'_> {
 
 /// Returns both curves of a map.
 pub fn curve<'a>(map: &'a JourneyMap, choice: Choice<'_>) -> Curve<'a> {
-    curve_of(map, chosen_set(map, choice.set), choice)
+    curve_of(map, chosen_set(map, choice.set), choice.in_map(map))
 }
 
 /// Returns the assumed curve alone, as if nobody had asked customers.
@@ -93,56 +119,78 @@ fn curve_of<'a>(
         worse: gap_list(&points, Ordering::Less),
         better: gap_list(&points, Ordering::Greater),
         set,
+        segment: choice
+            .segment
+            .and_then(|name| set?.part(PartKind::Segment, name)),
+        wave: choice.wave.and_then(|name| set?.part(PartKind::Wave, name)),
         points,
     }
 }
 
-/// Returns the curves of the sets that are overlaid on a measured one, in drawing order.
+/// Returns the curves that are overlaid on a measured one, in drawing order: sets, segments, waves.
 ///
-/// Nothing where no set is measured; the measured set itself is skipped.
+/// Nothing where no set is measured; the measured answers themselves are skipped.
 pub fn overlaid<'a>(map: &'a JourneyMap, measured: &Curve<'_>) -> Vec<Curve<'a>> {
-    let Some(shown) = measured.set else {
+    let Some(set) = measured.set else {
         return Vec::new();
     };
-    let mut ids = vec![&shown.id];
-    for id in &map.overlaid {
-        if !ids.contains(&id) {
-            ids.push(id);
+    let shown = Choice {
+        set: Some(&set.id),
+        segment: measured.segment,
+        wave: measured.wave,
+    };
+    let sets = map.overlaid.iter().map(|id| Choice {
+        set: Some(id),
+        segment: None,
+        // Beside a segment stand all answers of its own wave.
+        wave: shown
+            .wave
+            .filter(|_| *id == set.id && shown.segment.is_some()),
+    });
+    let of = |kind| {
+        let names = &map.shown_part(kind).overlaid;
+        let is_shown = map.shown.as_ref() == Some(&set.id);
+        names
+            .iter()
+            .filter(move |name| is_shown && set.part(kind, name).is_some())
+    };
+    let segments = of(PartKind::Segment).map(|name| Choice {
+        segment: Some(name),
+        ..shown
+    });
+    let waves = of(PartKind::Wave).map(|name| Choice {
+        wave: Some(name),
+        ..shown
+    });
+    let mut drawn = vec![shown];
+    for choice in sets.chain(segments).chain(waves) {
+        let is_there = choice.set.is_some_and(|id| map.feedback_set(id).is_some());
+        if is_there && !drawn.contains(&choice) {
+            drawn.push(choice);
         }
     }
-    let others = ids.into_iter().skip(1);
-    others
-        .filter(|id| map.feedback_set(id).is_some())
-        .map(|id| {
-            let set = Some(id);
-            curve(
-                map,
-                Choice {
-                    set,
-                    ..Choice::default()
-                },
-            )
-        })
-        .collect()
+    let others = drawn.into_iter().skip(1);
+    others.map(|choice| curve(map, choice)).collect()
 }
 
-/// Returns the questions about the whole journey with everybody's figures, in the order of the file.
+/// Returns the questions about the whole journey with the figures of the chosen answers.
 ///
-/// They belong into the map's header and are never points of the curve.
+/// They come in the order of the file, belong into the map's header and are never points of the curve.
 pub fn journey_figures<'a>(
     map: &'a JourneyMap,
-    set: Option<&FeedbackId>,
+    choice: Choice<'_>,
 ) -> Vec<(&'a TargetFeedback, Option<Figures>)> {
-    chosen_set(map, set)
-        .into_iter()
+    let set = chosen_set(map, choice.set);
+    let choice = choice.in_map(map);
+    set.into_iter()
         .flat_map(|set| &set.targets)
         .filter(|feedback| feedback.target == Target::Journey)
         .map(|feedback| {
-            let everybody = feedback.distribution(None, None);
+            let chosen = feedback.distribution(choice.segment, choice.wave);
             let ends = Ends::from(&feedback.scale);
             (
                 feedback,
-                everybody.and_then(|all| figures(&all.tallies, &ends)),
+                chosen.and_then(|answers| figures(&answers.tallies, &ends)),
             )
         })
         .collect()

@@ -22,6 +22,12 @@ impl<'a> Curve<'a> {
         Some((all().min()?, all().max()?))
     }
 
+    /// Says whether anywhere along the journey fewer people answered than at the point before that has answers.
+    pub fn n_falls(&self) -> bool {
+        let staged = self.answered().filter(|(point, _)| point.stage.is_some());
+        !staged.map(|(_, measured)| measured.n()).is_sorted()
+    }
+
     /// Returns the scale, if all points that have answers share one.
     pub fn common_ends(&self) -> Option<Ends> {
         let mut all = self.answered().map(|(_, measured)| measured.ends);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Distribution, Extra, Score, TargetFeedback};
+use crate::model::{Distribution, Extra, OTHER, PartKind, Score, TargetFeedback};
 
 use super::{Break, Ends, Figures, Interval, Tier, answers::Answers, curve::Choice, figures, tier};
 
@@ -32,6 +32,9 @@ pub struct Measured<'a> {
     pub feedback: &'a TargetFeedback,
     /// The answers of the chosen segment and wave.
     pub distribution: &'a Distribution,
+    /// Whether the chosen segment or wave has no answers of its own, but maybe some among those that were
+    /// put together because they were too few to stand alone.
+    pub is_merged: bool,
     /// The question's scale.
     pub ends: Ends,
     /// The figures; absent without answers.
@@ -54,9 +57,8 @@ impl<'a> Measured<'a> {
         choice: Choice<'_>,
         assumed: Option<f64>,
     ) -> Self {
-        let distribution = feedback
-            .distribution(choice.segment, choice.wave)
-            .unwrap_or(&NOBODY);
+        let found = feedback.distribution(choice.segment, choice.wave);
+        let distribution = found.unwrap_or(&NOBODY);
         let ends = Ends::from(&feedback.scale);
         let answers = Answers::of(&distribution.tallies);
         let answers = answers.as_ref();
@@ -68,6 +70,7 @@ impl<'a> Measured<'a> {
         Self {
             feedback,
             distribution,
+            is_merged: found.is_none() && is_merged(feedback, choice),
             ends,
             tier,
             two_camps: answers.is_some_and(|answers| tier::two_camps_of(answers, &ends)),
@@ -106,6 +109,20 @@ impl<'a> Measured<'a> {
     fn shown_figures(&self) -> Option<&Figures> {
         self.figures.as_ref().filter(|_| self.tier >= Tier::Few)
     }
+}
+
+/// Says whether answers of the chosen segment or wave may be among those that were put together.
+fn is_merged(feedback: &TargetFeedback, choice: Choice<'_>) -> bool {
+    let chosen = [
+        (PartKind::Segment, choice.segment),
+        (PartKind::Wave, choice.wave),
+    ];
+    feedback.distributions.iter().any(|one| {
+        chosen.iter().all(|(kind, name)| {
+            let part = one.part(*kind);
+            part == *name || (name.is_some() && part == Some(OTHER))
+        })
+    })
 }
 
 fn gap(figures: Option<&Figures>, tier: Tier, assumed: Option<f64>) -> Option<Gap> {

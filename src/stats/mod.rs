@@ -29,7 +29,7 @@ mod tests;
 
 pub use answers::mass;
 pub use breaks::{Break, comparability};
-pub use changes::{Change, changes};
+pub use changes::{Change, changes, changes_between};
 pub use compare::{Comparison, People};
 pub use cubic::MonotoneCubic;
 pub use curve::{Choice, Curve, CurvePoint, assumed_curve, curve, journey_figures, overlaid};
@@ -40,5 +40,5 @@ pub use measured::{Gap, Measured};
 pub use segments::{SegmentFigures, segments};
 pub use shares::top_share;
 pub use steps::{Step, steps};
-pub use sus::{Sus, sus};
+pub use sus::{Sus, sus, sus_item};
 pub use tier::{Tier, two_camps};

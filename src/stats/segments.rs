@@ -20,6 +20,7 @@ pub struct SegmentFigures<'a> {
 ///
 /// The segment of the choice does not count. Segments with less than five answers are left out.
 pub fn segments<'a>(map: &'a JourneyMap, choice: Choice<'_>) -> Vec<SegmentFigures<'a>> {
+    let choice = choice.in_map(map);
     let points = curve(map, choice).points.into_iter();
     points
         .filter_map(|point| Some((point.touchpoint, point.measured?)))

@@ -33,7 +33,7 @@ pub fn sus(set: &FeedbackSet) -> Vec<Sus<'_>> {
     for feedback in &set.targets {
         let scale = &feedback.scale;
         let is_scale = (scale.min, scale.max) == (Score::whole(1), Score::whole(5));
-        if let Some(number) = item(&feedback.source).filter(|_| is_scale) {
+        if let Some(number) = sus_item(&feedback.source).filter(|_| is_scale) {
             let block = blocks.entry(&feedback.target).or_default();
             block.entry(number).or_insert(feedback);
         }
@@ -44,12 +44,12 @@ pub fn sus(set: &FeedbackSet) -> Vec<Sus<'_>> {
         .collect()
 }
 
-/// Reads the number of a question from its name: `SUS 3`, `sus_03`, `SUS[SUS03]`, `SUS3: I thought ...`.
-fn item(name: &str) -> Option<usize> {
+/// Reads the number of a question from its name: `SUS 3`, `sus_q03`, `SUS[SUS03]`, `SUS3: I thought ...`.
+pub fn sus_item(name: &str) -> Option<usize> {
     let name = name.to_lowercase();
     name.match_indices("sus").find_map(|(at, word)| {
         let (before, rest) = (name.get(..at)?, name.get(at + word.len()..)?);
-        let rest = rest.trim_start_matches([' ', '_', '-', '.', ':', '#', '[', '(']);
+        let rest = rest.trim_start_matches([' ', '_', '-', '.', ':', '#', '[', '(', 'q']);
         let digits = rest.trim_start_matches(|sign: char| sign.is_ascii_digit());
         let number = rest.strip_suffix(digits)?.parse::<usize>().ok()?;
         let is_word = !before.ends_with(char::is_alphanumeric);

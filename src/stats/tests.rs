@@ -8,6 +8,7 @@ mod curves;
 mod laws;
 mod legends;
 mod maps;
+mod parts;
 mod reference;
 mod samples;
 mod steps;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    create::NEW,
     import_error::ImportError,
     matching::{confidence, fold},
     request::{Match, MatchNote, MatchOption},
@@ -207,7 +208,18 @@ fn candidates(
     candidates
 }
 
-fn find_subject(source: &str, subjects: &[Subject<'_>]) -> Result<usize, ImportError> {
+/// Returns the touchpoint that a text certainly names.
+pub fn touchpoint_named(text: &str, map: &JourneyMap) -> Option<TouchpointId> {
+    let named = map.places().map(|place| {
+        let touchpoint = place.touchpoint;
+        (confidence(text, &touchpoint.name), &touchpoint.id)
+    });
+    let (best, id) = named.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best >= CERTAIN).then(|| id.clone())
+}
+
+/// Finds what a name by hand means: a name in the file, `#index`, or a name that is nearly the same.
+pub(super) fn find_subject(source: &str, subjects: &[Subject<'_>]) -> Result<usize, ImportError> {
     let index = source
         .strip_prefix('#')
         .and_then(|text| text.parse::<usize>().ok());
@@ -282,7 +294,9 @@ pub(super) fn target_name(target: &Target, map: &JourneyMap) -> Option<String> {
             let place = map.place(id)?;
             let name = &place.touchpoint.name;
             let stage = place.stage.map_or("", |stage| stage.name.as_str());
-            let is_found = |text: &String| find_target(text, map).as_ref() == Ok(target);
+            let is_found = |text: &String| {
+                !text.eq_ignore_ascii_case(NEW) && find_target(text, map).as_ref() == Ok(target)
+            };
             let spellings = [name.clone(), path(stage, name), id.to_string()];
             spellings.into_iter().find(is_found)
         }

@@ -69,6 +69,7 @@ impl Counted {
         if !plan::covers_figures(&self.plan, &found.plan, &crossings) {
             return Ok(Again::Nothing);
         }
+        found.layout.check_people(&found.columns)?;
         self.check_divisions(&found.layout)?;
         let is_whole = plan::covers(&self.plan, &found.plan, &self.counts);
         let survey = self.survey(found);

@@ -48,7 +48,7 @@ pub enum DecisionError {
     UnknownRows(String),
     /// A match without an equals sign, or with nothing on one side.
     #[error(
-        "{0:?} is no match; write \"NAME=TARGET\" with a touchpoint, Stage/Touchpoint, an id, journey or none as the target"
+        "{0:?} is no match; write \"NAME=TARGET\" with a touchpoint, Stage/Touchpoint, an id, journey, none or new as the target"
     )]
     BadMatch(String),
 }
@@ -206,19 +206,29 @@ pub fn parse_column_option(text: &str) -> Result<ColumnOption, DecisionError> {
     Ok(option)
 }
 
-/// Splits at commas; labels may hold some: `labels=No, not at all|Yes, very`.
+/// Splits at commas; labels and missing codes may hold some: `labels=No, not at all|Yes, very`.
 fn parts(decisions: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
+    let may_hold_commas = |part: &str| {
+        let key = part.trim_start();
+        key.starts_with("labels=") || key.starts_with("missing=")
+    };
     for piece in decisions.split(',') {
         match parts.last_mut() {
-            Some(labels) if labels.trim_start().starts_with("labels=") && !piece.contains('=') => {
-                labels.push(',');
-                labels.push_str(piece);
+            Some(texts) if may_hold_commas(texts) && !begins_with_key(piece) => {
+                texts.push(',');
+                texts.push_str(piece);
             }
             _ => parts.push(piece.to_owned()),
         }
     }
     parts
+}
+
+/// Says whether a piece begins like a decision, known or not, and not like the rest of a label: `sehr|2 = gut`.
+fn begins_with_key(piece: &str) -> bool {
+    let key = piece.split_once('=').map_or("", |(key, _)| key.trim());
+    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Splits at the last colon before a known key, so that headers may hold colons.

@@ -1,10 +1,12 @@
 //! Which end of a scale is good: what was told, what the file proves, what is assumed, what is asked.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use super::{
     column::{Basis, Evidence},
-    scale::{direction_of_labels, polarity},
+    polarity::{amount, extent, judgement, polarity, speaks_of_agreement},
+    scale::direction_of_labels,
+    words::Words,
 };
 use crate::model::{Direction, ScaleKind, Score};
 
@@ -42,20 +44,16 @@ fn evidenced(evidence: &Evidence, kind: ScaleKind, (min, max): (Score, Score)) -
             Ordering::Equal => Found::Undecided,
         };
     }
-    if let Some(direction) = direction_of_labels(&evidence.labels, (min, max)) {
+    let words = &evidence.words;
+    if let Some(direction) = by_labels(words, &evidence.labels, (min, max)) {
         return Found::Proved(direction);
     }
-    let words = &evidence.words;
     if words.hold_phrase(&["effort", "score"]) && (min, max) == (Score::whole(1), Score::whole(7)) {
         // The score of 2013 agrees that it was easy; that of 2010, from 1 to 5, counts the effort.
         return Found::Proved(Direction::High);
     }
-    // "How easy or difficult was it?" names both ends and says nothing.
-    let effort =
-        words.speak_of_effort() && !words.speak_of_ease() && !words.speak_of_satisfaction();
     let ease = words.speak_of_ease() && !words.speak_of_effort();
-    let bad = words.name_something_bad() && !words.speak_of_satisfaction();
-    if words.rank() || effort || bad {
+    if words.rank() || ask_for_a_burden(words) {
         return Found::Proved(Direction::Low);
     }
     if evidence.basis == Basis::Thirds {
@@ -76,4 +74,32 @@ fn evidenced(evidence: &Evidence, kind: ScaleKind, (min, max): (Score, Score)) -
     } else {
         Found::Assumed
     }
+}
+
+/// Decides it by the names of levels, if they say so without contradiction.
+pub(super) fn by_labels(
+    words: &Words,
+    labels: &BTreeMap<Score, String>,
+    ends: (Score, Score),
+) -> Option<Direction> {
+    let (is_burden, is_complaint) = (ask_for_a_burden(words), is_complaint(words, labels));
+    direction_of_labels(labels, ends, |label| match judgement(label) {
+        // Little effort is good.
+        0 if is_burden => -extent(label),
+        0 => amount(label),
+        said if is_complaint && speaks_of_agreement(label) => -said,
+        said => said,
+    })
+}
+
+/// Says whether the levels tell how far people agree with a complaint.
+pub(super) fn is_complaint(words: &Words, labels: &BTreeMap<Score, String>) -> bool {
+    labels.values().any(|label| speaks_of_agreement(label)) && words.before_levels().complain()
+}
+
+/// Says whether the question is how much of something bad there was.
+fn ask_for_a_burden(words: &Words) -> bool {
+    // "How easy or difficult was it?" names both ends and says nothing.
+    let effort = words.speak_of_effort() && !words.speak_of_ease();
+    (effort || words.name_something_bad()) && !words.speak_of_satisfaction()
 }

@@ -3,8 +3,9 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Issue, IssueCode, ProposedScale, Shape, Survey,
+    Column, Issue, IssueCode, ProposedScale, Shape, Survey,
     assign::{Subject, assign},
+    direction,
     import_error::ImportError,
     message::option_name,
     outcome::Rated,
@@ -32,6 +33,8 @@ pub struct Import {
     pub matches: Vec<Match>,
     /// What must be decided first; while this is not empty, nothing may be written.
     pub undecided: Vec<Question>,
+    /// What is rated with labels whose order nobody has told, by its name in the file; it is not stored.
+    pub unordered: Vec<String>,
     /// Touchpoints without answers.
     pub unmatched_touchpoints: Vec<TouchpointId>,
     /// What the file cannot prove, or got wrong.
@@ -52,9 +55,14 @@ pub struct SmallParts {
 impl Import {
     /// Makes the change of the document; none while something is undecided.
     pub fn edit(&self) -> Option<Edit> {
-        self.undecided.is_empty().then(|| Edit::ImportFeedback {
-            set: Arc::new(self.set.clone()),
-            replaces: self.replaces.clone(),
+        self.undecided.is_empty().then(|| {
+            let mut set = self.set.clone();
+            set.targets
+                .retain(|one| !self.unordered.contains(&one.source));
+            Edit::ImportFeedback {
+                set: Arc::new(set),
+                replaces: self.replaces.clone(),
+            }
         })
     }
 }
@@ -104,6 +112,7 @@ pub fn propose(
     Ok(Import {
         replaces: provenance::replaced(&set.id, map, request)?,
         undecided: proposal.undecided(&matches),
+        unordered: proposal.unordered().map(str::to_owned).collect(),
         unmatched_touchpoints: unmatched.collect(),
         issues: proposal.issues(),
         small_parts: small_parts(&set.targets),
@@ -178,7 +187,8 @@ impl<'a> Proposal<'a> {
         }
         let anchors = scale::anchors(question);
         if self.direction_is_open(column) {
-            let proved = scale::direction_of_labels(&anchors, (scale.min, scale.max));
+            let ends = (scale.min, scale.max);
+            let proved = direction::by_labels(&Words::of(question), &anchors, ends);
             scale.direction = proved.or(scale.direction);
         }
         for (score, label) in anchors {
@@ -269,8 +279,18 @@ impl<'a> Proposal<'a> {
             .collect()
     }
 
-    /// Asks for the direction of every column that would become a point of the curve.
+    /// The names of what is rated with labels whose order is open.
+    fn unordered(self) -> impl Iterator<Item = &'a str> {
+        let survey = self.survey;
+        let is_open = |one: &&Rated| survey.column(one.column).is_some_and(Column::is_open);
+        let rated = survey.rated.iter().filter(move |one| is_open(one));
+        rated.map(|one| one.name.as_str())
+    }
+
+    /// Asks for the direction, or the order of the labels, of every column that would become a point of the curve.
     fn undecided(self, matches: &[Match]) -> Vec<Question> {
+        // Without any order there is nothing at all to import.
+        let is_all_open = self.unordered().count() == self.survey.rated.len();
         let mut questions: Vec<Question> = Vec::new();
         for (rated, found) in self.survey.rated.iter().zip(matches) {
             let asked = questions.iter().any(|one| one.column == rated.column);
@@ -279,7 +299,9 @@ impl<'a> Proposal<'a> {
             else {
                 continue;
             };
-            if scale.direction.is_none() && !asked && found.target != Target::Unassigned {
+            let counts = found.target != Target::Unassigned || is_all_open;
+            if scale.direction.is_none() && !asked && counts {
+                let labels = scale.labels.values().filter(|_| scale.is_open());
                 questions.push(Question {
                     column: column.index,
                     name: column.name.clone(),
@@ -287,6 +309,7 @@ impl<'a> Proposal<'a> {
                     max: scale.max,
                     kind: scale.kind,
                     option: option_name(&self.survey.columns, column.index),
+                    labels: labels.cloned().collect(),
                 });
             }
         }
@@ -302,8 +325,10 @@ impl<'a> Proposal<'a> {
             );
             let proved = || {
                 let scale = self.scale(issue.column?)?;
-                let anchors = scale::anchors(&self.request.question);
-                scale::direction_of_labels(&anchors, (scale.min, scale.max))
+                let question = &self.request.question;
+                let anchors = scale::anchors(question);
+                let ends = (scale.min, scale.max);
+                direction::by_labels(&Words::of(question), &anchors, ends)
             };
             !(direction && proved().is_some())
         };

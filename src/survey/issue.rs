@@ -39,6 +39,10 @@ pub enum IssueCode {
     PreviewRows,
     /// Labels that no known set has.
     UnknownLabels,
+    /// The labels are in the order that other feedback of the map has.
+    LabelsAsInFeedback,
+    /// The labels are in the order that the user gave them before.
+    LabelsAsOrdered,
     /// Cells of a count or weight column that are no numbers.
     UnreadableNumbers,
     /// A column with names, addresses or free text.
@@ -70,6 +74,8 @@ impl IssueCode {
             Self::UnfinishedRows => "unfinished_rows",
             Self::PreviewRows => "preview_rows",
             Self::UnknownLabels => "unknown_labels",
+            Self::LabelsAsInFeedback => "labels_as_in_feedback",
+            Self::LabelsAsOrdered => "labels_as_ordered",
             Self::UnreadableNumbers => "unreadable_numbers",
             Self::PersonalColumn => "personal_column",
             Self::NoRating => "no_rating",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 
-use super::{Column, GroupTable, GroupValue, ProposedScale, Shape, Survey, missing};
+use super::{Column, GroupTable, GroupValue, Issue, ProposedScale, Shape, Survey, missing};
 use crate::{
     model::{Direction, MissingKind, ScaleKind, Score, Tally},
     stats::{Figures, Interval},
@@ -94,8 +94,9 @@ struct ValueReport {
     figures: FigureReport,
 }
 
+/// An issue, as the reports of a survey and of an import list it.
 #[derive(Clone, Debug, Serialize)]
-struct IssueReport {
+pub struct IssueReport {
     code: &'static str,
     row: Option<u64>,
     line: Option<u64>,
@@ -134,14 +135,7 @@ impl Serialize for ScoreCounts {
 
 /// Makes the report of a survey.
 pub fn report(survey: &Survey) -> Report {
-    let issues = survey.issues.iter().map(|issue| IssueReport {
-        code: issue.code.as_str(),
-        row: issue.row,
-        line: issue.line,
-        column: issue.column,
-        count: issue.count,
-        message: issue.message(&survey.columns),
-    });
+    let issues = survey.issues.iter();
     let is_text = survey.sheet.is_none();
     Report {
         encoding: is_text.then_some(survey.dialect.encoding.label),
@@ -161,7 +155,19 @@ pub fn report(survey: &Survey) -> Report {
         groups: survey.groups.iter().map(group).collect(),
         count_column: survey.count_column,
         weight_column: survey.weight_column,
-        issues: issues.collect(),
+        issues: issues.map(|one| issue(one, &survey.columns)).collect(),
+    }
+}
+
+/// Makes the report of an issue; the columns are what it is worded with.
+pub fn issue(issue: &Issue, columns: &[Column]) -> IssueReport {
+    IssueReport {
+        code: issue.code.as_str(),
+        row: issue.row,
+        line: issue.line,
+        column: issue.column,
+        count: issue.count,
+        message: issue.message(columns),
     }
 }
 

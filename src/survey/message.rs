@@ -61,6 +61,8 @@ impl Issue {
             | IssueCode::ReversedItem
             | IssueCode::MirroredScale
             | IssueCode::UnknownLabels
+            | IssueCode::LabelsAsInFeedback
+            | IssueCode::LabelsAsOrdered
             | IssueCode::CodeGap => self.meaning(&column, columns),
             IssueCode::StraightLiners => {
                 format!("{count} people gave the same score everywhere")
@@ -110,6 +112,15 @@ impl Issue {
             IssueCode::MirroredScale => format!(
                 "{column} runs from one pole to the other ({detail}), another column the other way round"
             ),
+            IssueCode::LabelsAsInFeedback => {
+                format!("the labels of {column} are in the order that the feedback {detail:?} has")
+            }
+            IssueCode::LabelsAsOrdered if detail.is_empty() => {
+                format!("the labels of {column} are in the order that they were given before")
+            }
+            IssueCode::LabelsAsOrdered => {
+                format!("the labels of {column} are in the order that they were given on {detail}")
+            }
             _ => format!(
                 "the labels of {column} are no known set ({detail}); if they are a scale, name them from the worst \
                  to the best: --column \"{option}:labels=...|...|...\""

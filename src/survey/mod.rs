@@ -10,8 +10,11 @@ pub mod text;
 
 mod assign;
 mod column;
+mod comments;
+mod contact;
 mod counted;
 mod counts;
+mod create;
 mod decisions;
 mod direction;
 mod import;
@@ -20,13 +23,17 @@ mod issue;
 pub mod json;
 mod labels;
 mod language;
+mod mask;
 mod matching;
 mod message;
 mod missing;
+mod naming;
 mod number;
 mod options;
+mod order;
 mod outcome;
 mod plan;
+mod polarity;
 mod provenance;
 mod rated;
 mod read;
@@ -45,19 +52,27 @@ mod workbook;
 mod tests;
 
 pub use self::{
-    assign::CERTAIN,
+    assign::{CERTAIN, touchpoint_named},
     column::{Column, ProposedScale},
+    comments::{Comment, Comments, CommentsWanted, read_comments},
+    contact::Contact,
     counted::{Again, Counted},
     counts::{
         ColumnCounts, Count, Counts, Crossing, CrossingCell, CrossingCounts, MAX_DISTINCT_IN_ALL,
         MAX_DISTINCT_PER_COLUMN, PairCounts, PairedColumn, Plan,
     },
+    create::{Created, NEW, Unmatched, create, unmatched, unsorted},
     decisions::{DecisionError, parse_column_option, parse_direction, parse_match, parse_scale},
     import::{Import, SmallParts, propose},
     import_error::ImportError,
     issue::{Issue, IssueCode},
+    mask::masked,
     options::{
         ColumnKind, ColumnOption, ColumnRef, MarkedRows, Quotes, ReadingOptions, Shape, needs_pass,
+    },
+    order::{
+        KnownOrder, LabelBlock, LabelCount, LabelOrder, OrderSource, is_same_label, option_label,
+        orders_in, proposed_order,
     },
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::KnownOrder;
 use crate::model::{Direction, Score};
 
 /// The three shapes of a survey file.
@@ -85,6 +86,8 @@ pub struct ColumnOption {
 }
 
 /// All reading options; `None` and empty mean: find out.
+///
+/// Recipes and the command line hold all of them but the orders, which are proposals and no decisions.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct ReadingOptions {
     /// The WHATWG label of the encoding.
@@ -117,6 +120,8 @@ pub struct ReadingOptions {
     pub leave_out: BTreeSet<MarkedRows>,
     /// Decisions about single columns.
     pub columns: Vec<ColumnOption>,
+    /// Orders of labels that are known from elsewhere; of two that fit, those of feedback go first, then the earlier.
+    pub orders: Vec<KnownOrder>,
 }
 
 impl ColumnOption {
@@ -150,6 +155,8 @@ impl ReadingOptions {
     pub fn over(self, beneath: Self) -> Self {
         let mut columns = beneath.columns;
         columns.extend(self.columns);
+        let mut orders = self.orders;
+        orders.extend(beneath.orders);
         Self {
             encoding: self.encoding.or(beneath.encoding),
             delimiter: self.delimiter.or(beneath.delimiter),
@@ -166,6 +173,7 @@ impl ReadingOptions {
             wave_column: self.wave_column.or(beneath.wave_column),
             leave_out: &self.leave_out | &beneath.leave_out,
             columns,
+            orders,
         }
     }
 
@@ -185,11 +193,12 @@ impl ReadingOptions {
 
 /// Says whether other options need another pass over the file, whatever the first one counted.
 ///
-/// What a column is, its scale, direction, missing codes and labels alone never do: they are understood from the
-/// counts, unless these lack something.
+/// What a column is, its scale, direction, missing codes and labels, and orders of labels from elsewhere alone never
+/// do: they are understood from the counts, unless these lack something.
 pub fn needs_pass(old: &ReadingOptions, new: &ReadingOptions) -> bool {
     let but_columns = |options: &ReadingOptions| ReadingOptions {
         columns: Vec::new(),
+        orders: Vec::new(),
         ..options.clone()
     };
     but_columns(old) != but_columns(new)

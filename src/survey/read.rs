@@ -180,6 +180,7 @@ fn count_all<S: Source + ?Sized>(
             plan = found.plan;
             continue;
         }
+        found.layout.check_people(&found.columns)?;
         let counted = Counted {
             purpose,
             options: options.clone(),

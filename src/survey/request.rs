@@ -52,7 +52,7 @@ impl ImportRequest {
 pub struct MatchOption {
     /// A header, `#index` or a value of the touchpoint column.
     pub source: String,
-    /// A touchpoint, `Stage/Touchpoint`, an id, `journey` or `none`.
+    /// A touchpoint, `Stage/Touchpoint`, an id, `journey` or `none`; `new` before [`create`](fn@super::create) made one.
     pub target: String,
 }
 
@@ -160,6 +160,8 @@ pub struct Question {
     pub kind: ScaleKind,
     /// How the command line names the column.
     pub option: String,
+    /// The labels whose order is asked for; empty where it is asked which end is the best.
+    pub labels: Vec<String>,
 }
 
 impl fmt::Display for Question {
@@ -169,8 +171,18 @@ impl fmt::Display for Question {
             min,
             max,
             option,
+            labels,
             ..
         } = self;
+        if !labels.is_empty() {
+            return write!(
+                f,
+                "In which order are the labels of column {name:?}: {}? \
+                 Answer from the worst to the best with --column \"{option}:labels=...|...\", \
+                 and with missing=... for those that are no answers.",
+                labels.join(" \u{b7} ")
+            );
+        }
         let as_in_school = if *min == Score::whole(1) && *max <= Score::whole(6) {
             " (school grade)"
         } else {

@@ -1,6 +1,9 @@
 //! The user's decisions, resolved against the header of a file: names become positions.
 
-use super::{ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape, SurveyError, rows};
+use super::{
+    ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape, SurveyError, order::Comparable,
+    rows,
+};
 use crate::model::{Direction, Score};
 
 /// What the user decided about one column.
@@ -43,6 +46,8 @@ pub(super) struct Decisions {
     pub(super) columns: Vec<Decision>,
     /// What holds for every column that is found to be a rating and has no decision of its own: `*`.
     pub(super) all: Decision,
+    /// The orders of labels that are known from elsewhere.
+    pub(super) orders: Vec<Comparable>,
 }
 
 impl Decisions {
@@ -66,6 +71,7 @@ impl Decisions {
             drop_rows: rows::dropped(&options.leave_out, names),
             columns: vec![Decision::default(); names.len()],
             all: Decision::default(),
+            orders: options.orders.iter().map(Comparable::new).collect(),
         };
         for option in &options.columns {
             if option.column.is_all() && !names.iter().any(|name| name == "*") {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::missing;
 use crate::model::{Direction, Score};
 
 /// Finds the ends that a text names: `(0-10)`, `1 bis 6`, `1 = bad, 5 = good`.
@@ -24,6 +25,26 @@ pub(super) fn ends(text: &str) -> Option<(Score, Score)> {
 
 /// Finds the names of levels in a text: `1 = very dissatisfied, 5 = very satisfied`, `0 (like least)`.
 pub(super) fn anchors(text: &str) -> BTreeMap<Score, String> {
+    let named = named(text).into_iter();
+    let levels = named.filter(|(_, name)| !name.is_no_answer);
+    levels.map(|(score, name)| (score, name.label)).collect()
+}
+
+/// Finds the numbers that a text gives to missing answers: `6 = don't know`.
+pub(super) fn no_answers(text: &str) -> Vec<Score> {
+    let named = named(text).into_iter();
+    let codes = named.filter(|(_, name)| name.is_no_answer);
+    codes.map(|(score, _)| score).collect()
+}
+
+/// What a text calls a number.
+struct Name {
+    label: String,
+    is_no_answer: bool,
+}
+
+/// Finds all numbers that a text names.
+fn named(text: &str) -> BTreeMap<Score, Name> {
     let tokens = tokens(text);
     let mut found = BTreeMap::new();
     for (place, window) in tokens.windows(2).enumerate() {
@@ -33,25 +54,61 @@ pub(super) fn anchors(text: &str) -> BTreeMap<Score, String> {
         if mark != "=" && mark != "(" {
             continue;
         }
-        let label: Vec<_> = tokens
+        let behind = tokens.get(place + 2..).unwrap_or_default();
+        let label: Vec<_> = behind
             .iter()
-            .skip(place + 2)
             .map_while(|token| match token {
                 Token::Word(word) if !is_mark(word) => Some(word.as_str()),
                 _ => None,
             })
             .collect();
         if !label.is_empty() {
-            found.entry(*score).or_insert_with(|| label.join(" "));
+            found.entry(*score).or_insert_with(|| Name {
+                label: label.join(" "),
+                is_no_answer: missing::word(&spelled(behind)).is_some(),
+            });
+        }
+    }
+    // "Trifft nicht zu" is a level beside "trifft zu".
+    let tells_a_level = |name: &Name| !name.is_no_answer && applies(&name.label);
+    if found.values().any(tells_a_level) {
+        for name in found.values_mut() {
+            name.is_no_answer &= !applies(&name.label);
         }
     }
     found
 }
 
-/// Says which end is good if the names of levels say so without contradiction.
+/// Puts a name together with the marks inside it: `n/a`, `k.A.`.
+fn spelled(tokens: &[Token]) -> String {
+    let mut text = String::new();
+    let mut is_behind_word = false;
+    for token in tokens {
+        let Token::Word(word) = token else { break };
+        let is_word = !is_mark(word);
+        if !is_word && !matches!(word.as_str(), "." | "/") {
+            break;
+        }
+        if is_word && is_behind_word {
+            text.push(' ');
+        }
+        text.push_str(word);
+        is_behind_word = is_word;
+    }
+    text
+}
+
+fn applies(label: &str) -> bool {
+    let label = label.to_lowercase();
+    let words = ["trifft", "zutreff", "apply", "applies"];
+    words.iter().any(|word| label.contains(word))
+}
+
+/// Says which end is good if the names of levels say so without contradiction; `polarity` judges each.
 pub(super) fn direction_of_labels(
     labels: &BTreeMap<Score, String>,
     (min, max): (Score, Score),
+    polarity: impl Fn(&str) -> i32,
 ) -> Option<Direction> {
     let middle = min.parts() + max.parts();
     let mut high = 0;
@@ -68,84 +125,6 @@ pub(super) fn direction_of_labels(
         (1.., 0) => Some(Direction::High),
         (0, 1..) => Some(Direction::Low),
         _ => None,
-    }
-}
-
-/// Returns 1 for praise, -1 for blame, 0 for neither.
-pub(super) fn polarity(label: &str) -> i32 {
-    const BLAME: &[&str] = &[
-        "dissatisf",
-        "unsatisf",
-        "unzufrieden",
-        "poor",
-        "bad",
-        "schlecht",
-        "ungen\u{fc}gend",
-        "ungenuegend",
-        "mangelhaft",
-        "disagree",
-        "not ",
-        "nicht",
-        "terrible",
-        "awful",
-        "difficult",
-        "schwierig",
-        "schwer",
-        "unlikely",
-        "least",
-        "worst",
-        "unfavo",
-        "unhappy",
-        "sad",
-        "niedrig",
-        "lowest",
-        "grumpy",
-        "gloomy",
-        "unpleasant",
-        "negativ",
-        "traurig",
-        "m\u{fc}rrisch",
-        "unangenehm",
-        "langweilig",
-        "boring",
-    ];
-    const PRAISE: &[&str] = &[
-        "satisf",
-        "zufrieden",
-        "good",
-        "gut",
-        "excellent",
-        "agree",
-        "stimme",
-        "trifft",
-        "easy",
-        "einfach",
-        "leicht",
-        "likely",
-        "best",
-        "most",
-        "favo",
-        "great",
-        "happy",
-        "outstanding",
-        "hervorragend",
-        "ausgezeichnet",
-        "wahrscheinlich",
-        "highest",
-        "perfect",
-        "cheerful",
-        "pleasant",
-        "positiv",
-        "fr\u{f6}hlich",
-        "angenehm",
-        "exciting",
-    ];
-    let label = label.to_lowercase();
-    let holds = |words: &[&str]| words.iter().any(|word| label.contains(word));
-    if holds(BLAME) {
-        -1
-    } else {
-        i32::from(holds(PRAISE))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Wide, long or counted: which columns are touchpoints, or name them, and which counts answers.
 
 use super::{
-    Column, ColumnKind, Issue, IssueCode, Shape, column::Columns, counts::Counts, outcome::Parts,
-    resolve::Decisions, words::Words,
+    Column, ColumnKind, Issue, IssueCode, Shape, SurveyError, column::Columns, counts::Counts,
+    message::option_name, outcome::Parts, resolve::Decisions, words::Words,
 };
 
 /// The most values that a column of touchpoints may have; more are names of something else.
@@ -19,6 +19,27 @@ pub(super) struct Layout {
     pub(super) count: Option<usize>,
     /// Pairs of a grouping and a score column worth counting, the proposed one first.
     pub(super) groupings: Vec<(usize, usize)>,
+}
+
+impl Layout {
+    /// Refuses to divide the answers by people: every name would stand in the map.
+    pub(super) fn check_people(&self, columns: &Columns) -> Result<(), SurveyError> {
+        let parts = self.parts;
+        let all = columns.columns.as_slice();
+        let dividing = [parts.touchpoint, parts.segment, parts.wave];
+        let mut dividing = dividing.into_iter().flatten();
+        let people = dividing.find_map(|index| {
+            let column = all.get(index);
+            column.filter(|one| one.kind == ColumnKind::Personal)
+        });
+        match people {
+            Some(column) => Err(SurveyError::PersonalPart {
+                column: column.name.clone(),
+                option: option_name(all, column.index),
+            }),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Finds the shape.

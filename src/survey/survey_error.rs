@@ -26,4 +26,14 @@ pub enum SurveyError {
         /// The headers of the file.
         columns: Vec<String>,
     },
+    /// A column of people would name touchpoints, segments or waves.
+    #[error(
+        "column {column:?} holds names or addresses of people, and answers are not divided by people; if it holds groups, say so with --column \"{option}:kind=group\""
+    )]
+    PersonalPart {
+        /// Its header.
+        column: String,
+        /// How the command line names it.
+        option: String,
+    },
 }

@@ -45,7 +45,15 @@ const NAMES_OF_IDS: &str = "\
 const PERSONAL: &str = "\
     mail email phone telephone mobile telefon telefonnummer handy handynummer \
     vorname nachname firstname lastname surname anschrift adresse address strasse \
-    straße street ipaddress";
+    straße street ipaddress ip iban mailadresse emailadresse emailaddress \
+    telefonnr rufnummer mobilnummer mobiltelefon handynr phonenumber cellphone \
+    fullname familienname kundenname gastname username benutzername \
+    nutzername patientenname kontaktname ansprechpartner ansprechpartnerin";
+
+/// Words that say whose name it is.
+const NAMED: &str = "\
+    first last full your ihr family contact customer kunde kunden client guest \
+    gast gastes user respondent person patient patienten participant teilnehmer";
 
 impl Words {
     /// Reads the words of a header.
@@ -108,6 +116,18 @@ impl Words {
         self.hold(COMPLAINTS) && !self.hold(TURNED)
     }
 
+    /// Returns what stands before the first level that a question names: `1 = strongly disagree`.
+    pub(super) fn before_levels(&self) -> Self {
+        let is_number = |word: &&String| word.bytes().all(|byte| byte.is_ascii_digit());
+        let behind_its_own = self.0.iter().skip_while(is_number);
+        Self(
+            behind_its_own
+                .take_while(|word| !is_number(word))
+                .cloned()
+                .collect(),
+        )
+    }
+
     /// Says whether the header names something that is never rated.
     pub(super) fn are_never_rated(&self) -> bool {
         let fills = |word: &String| is_in(word, NEVER) || is_in(word, FILLING);
@@ -134,10 +154,19 @@ impl Words {
 
     /// Says whether the header names people or how to reach them.
     pub(super) fn are_personal(&self) -> bool {
-        let name_alone = self.0.last().is_some_and(|word| word == "name")
-            && (self.len() == 1 || self.hold("first last full your ihr family contact"));
+        let is_name = |word: Option<&String>| word.is_some_and(|word| word == "name");
+        let name_alone = (is_name(self.0.first()) || is_name(self.0.last()))
+            && (self.len() == 1 || self.hold(NAMED));
         self.len() <= 4
             && (self.hold(PERSONAL) || self.hold_phrase(&["ip", "address"]) || name_alone)
+    }
+
+    /// Says whether the header asks for words of their own.
+    pub(super) fn ask_for_remarks(&self) -> bool {
+        const REMARKS: &str = "\
+            comment comments kommentar kommentare remark remarks bemerkung \
+            bemerkungen anmerkung anmerkungen freitext freitexte verbatim verbatims";
+        self.hold(REMARKS)
     }
 
     /// Says whether the header speaks of time.

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use crate::{
     edit::{Edit, Item, Template},
     model::{Language, NoteId},
-    survey::ReadingOptions,
+    survey::{CommentsWanted, ReadingOptions},
 };
 
-use super::{Command, ExportChoice, Field, RecipeDeed, RecipeWish, Sample, Spot, Then, Unsaved};
+use super::{Command, ExportChoice, Field, ImportWish, RecipeDeed, Sample, Spot, Then, Unsaved};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,16 +110,8 @@ pub enum Action {
         /// Whether a file that exists may be replaced.
         replace: bool,
     },
-    /// Import a survey file.
-    ImportFrom(PathBuf),
-    /// Read the survey file again, as the import dialog says.
-    ReadSurvey,
-    /// Give up reading the survey file.
-    StopReading,
-    /// Import as the dialog shows it.
-    Import,
-    /// Keep the decisions of the import dialog, or use some again.
-    Recipe(RecipeWish),
+    /// Do something about the import of a survey file.
+    Import(ImportWish),
     /// List what the path dialog can choose from.
     List(PathBuf),
     /// Copy text to the clipboard.
@@ -134,10 +126,6 @@ pub enum Action {
 
 /// What only the outermost layer can do: files, dialogs of the system, threads.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "few of them are on their way at a time"
-)]
 pub enum Effect {
     /// Ask with the system's dialog which map to open.
     AskForMap,
@@ -158,8 +146,17 @@ pub enum Effect {
         /// How it is to be read.
         options: ReadingOptions,
     },
-    /// Give up reading the survey file.
+    /// Give up reading the survey file, and its comments.
     StopReading,
+    /// Read the comments of a survey file.
+    ReadComments {
+        /// The file.
+        path: PathBuf,
+        /// Which comments.
+        wanted: CommentsWanted,
+    },
+    /// Give up reading comments.
+    StopComments,
     /// Read or write a recipe.
     Recipe(RecipeDeed),
     /// Ask with the system's dialog where the picture goes.

@@ -42,17 +42,19 @@ impl Window {
     }
 
     /// Takes in a text that was pasted, or the parts that stood beside it on the clipboard.
+    ///
+    /// `number` is that of the map into which it was pasted.
     pub fn pasted(
         &mut self,
         ctx: &Context,
+        number: u64,
         text: String,
         parts: Option<Result<Fragment, PartsError>>,
     ) -> Option<Effect> {
-        if self.open.is_none() {
-            return self.paste(ctx, text);
-        }
         // The answer may be late: what has been opened meanwhile comes first.
-        if self.panels.dialog.is_some() || self.present.is_some() {
+        let open = self.open.as_ref();
+        let is_open = open.is_some_and(|open| open.number == number);
+        if !is_open || self.panels.dialog.is_some() || self.present.is_some() {
             return None;
         }
         match parts {
@@ -110,14 +112,14 @@ impl Window {
 
     /// Puts parts into the map as one step, selects them and shows them.
     fn paste_parts(&mut self, fragment: &Fragment) {
-        if fragment.count() > MAX_PARTS {
-            self.refuse_size();
-            return;
-        }
         self.finish_field(Then::Stay);
         let Some(open) = &self.open else { return };
         let map = Arc::clone(open.map());
         let place = paste_place(&map, open.session.selection.items());
+        if fragment.count_onto(place.onto.len()) > MAX_PARTS {
+            self.refuse_size();
+            return;
+        }
         let Some(paste) = fragment.paste(&map, &place, &mut self.ids) else {
             self.refuse(Key::PasteNoTouchpoint);
             return;

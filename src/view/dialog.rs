@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, ExportChoice, Gallery, ImportDialog, Message, PasteDialog, PathDialog, PathPurpose,
-    RecipeWish, Window, about, export, import, message, new, palette,
+    Action, Can, ExportChoice, Gallery, ImportDialog, ImportWish, Message, PasteDialog, PathDialog,
+    PathPurpose, RecipeWish, Window, about, export, import, message, new, palette,
     palette::Search,
-    paste, path, shortcuts,
+    parts, paste, path, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
     widgets::strong,
 };
@@ -42,6 +42,8 @@ pub enum Dialog {
     Changed,
     /// Something to read.
     Message(Message),
+    /// The curves of all segments.
+    SideBySide,
     /// Keys and gestures.
     Shortcuts,
     /// Version and licences.
@@ -64,7 +66,7 @@ pub enum Unsaved {
 }
 
 /// Shows the open dialog.
-pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
+pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Action>) {
     let Some(mut dialog) = window.panels.dialog.take() else {
         return;
     };
@@ -86,7 +88,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
         modal
     };
     let shown = modal.show(ui.ctx(), |ui| match &mut dialog {
-        Dialog::Palette(search) => palette::ui(ui, search, window, actions),
+        Dialog::Palette(search) => palette::ui(ui, search, (&*window, can), actions),
         Dialog::New(gallery) => new::ui(ui, gallery, window, actions),
         Dialog::Export(choice) => export::ui(ui, choice, window, actions),
         Dialog::Import(import) => import::ui(ui, import, window, actions),
@@ -96,6 +98,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, actions: &mut Vec<Action>) {
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
         Dialog::Changed => changed_ui(ui, window, actions),
         Dialog::Message(message) => message::ui(ui, message, words, actions),
+        Dialog::SideBySide => parts::side_by_side_ui(ui, window, actions),
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),
         Dialog::About => about::ui(ui, words, actions),
     });
@@ -164,10 +167,10 @@ fn replace_ui(
                     replace: true,
                 },
                 PathPurpose::Recipe | PathPurpose::KeepRecipe => {
-                    Action::Recipe(RecipeWish::KeepIn {
+                    Action::Import(ImportWish::Recipe(RecipeWish::KeepIn {
                         path,
                         replace: true,
-                    })
+                    }))
                 }
                 PathPurpose::Open
                 | PathPurpose::OpenElsewhere

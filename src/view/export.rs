@@ -133,7 +133,7 @@ pub(super) fn ui(
             options(ui, choice, words);
             fits = scale(ui, choice, size, words);
             if choice.hides_verdict {
-                ui.label(muted(ui, words.text(Key::ExportHidden)));
+                ui.label(muted(ui, words.text(Key::LegendHidden)));
             }
         });
         ui.add_space(12.0);

@@ -2,14 +2,17 @@
 //!
 //! Plain data without egui, so that the card and a screen reader say the same.
 
+mod overlaid;
+
+pub use overlaid::Overlaid;
+pub(super) use overlaid::Told;
+
 use super::{Bar, bars::bars};
 use crate::{
     lang::{self, Key, Words},
     layout::{comparison_words, figure_words, in_stars},
     model::{Direction, JourneyMap, TouchpointId},
-    stats::{
-        Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Step, Tier, curve, overlaid, steps,
-    },
+    stats::{Choice, Curve, CurvePoint, Ends, Figures, Gap, Measured, Step, Tier, curve},
 };
 
 /// What customers said.
@@ -25,15 +28,6 @@ pub struct Verdict {
     pub bars: Vec<Bar>,
 }
 
-/// What the people of an overlaid set said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overlaid {
-    /// The name of the set.
-    pub label: String,
-    /// Figure, interval and number of answers, and what these can carry.
-    pub figures: String,
-}
-
 /// What is known about one touchpoint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
@@ -43,7 +37,7 @@ pub struct Facts {
     pub place: String,
     /// What customers said; none if nobody asked them.
     pub verdict: Option<Verdict>,
-    /// What was said in the overlaid sets that asked about it.
+    /// What the overlaid lines say of it.
     pub overlaid: Vec<Overlaid>,
     /// How the verdict differs from that at the touchpoint before.
     pub step: Option<String>,
@@ -61,21 +55,12 @@ impl Facts {
             .points
             .iter()
             .position(|point| point.touchpoint.id == *id)?;
-        Self::at(
-            &figures,
-            (&overlaid(map, &figures), &steps(&figures)),
-            index,
-            words,
-        )
+        Self::at(&Told::new(map, figures), index, words)
     }
 
     /// Collects what is known at one point of the curves; none beyond the last.
-    pub(super) fn at(
-        figures: &Curve<'_>,
-        (overlaid, steps): (&[Curve<'_>], &[Step]),
-        index: usize,
-        words: &Words,
-    ) -> Option<Self> {
+    pub(super) fn at(told: &Told<'_>, index: usize, words: &Words) -> Option<Self> {
+        let figures = &told.figures;
         let point = figures.points.get(index)?;
         let measured = point.measured.as_ref();
         let is_largest = figures.largest_gap() == Some(index);
@@ -83,11 +68,8 @@ impl Facts {
             name: point.touchpoint.name.clone(),
             place: place(point, words),
             verdict: measured.map(|measured| verdict(measured, words)),
-            overlaid: overlaid
-                .iter()
-                .filter_map(|curve| overlaid_at(curve, index, words))
-                .collect(),
-            step: step_words(figures, steps, index, words),
+            overlaid: told.overlaid_at(index, words),
+            step: step_words(figures, &told.steps, index, words),
             estimates: estimates(point, words),
             gap: measured
                 .and_then(|measured| gap_words(measured.gap?, &measured.ends, is_largest, words)),
@@ -122,7 +104,11 @@ impl Facts {
         let gap = self.gap.iter().flatten().filter(|text| !text.is_empty());
         let gap: Vec<String> = gap.cloned().collect();
         let overlaid = self.overlaid.iter();
-        let overlaid = overlaid.map(|one| format!("{}: {}", one.label, one.figures));
+        let overlaid = overlaid.map(|one| {
+            let figures = [&one.figures].into_iter().chain(&one.change);
+            let said: Vec<&str> = figures.map(String::as_str).collect();
+            format!("{}: {}", one.label, said.join(lang::SEPARATOR))
+        });
         let parts: Vec<String> = part(Key::CustomersVerdict, &verdict)
             .into_iter()
             .chain(overlaid)
@@ -180,10 +166,10 @@ fn verdict(measured: &Measured<'_>, words: &Words) -> Verdict {
     let n = lang::count(measured.n(), words.language());
     let n = words.format(Key::FigureN, &[("n", (&n).into())]);
     let Some(figures) = figures else {
-        let key = if measured.tier == Tier::None {
-            Key::TierNone
-        } else {
-            Key::TierHidden
+        let key = match measured.tier {
+            _ if measured.is_merged => Key::PartMerged,
+            Tier::None => Key::TierNone,
+            _ => Key::TierHidden,
         };
         return Verdict {
             figure: None,
@@ -204,22 +190,6 @@ fn verdict(measured: &Measured<'_>, words: &Words) -> Verdict {
         details: details(measured, figures, words),
         bars: bars(measured, words),
     }
-}
-
-/// Tells what an overlaid set says of one point; none if it did not ask there.
-fn overlaid_at(curve: &Curve<'_>, index: usize, words: &Words) -> Option<Overlaid> {
-    let measured = curve.points.get(index)?.measured.as_ref()?;
-    let Verdict { figure, basis, .. } = verdict(measured, words);
-    let cautions = figure.is_some().then(|| cautions(measured, words));
-    let parts = figure.into_iter().chain([basis]);
-    let parts: Vec<String> = parts.chain(cautions.into_iter().flatten()).collect();
-    Some(Overlaid {
-        label: match curve.set?.label.trim() {
-            "" => words.text(Key::Unnamed).to_owned(),
-            label => label.to_owned(),
-        },
-        figures: parts.join(lang::SEPARATOR),
-    })
 }
 
 /// Says how many answers without weights would be as sure; none where there are no weights.

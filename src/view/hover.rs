@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use egui::{
-    Align2, Area, Color32, FontId, Frame, Id, Margin, Order, Pos2, Rect, Sense, Ui, pos2, vec2,
+    Align, Align2, Area, AreaState, Color32, FontId, Frame, Id, Margin, Order, Pos2, Rect, Sense,
+    Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use super::{
@@ -20,67 +21,96 @@ use crate::{
 const WIDTH: f32 = 248.0;
 /// The height of the bars.
 const BARS: f32 = 44.0;
-/// About the height of the whole card.
-const HEIGHT: f32 = 340.0;
+/// The height of a distribution in one row.
+const STRIP: f32 = 8.0;
+/// About the size of the whole card, before it was shown.
+const SIZE: Vec2 = vec2(WIDTH + 24.0, 340.0);
 /// The space between card and column.
 const GAP: f32 = 12.0;
+/// The least distance from the edge of what it stands in.
+const EDGE: f32 = 4.0;
 
 /// Where the card may stand.
 pub(super) struct Place {
-    /// The canvas.
-    pub(super) area: Rect,
+    /// What it stands in: the canvas, and where that is too small, the window.
+    pub(super) rooms: [Rect; 2],
     /// The column's left and right end.
     pub(super) across: RangeInclusive<f32>,
     /// Where the curve begins.
     pub(super) curve: f32,
     /// Whether the card leaves the curve free, because that is what is looked at.
     pub(super) is_above: bool,
+    /// The point that it explains and never covers.
+    pub(super) point: Rect,
 }
 
 impl Place {
-    /// Returns a corner of the card and which one it is.
-    fn corner(&self) -> (Pos2, Align2) {
-        let Self {
-            area,
-            across,
-            curve,
-            is_above,
-        } = self;
-        let outer = WIDTH + 2.0 * GAP;
-        let right = across.end() + GAP;
-        let x = if right + outer <= area.right() {
-            right
+    /// Returns a corner of the card and which one it is; none where the card has no room.
+    fn corner(&self, size: Vec2) -> Option<(Pos2, Align2)> {
+        self.rooms.into_iter().find_map(|room| {
+            let room = room.shrink(EDGE);
+            // What is as high as the room fits, whatever rounding makes of it.
+            let wide = room.expand(0.5);
+            let fits = |(at, corner): &(Pos2, Align2)| {
+                let card = corner.anchor_size(*at, size);
+                wide.contains_rect(card) && !card.intersects(self.point)
+            };
+            self.corners(room, size).into_iter().find(fits)
+        })
+    }
+
+    /// Lists where the card could stand, the best place first: beside the column, beside the point, over it, under it.
+    fn corners(&self, room: Rect, size: Vec2) -> Vec<(Pos2, Align2)> {
+        let point = self.point.expand(GAP);
+        let (start, end) = (*self.across.start(), *self.across.end());
+        let above = (self.curve - GAP, Align::Max);
+        let below = (self.curve + GAP, Align::Min);
+        let top = (room.top(), Align::Min);
+        let bottom = (room.bottom(), Align::Max);
+        let heights = if self.is_above {
+            [above, top, below, bottom]
         } else {
-            across.start() - GAP - outer
+            [below, bottom, above, top]
         };
-        let x = x.max(area.left() + GAP);
-        if *is_above && curve - area.top() >= HEIGHT {
-            (pos2(x, curve - GAP), Align2::LEFT_BOTTOM)
-        } else {
-            (
-                pos2(
-                    x,
-                    curve.clamp(area.top(), (area.bottom() - HEIGHT).max(area.top())) + GAP,
-                ),
-                Align2::LEFT_TOP,
-            )
-        }
+        let sides = [
+            (end + GAP, Align::Min),
+            (start - GAP, Align::Max),
+            (point.right(), Align::Min),
+            (point.left(), Align::Max),
+        ];
+        let beside = sides.into_iter().flat_map(|(x, across)| {
+            heights.map(|(y, along)| (pos2(x, y), Align2([across, along])))
+        });
+        let x = start.min(room.right() - size.x).max(room.left());
+        let over_or_under = [(point.top(), Align::Max), (point.bottom(), Align::Min)];
+        let over_or_under =
+            over_or_under.map(|(y, along)| (pos2(x, y), Align2([Align::Min, along])));
+        beside.chain(over_or_under).collect()
     }
 }
 
-/// Shows the card at the right of a column, or at its left where the room ends.
+/// Shows the card at the right of a column, or where else there is room.
 pub(super) fn card(ui: &Ui, facts: &Facts, words: &Words, place: &Place) {
     if facts.is_bare() {
         return;
     }
-    let (corner, pivot) = place.corner();
-    Area::new(Id::unique("figures"))
+    let id = Id::unique("figures");
+    let size = || {
+        let shown = AreaState::load(ui.ctx(), id).and_then(|shown| shown.size);
+        shown.unwrap_or(SIZE)
+    };
+    let expected = size();
+    let Some((corner, pivot)) = place.corner(expected) else {
+        return;
+    };
+    let [_, window] = place.rooms;
+    Area::new(id)
         .order(Order::Tooltip)
         .interactable(false)
         .fade_in(false)
         .fixed_pos(corner)
         .pivot(pivot)
-        .constrain_to(place.area.shrink(4.0))
+        .constrain_to(window.shrink(EDGE))
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style())
                 .inner_margin(Margin::same(12))
@@ -90,6 +120,10 @@ pub(super) fn card(ui: &Ui, facts: &Facts, words: &Words, place: &Place) {
                     contents(ui, facts, words);
                 });
         });
+    if size() != expected {
+        // It may need another place.
+        ui.request_repaint();
+    }
 }
 
 fn contents(ui: &mut Ui, facts: &Facts, words: &Words) {
@@ -114,6 +148,12 @@ pub(super) fn figures(ui: &mut Ui, facts: &Facts, words: &Words) {
         for one in &facts.overlaid {
             ui.label(&one.label);
             ui.label(muted(ui, &one.figures).size(SMALL));
+            if let Some(change) = &one.change {
+                ui.label(muted(ui, change).size(SMALL));
+            }
+            if !one.bars.is_empty() {
+                strip(ui, &one.bars, words);
+            }
         }
     }
     if !facts.estimates.is_empty() {
@@ -149,7 +189,8 @@ fn verdict_ui(ui: &mut Ui, verdict: &Verdict) {
 
 fn distribution(ui: &mut Ui, bars: &[Bar]) {
     let theme = theme_of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, BARS + 14.0), Sense::hover());
+    let size = vec2(ui.available_width().min(WIDTH), BARS + 14.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let most = bars
         .iter()
         .map(|bar| bar.share)
@@ -173,6 +214,28 @@ fn distribution(ui: &mut Ui, bars: &[Bar]) {
             theme.muted,
         );
     }
+}
+
+/// Shows a distribution in one row, as in the answers lane; its shares are told where the pointer rests.
+fn strip(ui: &mut Ui, bars: &[Bar], words: &Words) {
+    let theme = theme_of(ui);
+    let width = ui.available_width().min(WIDTH);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, STRIP), Sense::hover());
+    let mut left = rect.left();
+    for bar in bars {
+        let right = left + bar.share as f32 * rect.width();
+        let part = Rect::from_x_y_ranges(left..=right, rect.y_range());
+        ui.painter().rect_filled(part, 1.0, shade(bar, theme));
+        left = right;
+    }
+    let share = |bar: &Bar| {
+        let share = lang::percent(bar.share, words.language());
+        format!("{}: {share}", bar.label)
+    };
+    let said = bars.iter().map(share).collect::<Vec<_>>();
+    let said = said.join(lang::SEPARATOR);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
+    response.on_hover_text(said);
 }
 
 /// Returns the colour of a bar by where it lies on the emotion axis.

@@ -4,12 +4,37 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
-use super::{Action, Command, Window, search};
+use super::{
+    Action, Can, Command, Window,
+    edit::field_ui,
+    pace::{self, Goal},
+    search,
+};
 
 impl Window {
+    /// Lets the keys through that mean something now, and takes back what egui has made of the others.
+    pub(super) fn keep_pace(&mut self, ui: &Ui) {
+        let goal = match &self.editing {
+            Some(editing) if !editing.had_focus => Goal::NewField,
+            Some(_) => Goal::Field,
+            None if ui.text_edit_focused() => Goal::Field,
+            None => Goal::Map,
+        };
+        let is_tab_late = self.pace.keep(ui, goal);
+        if self.panels.dialog.is_some() {
+            // A path that is typed there takes Tab for itself.
+            return;
+        }
+        if is_tab_late {
+            pace::follow_tab(ui);
+        }
+        if let Some(editing) = &self.editing {
+            pace::hold_focus(ui, field_ui::id(), editing.had_focus);
+        }
+    }
+
     /// Says whether the key of a card was pressed where there is no touchpoint to hang it on.
-    fn misses_touchpoint(&self, ui: &Ui) -> bool {
-        let can = self.can();
+    fn misses_touchpoint(ui: &Ui, can: Can) -> bool {
         let is_card = |event: &egui::Event| {
             let egui::Event::Key {
                 key,
@@ -30,7 +55,7 @@ impl Window {
     }
 
     /// Takes keys, what was pasted and what was dropped.
-    pub(super) fn take_input(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+    pub(super) fn take_input(&mut self, ui: &Ui, can: Can, actions: &mut Vec<Action>) {
         let dropped: Vec<PathBuf> = ui.input(|input| {
             input
                 .raw
@@ -79,7 +104,7 @@ impl Window {
                 _ => None,
             })
         });
-        let copied = copied.filter(|command| command.is_enabled(self.can()));
+        let copied = copied.filter(|command| command.is_enabled(can));
         actions.extend(copied.map(Action::Run));
         let pasted = ui.input(|input| {
             input.events.iter().find_map(|event| match event {
@@ -89,13 +114,13 @@ impl Window {
         });
         actions.extend(pasted.map(Action::Paste));
         let focused = ui.memory(egui::Memory::focused);
-        if focused.is_none_or(|id| self.canvas.is(id)) && self.misses_touchpoint(ui) {
+        if focused.is_none_or(|id| self.canvas.is(id)) && Self::misses_touchpoint(ui, can) {
             actions.push(Action::SayNoTouchpoint);
         }
         let is_in_outline = self.take_outline_keys(ui, actions);
         let is_on_canvas = is_in_outline || focused.is_none_or(|id| self.canvas.is(id));
         actions.extend(
-            Command::pressed(ui.ctx(), self.can(), is_on_canvas)
+            Command::pressed(ui.ctx(), can, is_on_canvas)
                 .into_iter()
                 .map(Action::Run),
         );

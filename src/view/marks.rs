@@ -26,6 +26,11 @@ use crate::{
 const STEP: f32 = 15.0;
 /// Which share of a star, from its left, stands for its half.
 const HALF: f32 = 0.35;
+/// The radius of a star.
+const STAR: f32 = 6.0;
+/// How far a star moves down to stand in the middle of a row, as a share of its radius: its lower points reach less
+/// far from its centre than its upper one.
+const STAR_DROP: f32 = 0.095;
 /// The height of a row of marks.
 const ROW: f32 = 17.0;
 /// The space around them.
@@ -262,14 +267,15 @@ fn paint_mark(ui: &Ui, scale: &Scale, at: Pos2, halves: u8, theme: &Theme) {
                 fill: theme.sheet,
                 mark: theme.zero,
             };
-            paint_star(painter, at, 6.0, empty);
+            let at = at + vec2(0.0, STAR_DROP * STAR);
+            paint_star(painter, at, STAR, empty);
             let seen = match halves {
                 0 => return,
                 1 => Rect::from_x_y_ranges(at.x - 9.0..=at.x, at.y - 9.0..=at.y + 9.0),
                 _ => Rect::from_center_size(at, vec2(18.0, 18.0)),
             };
             let clip = seen.intersect(painter.clip_rect());
-            paint_star(&painter.with_clip_rect(clip), at, 6.0, scale.colours);
+            paint_star(&painter.with_clip_rect(clip), at, STAR, scale.colours);
         }
     }
 }

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::{
-    Action, Command, Look, OpenMap, Window,
+    Action, Can, Command, Look, OpenMap, Window,
     command::Menu,
     edit::label::words_of,
     icon::{self, Icon},
@@ -14,11 +14,7 @@ use super::{
     style::{BODY, flat},
     widgets::{icon_button, primary_button, theme_of},
 };
-use crate::{
-    lang::{Key, Words},
-    layout::semibold,
-    model::Language,
-};
+use crate::{lang::Key, layout::semibold, model::Language};
 
 /// The side of a tick.
 const TICK: f32 = 16.0;
@@ -26,19 +22,18 @@ const TICK: f32 = 16.0;
 const RECENT: usize = 10;
 
 /// Shows the bar.
-pub(super) fn ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+pub(super) fn ui(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) {
     let bar = ui.max_rect();
-    let words = window.words();
     let mut left = bar.left();
     let mut right = bar.right();
     MenuBar::new()
         .style(egui::style::StyleModifier::new(flat))
         .ui(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            menus(ui, window, actions);
+            menus(ui, (window, can), actions);
             left = ui.cursor().left();
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                toolbar(ui, window, words, actions);
+                toolbar(ui, (window, can), actions);
                 right = ui.cursor().right();
             });
         });
@@ -50,22 +45,23 @@ pub(super) fn ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     );
 }
 
-fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+fn menus(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) {
     let words = window.words();
     ui.menu_button(words.text(Key::MenuFile), |ui| {
-        file_menu(ui, window, actions);
+        file_menu(ui, (window, can), actions);
     });
     ui.menu_button(words.text(Key::MenuEdit), |ui| {
-        edit_menu(ui, window, actions);
+        edit_menu(ui, (window, can), actions);
     });
     ui.menu_button(words.text(Key::MenuInsert), |ui| {
-        entries(ui, window, Menu::Insert, actions, |_| true);
+        entries(ui, (window, can), Menu::Insert, actions, |_| true);
     });
     ui.menu_button(words.text(Key::MenuView), |ui| {
-        view_menu(ui, window, actions);
+        view_menu(ui, (window, can), actions);
         ui.separator();
-        beneath(words.text(Key::CommandTheme))
-            .ui(ui, |ui| entries(ui, window, Menu::Look, actions, |_| true));
+        beneath(words.text(Key::CommandTheme)).ui(ui, |ui| {
+            entries(ui, (window, can), Menu::Look, actions, |_| true);
+        });
         let size = words.format(
             Key::CommandSize,
             &[(
@@ -73,69 +69,79 @@ fn menus(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
                 u64::from(window.preferences.interface_percent).into(),
             )],
         );
-        beneath(&size).ui(ui, |ui| entries(ui, window, Menu::Size, actions, |_| true));
+        beneath(&size).ui(ui, |ui| {
+            entries(ui, (window, can), Menu::Size, actions, |_| true);
+        });
         beneath(words.text(Key::CommandLanguage)).ui(ui, |ui| {
-            entries(ui, window, Menu::Language, actions, |_| true);
+            entries(ui, (window, can), Menu::Language, actions, |_| true);
         });
     });
     ui.menu_button(words.text(Key::MenuHelp), |ui| {
-        entries(ui, window, Menu::Help, actions, |_| true);
+        entries(ui, (window, can), Menu::Help, actions, |_| true);
     });
 }
 
-fn file_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+fn file_menu(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) {
     use Command::{
         CloseMap, Export, Import, New, NewWindow, Open, OpenElsewhere, OpenPath, Quit, Revert,
         Save, SaveAs,
     };
 
-    entries(ui, window, Menu::File, actions, |one| {
+    entries(ui, (window, can), Menu::File, actions, |one| {
         matches!(one, New | NewWindow | Open | OpenPath | OpenElsewhere)
     });
     recent(ui, window, actions);
-    entries(ui, window, Menu::File, actions, |one| *one == CloseMap);
+    entries(ui, (window, can), Menu::File, actions, |one| {
+        *one == CloseMap
+    });
     ui.separator();
-    entries(ui, window, Menu::File, actions, |one| {
+    entries(ui, (window, can), Menu::File, actions, |one| {
         matches!(one, Save | SaveAs | Revert)
     });
     ui.separator();
-    entries(ui, window, Menu::File, actions, |one| {
+    entries(ui, (window, can), Menu::File, actions, |one| {
         matches!(one, Import | Export)
     });
     ui.separator();
-    entries(ui, window, Menu::File, actions, |one| *one == Quit);
+    entries(ui, (window, can), Menu::File, actions, |one| *one == Quit);
 }
 
-fn view_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
-    use Command::{HideVerdict, Inspector, NextPart, Outline, Present, PreviousPart, Reveal};
+fn view_menu(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) {
+    use Command::{
+        HideVerdict, Inspector, NextPart, NextSegment, NextWave, Outline, Present, PreviousPart,
+        Reveal, SideBySide,
+    };
 
     let is_part = |one: &Command| matches!(one, Outline | Inspector | NextPart | PreviousPart);
-    entries(ui, window, Menu::View, actions, |one| {
-        !is_part(one) && !matches!(one, HideVerdict | Reveal | Present)
+    let is_answers = |one: &Command| matches!(one, NextSegment | NextWave | SideBySide);
+    entries(ui, (window, can), Menu::View, actions, |one| {
+        !is_part(one) && !is_answers(one) && !matches!(one, HideVerdict | Reveal | Present)
     });
     ui.separator();
-    entries(ui, window, Menu::View, actions, |one| {
+    entries(ui, (window, can), Menu::View, actions, is_answers);
+    ui.separator();
+    entries(ui, (window, can), Menu::View, actions, |one| {
         matches!(one, HideVerdict | Reveal | Present)
     });
     ui.separator();
-    entries(ui, window, Menu::View, actions, is_part);
+    entries(ui, (window, can), Menu::View, actions, is_part);
 }
 
-fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
+fn edit_menu(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) {
     use Command::{
         Copy, CopyPicture, Cut, Delete, Duplicate, Find, FindNext, FindPrevious, Move, Paste, Redo,
         Undo,
     };
 
-    entries(ui, window, Menu::Edit, actions, |one| {
+    entries(ui, (window, can), Menu::Edit, actions, |one| {
         matches!(one, Undo | Redo)
     });
     ui.separator();
-    entries(ui, window, Menu::Edit, actions, |one| {
+    entries(ui, (window, can), Menu::Edit, actions, |one| {
         matches!(one, Cut | Copy | Paste)
     });
     ui.separator();
-    entries(ui, window, Menu::Edit, actions, |one| {
+    entries(ui, (window, can), Menu::Edit, actions, |one| {
         !matches!(
             one,
             Undo | Redo
@@ -156,28 +162,30 @@ fn edit_menu(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
         (Menu::Effort, Key::MenuEffort),
     ] {
         let mut commands = Command::all().filter(|one| one.entry().menu == menu);
-        let can_any = commands.any(|one| one.is_enabled(window.can()));
+        let can_any = commands.any(|one| one.is_enabled(can));
         ui.add_enabled_ui(can_any, |ui| {
             SubMenuButton::new(window.words().text(name))
-                .ui(ui, |ui| entries(ui, window, menu, actions, |_| true));
+                .ui(ui, |ui| entries(ui, (window, can), menu, actions, |_| true));
         });
     }
     ui.separator();
-    entries(ui, window, Menu::Edit, actions, |one| {
+    entries(ui, (window, can), Menu::Edit, actions, |one| {
         matches!(one, Duplicate | Delete | Move(_))
     });
     ui.separator();
-    entries(ui, window, Menu::Edit, actions, |one| {
+    entries(ui, (window, can), Menu::Edit, actions, |one| {
         matches!(one, Find | FindNext | FindPrevious)
     });
     ui.separator();
-    entries(ui, window, Menu::Edit, actions, |one| *one == CopyPicture);
+    entries(ui, (window, can), Menu::Edit, actions, |one| {
+        *one == CopyPicture
+    });
 }
 
 /// Lists the commands of a menu that `is_meant`.
 fn entries(
     ui: &mut Ui,
-    window: &Window,
+    (window, can): (&Window, Can),
     menu: Menu,
     actions: &mut Vec<Action>,
     is_meant: impl Fn(&Command) -> bool,
@@ -198,7 +206,7 @@ fn entries(
         if let Some(keys) = command.keys_shown(ui.ctx(), words) {
             button = button.shortcut_text(keys);
         }
-        let is_enabled = command.is_enabled(window.can());
+        let is_enabled = command.is_enabled(can);
         let response = ui
             .add_enabled(is_enabled, button)
             .on_hover_text(words.text(entry.tip));
@@ -292,7 +300,8 @@ fn recent(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     response.on_disabled_hover_text(words.text(Key::RecentNothing));
 }
 
-fn toolbar(ui: &mut Ui, window: &Window, words: &Words, actions: &mut Vec<Action>) {
+fn toolbar(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) {
+    let words = window.words();
     let mut push = |command| actions.push(Action::Run(command));
     if window.open.is_some() {
         if primary_button(ui, words.text(Key::CommandExport))
@@ -342,11 +351,11 @@ fn toolbar(ui: &mut Ui, window: &Window, words: &Words, actions: &mut Vec<Action
     if window.open.is_some() {
         // From right to left.
         for (command, icon) in [(Command::Redo, Icon::Redo), (Command::Undo, Icon::Undo)] {
-            let can = command.is_enabled(window.can());
+            let is_enabled = command.is_enabled(can);
             let step = name(window, command);
             let keys = command.keys_shown(ui.ctx(), words).unwrap_or_default();
             let tip = format!("{step} ({keys})");
-            let button = ui.add_enabled_ui(can, |ui| icon_button(ui, icon, &step, &tip));
+            let button = ui.add_enabled_ui(is_enabled, |ui| icon_button(ui, icon, &step, &tip));
             if button.inner.clicked() {
                 push(command);
             }

@@ -1,8 +1,8 @@
 //! What the window has to say: messages to read, notices that pass, the hint while a file hovers.
 
 use egui::{
-    Align2, Area, FontId, Frame, Id, Margin, Order, RichText, ScrollArea, Stroke, StrokeKind, Ui,
-    vec2,
+    Align2, Area, FontId, Frame, Id, Label, Margin, Order, RichText, ScrollArea, Stroke,
+    StrokeKind, Ui, vec2,
 };
 
 use super::{
@@ -18,6 +18,8 @@ use crate::{
 
 /// How long a notice of something done stays.
 const STAYS_SECS: f64 = 6.0;
+/// The room beside a notice that takes the whole width, its button included.
+const BESIDE: f32 = 160.0;
 /// How many lines a message lists.
 const LISTED: usize = 20;
 
@@ -119,8 +121,11 @@ pub(super) fn notice_ui(
                 .inner_margin(Margin::symmetric(16, 6))
                 .show(ui, |ui| {
                     ui.visuals_mut().widgets.inactive.fg_stroke.color = theme.sheet;
+                    let room = ui.ctx().content_rect().width() - BESIDE;
+                    ui.set_max_width(room.max(BESIDE));
                     ui.horizontal(|ui| {
-                        ui.label(RichText::new(&notice.text).color(theme.sheet));
+                        let text = RichText::new(&notice.text).color(theme.sheet);
+                        ui.add(Label::new(text).wrap());
                         if notice.is_running
                             && ui
                                 .button(RichText::new(words.text(Key::Cancel)).color(theme.ink))

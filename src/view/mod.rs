@@ -14,6 +14,7 @@ mod command;
 mod dialog;
 mod drag;
 mod drop;
+mod early;
 mod edit;
 mod errors;
 mod export;
@@ -38,6 +39,7 @@ mod pace;
 mod palette;
 mod parking;
 mod part;
+mod parts;
 mod paste;
 mod path;
 mod perform;
@@ -77,7 +79,8 @@ pub use edit::{
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
 pub use import::{
-    ImportDialog, ReadOutcome, ReadProgress, RecipeDeed, RecipeWish, SurveyRead, recipe_of,
+    CommentsOutcome, ImportDialog, ImportWish, ReadOutcome, ReadProgress, RecipeDeed, RecipeWish,
+    SurveyRead, recipe_of,
 };
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;

@@ -10,7 +10,7 @@ use egui::{
 use super::{
     Action, Pictures, Sight, Window, dialog,
     icon::{self, Icon},
-    style::{BODY, CARD_RADIUS, SMALL},
+    style::{BAR, BODY, CARD_RADIUS, SMALL},
     tile,
     widgets::{choices, group_heading, theme_of},
 };
@@ -75,7 +75,7 @@ pub(super) fn ui(
     let words = window.words();
     let theme = window.map_theme(ui);
     let columns = columns(ui);
-    ui.set_width(columns as f32 * (TILE.x + GAP) - GAP);
+    ui.set_width(columns as f32 * (TILE.x + GAP) - GAP + f32::from(BAR));
     dialog::heading(ui, words.text(Key::NewTitle));
     language_ui(ui, gallery, words);
     ui.add_space(4.0);

@@ -1,65 +1,134 @@
 //! The order of what was typed: somebody may be faster than the frames.
 //!
-//! A key that opens or leaves a text field changes what the next keys mean. All that comes behind it in the same
-//! frame waits for the next one, when the field is there or gone.
+//! A key may change what the next ones mean: it selects what they are about, opens a text field or leaves it. What
+//! comes behind it in the same frame waits for the next one, when it has been answered.
 
-use egui::{Event, Key as Keyboard, Modifiers, Ui};
+use egui::{Event, FocusDirection, Id, Key as Keyboard, Modifiers, Ui};
+
+use super::command::{is_letter, opens_field};
+
+/// Whom keys are meant for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Goal {
+    /// The map, or whatever else has the focus.
+    Map,
+    /// A text field.
+    Field,
+    /// A text field that does not have the focus yet.
+    NewField,
+}
 
 /// What was typed and waits for the next frame.
 #[derive(Debug, Default)]
 pub(super) struct Pace(Vec<Event>);
 
 impl Pace {
-    /// Leaves of this frame's keys only those that mean something now.
-    pub(super) fn keep(&mut self, ui: &Ui, is_typing: bool) {
+    /// Leaves of this frame's keys only those that mean something now; says whether Tab waits or has waited.
+    pub(super) fn keep(&mut self, ui: &Ui, goal: Goal) -> bool {
         let events = ui.input_mut(|input| std::mem::take(&mut input.events));
+        let has_waited = self.0.iter().any(is_tab);
         let mut events: Vec<Event> = std::mem::take(&mut self.0)
             .into_iter()
             .chain(events)
             .collect();
-        let is_turn = |event: &Event| match event {
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } => {
-                if is_typing {
-                    leaves(*key, *modifiers)
-                } else {
-                    opens(*key, *modifiers)
-                }
-            }
-            _ => false,
+        let end = match goal {
+            Goal::Map => end_on_map(&events),
+            Goal::Field => end_in_field(&events),
+            Goal::NewField => end_of_letters(&events).min(end_in_field(&events)),
         };
-        if let Some(turn) = events.iter().position(is_turn) {
-            let is_first = !events.iter().take(turn).any(is_typed);
-            let end = if !is_typing {
-                // The letter of the key itself comes right behind it.
-                let is_letter = matches!(events.get(turn + 1), Some(Event::Text(_)));
-                turn + 1 + usize::from(is_letter)
-            } else if is_first {
-                turn + 1
-            } else {
-                turn
-            };
-            // The pointer has been followed already.
-            let (late, now) = events
-                .split_off(end)
-                .into_iter()
-                .partition(is_from_keyboard);
-            events.extend::<Vec<Event>>(now);
-            self.0 = late;
-            if self.0.iter().any(is_typed) {
-                ui.request_repaint();
-            }
+        // The pointer has been followed already.
+        let (late, now) = events
+            .split_off(end)
+            .into_iter()
+            .partition(is_from_keyboard);
+        events.extend::<Vec<Event>>(now);
+        self.0 = late;
+        if self.0.iter().any(is_typed) {
+            ui.request_repaint();
         }
         ui.input_mut(|input| input.events = events);
+        has_waited || self.0.iter().any(is_tab)
     }
 }
 
+/// Returns how many events an open field takes before it is left.
+fn end_in_field(events: &[Event]) -> usize {
+    let is_turn = |event: &Event| leaves(event) || is_click(event);
+    let Some(turn) = events.iter().position(is_turn) else {
+        return events.len();
+    };
+    let has_text = events.iter().take(turn).any(is_typed);
+    // What leaves the field is taken before its text.
+    let waits = has_text && events.get(turn).is_some_and(leaves);
+    if waits { turn } else { turn + 1 }
+}
+
+/// Returns how many events a field takes that does not have the focus yet: letters, and what leaves it.
+fn end_of_letters(events: &[Event]) -> usize {
+    let waits = |(place, event): (usize, &Event)| {
+        let is_text = matches!(event, Event::Text(_));
+        // The letter of a key comes right behind it.
+        let has_text = matches!(events.get(place + 1), Some(Event::Text(_)));
+        is_typed(event) && !is_text && !has_text && !leaves(event)
+    };
+    let place = events.iter().enumerate().position(waits);
+    place.unwrap_or(events.len())
+}
+
+/// Returns how many events mean something before the first of them is answered.
+fn end_on_map(events: &[Event]) -> usize {
+    let mut turns = events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| is_press(event) || is_click(event));
+    let Some((first, turn)) = turns.next() else {
+        return events.len();
+    };
+    if let Event::Key { key, .. } = turn
+        && opens_field(turn)
+    {
+        // The letter of the key itself comes right behind it.
+        let has_letter = is_letter(*key) && matches!(events.get(first + 1), Some(Event::Text(_)));
+        return first + 1 + usize::from(has_letter);
+    }
+    let next = turns.find(|(_, event)| !is_again(turn, event));
+    next.map_or(events.len(), |(next, _)| next)
+}
+
+/// Lets Tab move the focus when it means something: egui saw it when it came.
+pub(super) fn follow_tab(ui: &Ui) {
+    let direction = ui.input(
+        |input| match input.events.iter().find(|event| is_tab(event)) {
+            Some(Event::Key { modifiers, .. }) if modifiers.shift => FocusDirection::Previous,
+            Some(_) => FocusDirection::Next,
+            None => FocusDirection::None,
+        },
+    );
+    ui.memory_mut(|memory| memory.move_focus(direction));
+}
+
+/// Leaves the focus in an open field: egui sees keys first, and a field that took the focus only in the last
+/// frame, or was not shown in it, could not say yet which of them are its own.
+pub(super) fn hold_focus(ui: &Ui, field: Id, had_focus: bool) {
+    ui.memory_mut(|memory| {
+        memory.move_focus(FocusDirection::None);
+        if had_focus && memory.focused().is_none() {
+            memory.request_focus(field);
+        }
+    });
+}
+
 /// Says whether a key leaves a text field.
-fn leaves(key: Keyboard, modifiers: Modifiers) -> bool {
+fn leaves(event: &Event) -> bool {
+    let Event::Key {
+        key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return false;
+    };
     let rates = matches!(
         key,
         Keyboard::Num1 | Keyboard::Num2 | Keyboard::Num3 | Keyboard::Num4 | Keyboard::Num5
@@ -68,40 +137,72 @@ fn leaves(key: Keyboard, modifiers: Modifiers) -> bool {
         || (rates && modifiers.command)
 }
 
-/// Says whether a key may open a text field on the map.
-fn opens(key: Keyboard, modifiers: Modifiers) -> bool {
-    let is_letter = matches!(
+fn is_tab(event: &Event) -> bool {
+    match event {
+        Event::Key {
+            key: Keyboard::Tab,
+            pressed: true,
+            modifiers,
+            ..
+        } => matches!(*modifiers, Modifiers::NONE | Modifiers::SHIFT),
+        _ => false,
+    }
+}
+
+/// Says whether a click may end: it selects something, or leaves a field.
+fn is_click(event: &Event) -> bool {
+    matches!(event, Event::PointerButton { pressed: false, .. })
+}
+
+/// Says whether a key that is held has come again, as it does in a slow frame.
+fn is_again(first: &Event, event: &Event) -> bool {
+    match (first, event) {
+        (
+            Event::Key {
+                key: first,
+                modifiers: held,
+                ..
+            },
+            Event::Key {
+                key,
+                modifiers,
+                repeat: true,
+                ..
+            },
+        ) => key == first && modifiers == held,
+        _ => false,
+    }
+}
+
+fn is_press(event: &Event) -> bool {
+    match event {
+        Event::Key {
+            key, pressed: true, ..
+        } => !is_held_for_others(*key),
+        Event::Paste(_) | Event::Copy | Event::Cut => true,
+        _ => false,
+    }
+}
+
+/// Says whether a key means nothing by itself.
+fn is_held_for_others(key: Keyboard) -> bool {
+    matches!(
         key,
-        Keyboard::N
-            | Keyboard::T
-            | Keyboard::P
-            | Keyboard::H
-            | Keyboard::O
-            | Keyboard::A
-            | Keyboard::L
-            | Keyboard::K
-            | Keyboard::C
-            | Keyboard::Enter
-            | Keyboard::F2
-    );
-    is_letter && !modifiers.command && !modifiers.alt
+        Keyboard::ShiftLeft
+            | Keyboard::ShiftRight
+            | Keyboard::ControlLeft
+            | Keyboard::ControlRight
+            | Keyboard::AltLeft
+            | Keyboard::AltRight
+            | Keyboard::SuperLeft
+            | Keyboard::SuperRight
+    )
 }
 
 fn is_typed(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::Key { pressed: true, .. } | Event::Text(_) | Event::Paste(_) | Event::Ime(_)
-    )
+    is_press(event) || matches!(event, Event::Text(_) | Event::Ime(_))
 }
 
 fn is_from_keyboard(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::Key { .. }
-            | Event::Text(_)
-            | Event::Paste(_)
-            | Event::Copy
-            | Event::Cut
-            | Event::Ime(_)
-    )
+    is_typed(event) || matches!(event, Event::Key { .. })
 }

@@ -7,7 +7,7 @@ use egui::{
     WidgetInfo, accesskit::Role, vec2,
 };
 
-use super::{Action, Command, Window, command::Menu, style::flat, widgets::muted};
+use super::{Action, Can, Command, Window, command::Menu, early, style::flat, widgets::muted};
 use crate::lang::{Key, SEPARATOR, Words};
 
 /// The width of the palette.
@@ -37,7 +37,12 @@ pub(super) fn area() -> Area {
 }
 
 /// Shows the palette.
-pub(super) fn ui(ui: &mut Ui, search: &mut Search, window: &Window, actions: &mut Vec<Action>) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    search: &mut Search,
+    (window, can): (&Window, Can),
+    actions: &mut Vec<Action>,
+) {
     let words = window.words();
     ui.set_width(WIDTH);
     let step = [(Keyboard::ArrowDown, 1), (Keyboard::ArrowUp, -1)]
@@ -46,12 +51,18 @@ pub(super) fn ui(ui: &mut Ui, search: &mut Search, window: &Window, actions: &mu
         .map(|(_, step)| step)
         .sum::<isize>();
     let runs = ui.input(|input| input.key_pressed(Keyboard::Enter));
+    let id = Id::unique("palette");
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        // Letters right behind the key that opened it.
+        search.text.push_str(&early::text(ui));
+        early::put_cursor_at_end(ui, id, &search.text);
+    }
     let field = TextEdit::singleline(&mut search.text)
         .hint_text(words.text(Key::PaletteHint))
         .desired_width(f32::INFINITY);
-    let field = ui.add(field.id(Id::unique("palette")).margin(vec2(10.0, 7.0)));
+    let field = ui.add(field.id(id).margin(vec2(10.0, 7.0)));
     field.request_focus();
-    let hits = hits(window, ui, &search.text, words);
+    let hits = hits((window, can), ui, &search.text, words);
     search.chosen = if field.changed() {
         0
     } else {
@@ -106,8 +117,7 @@ fn list(ui: &mut Ui, hits: &[Hit], chosen: usize, follow: bool, words: &Words) -
     clicked
 }
 
-fn hits(window: &Window, ui: &Ui, wanted: &str, words: &Words) -> Vec<Hit> {
-    let can = window.can();
+fn hits((window, can): (&Window, Can), ui: &Ui, wanted: &str, words: &Words) -> Vec<Hit> {
     let commands = Command::all()
         .filter(|command| *command != Command::Palette && command.is_enabled(can))
         .map(|command| Hit {

@@ -4,26 +4,28 @@ use std::sync::Arc;
 
 use egui::{
     Align2, Button, DragAndDrop, FontId, Frame, Margin, Panel, Popup, Rect, Response, ScrollArea,
-    Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2,
+    Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::{
     Action, Command, NewCard, Spot,
     edit::{
+        arrange::{Moved, Target},
         create::touchpoint_of,
         field::{Editing, Field},
         field_ui,
         label::subject_key,
     },
     icon::Icon,
-    style::{CONTROL, RADIUS, SMALL, flat},
-    widgets::{focus_stroke, icon_button, theme_of},
+    outline,
+    style::{BAR, CONTROL, RADIUS, SMALL, flat},
+    widgets::{focus_stroke, icon_button, paint_triangle, theme_of},
 };
 use crate::{
     edit::{Edit, Item, Session, Subject},
     lang::{Key, Words},
     layout::semibold,
-    model::{Note, NoteId, TouchpointId},
+    model::{Note, NoteId},
 };
 
 /// How much of the panel's height it takes at most.
@@ -85,6 +87,8 @@ fn head_ui(
     ui.horizontal(|ui| {
         let theme = theme_of(ui);
         let name = words.format(Key::ParkingLot, &[("n", count.into())]);
+        // The plus stands above the dots of the notes, which leave the scroll bar its place.
+        ui.set_max_width(ui.available_width() - f32::from(BAR));
         let size = vec2(ui.available_width() - CONTROL, CONTROL);
         // With nothing in it there is nothing to fold.
         let sense = if count > 0 {
@@ -100,7 +104,7 @@ fn head_ui(
             .rect_stroke(rect, RADIUS, focus, StrokeKind::Inside);
         if count > 0 {
             let centre = rect.left_center() + vec2(8.0, 0.0);
-            paint_triangle(ui, centre, *is_unfolded);
+            paint_triangle(ui, centre, *is_unfolded, theme.muted);
         }
         ui.painter().text(
             rect.left_center() + vec2(18.0, 0.0),
@@ -119,18 +123,6 @@ fn head_ui(
     });
 }
 
-fn paint_triangle(ui: &Ui, centre: egui::Pos2, is_down: bool) {
-    let points = if is_down {
-        [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)]
-    } else {
-        [vec2(-2.0, -4.0), vec2(3.0, 0.0), vec2(-2.0, 4.0)]
-    };
-    let points = points.map(|point| centre + point).to_vec();
-    let colour = theme_of(ui).muted;
-    ui.painter()
-        .add(Shape::convex_polygon(points, colour, Stroke::NONE));
-}
-
 fn list_ui(
     ui: &mut Ui,
     session: &Session,
@@ -138,11 +130,6 @@ fn list_ui(
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
-    let items = session.selection.items();
-    let target = items
-        .iter()
-        .rev()
-        .find_map(|item| touchpoint_of(session.map(), item));
     let mut rows: Vec<(NoteId, Rect)> = Vec::new();
     for note in &session.map().notes {
         let field = editing
@@ -154,19 +141,17 @@ fn list_ui(
         }
         let response = ui
             .push_id(note.id.as_str(), |ui| {
-                note_ui(ui, note, session, target.as_ref(), words, actions)
+                note_ui(ui, note, session, words, actions)
             })
             .inner;
         rows.push((note.id.clone(), response.rect));
     }
-    take_drag(ui, &rows, actions);
+    take_drag(ui, &rows, session, words, actions);
 }
 
 /// Shows the note that is being typed.
 fn note_field_ui(ui: &mut Ui, editing: &mut Editing, words: &Words, actions: &mut Vec<Action>) {
-    if editing.had_focus
-        && let Some(action) = field_ui::keys(ui, &editing.field)
-    {
+    if let Some(action) = field_ui::keys(ui, editing) {
         actions.push(action);
         return;
     }
@@ -189,12 +174,12 @@ fn note_ui(
     ui: &mut Ui,
     note: &Note,
     session: &Session,
-    target: Option<&TouchpointId>,
     words: &Words,
     actions: &mut Vec<Action>,
 ) -> Response {
     let item = Item::Note(note.id.clone());
     let is_selected = session.selection.contains(&item);
+    let is_primary = session.selection.primary() == Some(&item);
     ui.horizontal(|ui| {
         flat(ui.style_mut());
         let line = note.text.lines().next().unwrap_or_default();
@@ -207,7 +192,7 @@ fn note_ui(
         let response = ui.add_sized(size, button);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &note.text));
         response.dnd_set_drag_payload(note.id.clone());
-        if is_selected {
+        if is_primary {
             show_once(ui, &response, &note.id);
         }
         let more = icon_button(
@@ -216,8 +201,8 @@ fn note_ui(
             words.text(Key::NoteMenu),
             words.text(Key::NoteMenu),
         );
-        Popup::menu(&more).show(|ui| menu_ui(ui, &note.id, target, words, actions));
-        response.context_menu(|ui| menu_ui(ui, &note.id, target, words, actions));
+        Popup::menu(&more).show(|ui| menu_ui(ui, &note.id, session, words, actions));
+        response.context_menu(|ui| menu_ui(ui, &note.id, session, words, actions));
         let response = response.on_hover_text(note.text.as_str());
         if response.double_clicked() {
             actions.push(Action::OpenField(Field::Note(note.id.clone())));
@@ -234,7 +219,7 @@ fn note_ui(
     .inner
 }
 
-/// Scrolls to a note when it becomes the selected one.
+/// Scrolls to a note when it becomes the one that was selected last.
 fn show_once(ui: &Ui, response: &Response, note: &NoteId) {
     let id = egui::Id::unique("note that was shown");
     let shown = ui.data(|data| data.get_temp::<NoteId>(id));
@@ -248,10 +233,12 @@ fn show_once(ui: &Ui, response: &Response, note: &NoteId) {
 fn menu_ui(
     ui: &mut Ui,
     note: &NoteId,
-    target: Option<&TouchpointId>,
+    session: &Session,
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
+    let mut items = session.selection.items().iter().rev();
+    let target = items.find_map(|item| touchpoint_of(session.map(), item));
     let cards = [
         NewCard::Thought,
         NewCard::PainPoint,
@@ -259,9 +246,10 @@ fn menu_ui(
         NewCard::Opportunity,
         NewCard::Measure,
     ];
-    let column = (Subject::Touchpoint, Some(Spot::Column(target.cloned())));
+    let column = (Subject::Touchpoint, Some(Spot::Column(target.clone())));
     let cards = cards.map(|kind| {
-        let spot = target.map(|touchpoint| Spot::Cards(kind, touchpoint.clone()));
+        let spot = target.clone();
+        let spot = spot.map(|touchpoint| Spot::Cards(kind, touchpoint));
         (kind.subject(), spot)
     });
     for (subject, spot) in std::iter::once(column).chain(cards) {
@@ -285,21 +273,29 @@ fn menu_ui(
     }
 }
 
-/// Shows where a dragged note would stand in the list, and puts it there.
-fn take_drag(ui: &Ui, rows: &[(NoteId, Rect)], actions: &mut Vec<Action>) {
+/// Shows where a dragged note would stand in the list, with those that are selected with it, and puts them there.
+fn take_drag(
+    ui: &Ui,
+    rows: &[(NoteId, Rect)],
+    session: &Session,
+    words: &Words,
+    actions: &mut Vec<Action>,
+) {
     let dragged: Option<Arc<NoteId>> = DragAndDrop::payload(ui);
     let pointer = ui.input(|input| input.pointer.latest_pos());
     let (Some(dragged), Some(pointer)) = (dragged, pointer) else {
         return;
     };
-    let others: Vec<Rect> = rows
-        .iter()
-        .filter(|(id, _)| *id != *dragged)
-        .map(|(_, rect)| *rect)
-        .collect();
-    if !ui.clip_rect().contains(pointer) || others.is_empty() {
+    if !ui.clip_rect().contains(pointer) {
         return;
     }
+    let lead = Item::Note((*dragged).clone());
+    let moved = Moved::new(session.map(), &session.selection, &lead);
+    let others: Vec<Rect> = rows
+        .iter()
+        .filter(|(id, _)| !moved.has(&Item::Note(id.clone())))
+        .map(|(_, rect)| *rect)
+        .collect();
     let place = others
         .iter()
         .filter(|rect| rect.center().y < pointer.y)
@@ -311,12 +307,12 @@ fn take_drag(ui: &Ui, rows: &[(NoteId, Rect)], actions: &mut Vec<Action>) {
     };
     let stroke = Stroke::new(2.0, theme_of(ui).accent);
     ui.painter().hline(ui.clip_rect().x_range(), y, stroke);
+    if let Some(count) = moved.count_words(words) {
+        outline::ghost(ui, &count);
+    }
     if ui.input(|input| input.pointer.any_released()) {
         DragAndDrop::clear_payload(ui);
-        let note = (*dragged).clone();
-        actions.push(Action::Drag {
-            item: Item::Note(note.clone()),
-            edit: Edit::MoveNote { note, place },
-        });
+        let edit = moved.to(session.map(), &Target::Notes(place));
+        actions.extend(edit.map(|edit| Action::Drag { item: lead, edit }));
     }
 }

@@ -8,7 +8,8 @@ use egui::{
 };
 
 use super::{
-    Action, Listing, PathPurpose, RecipeWish, dialog,
+    Action, ImportWish, Listing, PathPurpose, RecipeWish, dialog,
+    early::put_cursor_at_end,
     listing::{common_start, split},
     style::flat,
     widgets::{group_heading, muted, primary_button},
@@ -102,7 +103,7 @@ impl PathDialog {
         Some(match self.purpose {
             PathPurpose::Open => Action::OpenPath(path),
             PathPurpose::OpenElsewhere => Action::OpenElsewhere(path),
-            PathPurpose::Survey => Action::ImportFrom(path),
+            PathPurpose::Survey => Action::Import(ImportWish::From(path)),
             PathPurpose::Save => Action::SaveTo {
                 path: with_ending(path),
                 replace: false,
@@ -112,11 +113,11 @@ impl PathDialog {
                 choice,
                 replace: false,
             },
-            PathPurpose::Recipe => Action::Recipe(RecipeWish::Use(path)),
-            PathPurpose::KeepRecipe => Action::Recipe(RecipeWish::KeepIn {
+            PathPurpose::Recipe => Action::Import(ImportWish::Recipe(RecipeWish::Use(path))),
+            PathPurpose::KeepRecipe => Action::Import(ImportWish::Recipe(RecipeWish::KeepIn {
                 path: with_recipe_ending(path),
                 replace: false,
-            }),
+            })),
         })
     }
 }
@@ -186,7 +187,6 @@ fn field(ui: &mut Ui, path: &mut PathDialog, words: &Words) -> bool {
         put_cursor_at_end(ui, id, &path.text);
     }
     if !std::mem::replace(&mut path.was_shown, true) {
-        // The last path's cursor says nothing about this one.
         put_cursor_at_end(ui, id, &path.text);
     }
     let label = group_heading(ui, words.text(Key::PathFileName));
@@ -201,15 +201,6 @@ fn field(ui: &mut Ui, path: &mut PathDialog, words: &Words) -> bool {
         field.request_focus();
     }
     enters && !is_folder
-}
-
-fn put_cursor_at_end(ui: &Ui, id: Id, text: &str) {
-    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
-    let end = egui::text::CCursor::new(text.chars().count());
-    state
-        .cursor
-        .set_char_range(Some(egui::text::CCursorRange::one(end)));
-    state.store(ui.ctx(), id);
 }
 
 fn entries(ui: &mut Ui, path: &mut PathDialog, words: &Words) {

@@ -55,7 +55,10 @@ impl Window {
             Action::AddAt(spot) => self.add_at(spot),
             Action::PlaceNote { note, spot } => self.place_note(&note, &spot),
             Action::OpenName(field) => self.open_name(field),
-            Action::Typed => self.typed(),
+            Action::Typed => {
+                self.typed();
+                self.canvas.reveal();
+            }
             Action::FinishField(then) => self.finish_field(then),
             Action::CancelField => self.cancel_field(ctx.input(|input| input.time)),
             Action::Search => self.find_typed(ctx),
@@ -90,11 +93,7 @@ impl Window {
             }
             Action::List(folder) => return Some(Effect::List(folder)),
             Action::CopyText(text) => ctx.copy_text(text),
-            Action::ImportFrom(path) => return Some(self.import_from(path)),
-            Action::ReadSurvey => return self.read_survey(),
-            Action::StopReading => return Some(self.stop_reading()),
-            Action::Import => self.import(ctx),
-            Action::Recipe(wish) => return self.recipe(wish),
+            Action::Import(wish) => return self.perform_import(ctx, wish),
             Action::CloseDialog => return self.close_dialog(ctx),
             Action::CloseNotice => self.panels.notice = None,
             Action::Cancel => {
@@ -114,6 +113,7 @@ impl Window {
             number: self.opened,
             session: Session::new(document),
             curtain: Curtain::default(),
+            knows_late_estimates: false,
             path,
             file: None,
         });

@@ -44,16 +44,19 @@ impl Canvas {
         let room = area.shrink(REVEAL_MARGIN.min(area.width() / 4.0));
         let aim = self.camera.rect(part);
         let along = |low: f32, high: f32, least: f32, most: f32| {
-            if low < least || high - low > most - least {
-                least - low
+            if high - low <= most - least {
+                (least - low).max(0.0) + (most - high).min(0.0)
+            } else if is_read {
+                // Wherever in it somebody types, it must not jump.
+                (least - low).min(0.0) + (most - high).max(0.0)
             } else {
-                (most - high).min(0.0)
+                least - low
             }
         };
         let x = along(aim.left(), aim.right(), room.left(), room.right());
         let y = along(aim.top(), aim.bottom(), room.top(), room.bottom());
         if x != 0.0 || y != 0.0 {
-            self.pan_by(vec2(x, y));
+            self.reveal_by(vec2(x, y));
         }
     }
 

@@ -14,8 +14,8 @@ use std::{
 use egui::Context;
 
 use crate::{
-    lang::words,
-    layout::{Fit, MapLayout, MapView, Measure, Request, layout},
+    lang::{Words, words},
+    layout::{Fit, MapLayout, MapView, Measure, MultiplesLayout, Request, layout, multiples},
     model::{JourneyMap, Language},
 };
 
@@ -91,6 +91,13 @@ struct Work {
     done: Receiver<(Measure, Arc<MapLayout>)>,
 }
 
+/// What the curves of all segments are laid out from.
+struct OfSegments {
+    map: Arc<JourneyMap>,
+    width: f32,
+    language: Language,
+}
+
 /// Makes layouts and keeps the latest ones.
 #[derive(Default)]
 pub struct Pictures {
@@ -98,6 +105,8 @@ pub struct Pictures {
     measure: Option<Measure>,
     kept: Vec<(Wanted, Arc<MapLayout>)>,
     work: Option<Work>,
+    /// The curves of all segments, as they were shown last.
+    multiples: Option<(OfSegments, Arc<MultiplesLayout>)>,
 }
 
 impl Pictures {
@@ -137,6 +146,36 @@ impl Pictures {
         let made = wanted.lay_out(self.measure.get_or_insert_default());
         self.keep(wanted, Arc::clone(&made));
         Some(made)
+    }
+
+    /// Returns what measures texts; none while a thread uses it.
+    pub(super) fn measure(&mut self) -> Option<&mut Measure> {
+        self.measure.as_mut()
+    }
+
+    /// Returns the layout of the curves of all segments.
+    pub(super) fn multiples(
+        &mut self,
+        map: &Arc<JourneyMap>,
+        width: f32,
+        words: &Words,
+    ) -> Arc<MultiplesLayout> {
+        let language = words.language();
+        let known = self.multiples.as_ref().filter(|(of, _)| {
+            Arc::ptr_eq(&of.map, map) && (of.width, of.language) == (width, language)
+        });
+        if let Some((_, layout)) = known {
+            return Arc::clone(layout);
+        }
+        let measure = self.measure.get_or_insert_default();
+        let layout = Arc::new(multiples(measure, map, width, words));
+        let of = OfSegments {
+            map: Arc::clone(map),
+            width,
+            language,
+        };
+        self.multiples = Some((of, Arc::clone(&layout)));
+        layout
     }
 
     /// Takes over what a worker measured and laid out; pictures of other maps are forgotten.

@@ -1,8 +1,7 @@
-//! The points of the curves: where they stand, which one lies at a place, which one the keys are on.
+//! The points of the curves: where they stand, and which one lies at a place.
 
-use egui::{Pos2, Rect, Ui, Vec2, pos2};
+use egui::{Pos2, Rect, Vec2, pos2};
 
-use super::{Canvas, canvas::Shown};
 use crate::{
     edit::Item,
     layout::{DIAMOND_RADIUS, EmotionLayout, MARK_RADIUS, MapLayout, in_columns},
@@ -35,11 +34,10 @@ pub(super) fn column_of(layout: &MapLayout, id: &TouchpointId) -> Option<usize> 
     columns.position(|column| column.touchpoint == *id)
 }
 
-/// Lists centres and radii of the marks and diamonds that a touchpoint has on the curves.
-pub(super) fn marks_of(layout: &MapLayout, id: &TouchpointId) -> Vec<(Pos2, f32)> {
+/// Lists centres and radii of the marks and diamonds that a column has on the curves.
+pub(super) fn marks_in(layout: &MapLayout, column: usize) -> Vec<(Pos2, f32)> {
     let lane = layout.emotion.as_ref();
-    let place = lane.zip(column_of(layout, id));
-    place.map_or_else(Vec::new, |(lane, column)| signs(lane, column).collect())
+    lane.map_or_else(Vec::new, |lane| signs(lane, column).collect())
 }
 
 /// Returns the box around a point; one without estimate and answers is where it is told that there are none.
@@ -65,17 +63,4 @@ pub(super) fn point_at(layout: &MapLayout, at: Pos2) -> Option<Item> {
         layout,
         near.find(|column| signs(lane, *column).any(is_hit))?,
     )
-}
-
-impl Canvas {
-    /// Returns the column of the point that the keys are on: its figures are shown as if it were pointed at.
-    pub(super) fn walked_to(&self, ui: &Ui, shown: &Shown<'_>) -> Option<usize> {
-        let has_focus = self
-            .id
-            .is_some_and(|id| ui.memory(|memory| memory.has_focus(id)));
-        match shown.selected {
-            Some(Item::Point(id)) if has_focus => column_of(shown.layout, id),
-            _ => None,
-        }
-    }
 }

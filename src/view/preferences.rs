@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Look;
-use crate::model::Language;
+use crate::{file::KeptOrder, model::Language};
 
 /// What somebody prefers, kept from start to start.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Preferences {
     pub inspector: bool,
     /// The files that were open lately, the latest first.
     pub recent: Vec<PathBuf>,
+    /// The labels that the user has put in order, the latest first.
+    pub label_orders: Vec<KeptOrder>,
 }
 
 /// The interface sizes that can be chosen, in percent.

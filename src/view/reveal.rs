@@ -5,7 +5,9 @@
 
 use std::sync::Arc;
 
-use egui::{Context, Event, Rect, Ui, UiBuilder, emath::easing::cubic_in_out, lerp};
+use egui::{
+    Context, Event, Id, Memory, Rect, Sense, Ui, UiBuilder, emath::easing::cubic_in_out, lerp,
+};
 
 use super::{OpenMap, Sight, Window, finding::Finding};
 use crate::{
@@ -160,7 +162,7 @@ fn is_pressed(ctx: &Context) -> bool {
 }
 
 impl Window {
-    /// Goes on with a reveal; the key that ends it does nothing else, nor does a click on a slide.
+    /// Goes on with a reveal; the key or the click that ends it does nothing else.
     pub(super) fn advance(&mut self, ctx: &Context) {
         let Some(open) = &mut self.open else { return };
         if !open.curtain.advance(ctx) {
@@ -171,8 +173,21 @@ impl Window {
                 |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_));
             input.events.retain(|event| !is_typed(event));
         });
+        let focused = ctx.memory(Memory::focused);
         if let Some(present) = &mut self.present {
             present.ignore_press(ctx);
+        } else if focused.is_some_and(|id| self.canvas.is(id)) {
+            // A click that is not its own would take the focus away.
+            self.canvas.focus();
+        }
+    }
+
+    /// Covers the window while the curve draws itself: the click that ends it is meant for nothing below.
+    pub(super) fn cover(&self, ui: &Ui) {
+        let curtain = self.open.as_ref().map(|open| &open.curtain);
+        if matches!(curtain, Some(Curtain::Opening(_))) {
+            let all = ui.ctx().content_rect();
+            ui.interact(all, Id::unique("reveal"), Sense::CLICK | Sense::DRAG);
         }
     }
 
@@ -185,6 +200,12 @@ impl Window {
                 Curtain::Closed
             };
         }
+    }
+
+    /// Says whether what customers said is hidden and can be revealed.
+    pub(super) fn can_reveal(&self) -> bool {
+        let open = self.open.as_ref();
+        open.is_some_and(|open| open.curtain.is_closed())
     }
 
     /// Lets the measured curve draw itself.

@@ -6,7 +6,7 @@ use super::{
     Command, Dialog, Effect, Look, PathPurpose, Preferences, Then, Unsaved, Window,
     canvas::ZOOM_STEP, preferences::USUAL_SIZE, search::Way,
 };
-use crate::model::Language;
+use crate::model::{Language, PartKind};
 
 impl Window {
     /// Does what is the window's own, and returns what the outermost layer has to do.
@@ -51,17 +51,13 @@ impl Window {
             }
             Command::ZoomIn | Command::ZoomOut | Command::ZoomWhole => self.zoom(command),
             Command::Fit => self.canvas.fit(),
-            Command::HideVerdict => self.toggle_verdict(),
-            Command::Reveal => self.reveal_verdict(),
+            Command::NextSegment
+            | Command::NextWave
+            | Command::SideBySide
+            | Command::HideVerdict
+            | Command::Reveal => self.run_answers(ctx, command),
             Command::Present => self.toggle_presentation(ctx),
-            Command::Outline => {
-                self.preferences.outline = !self.preferences.outline;
-                return Some(Effect::Remember);
-            }
-            Command::Inspector => {
-                self.preferences.inspector = !self.preferences.inspector;
-                return Some(Effect::Remember);
-            }
+            Command::Outline | Command::Inspector => return Some(self.toggle_panel(command)),
             Command::NextPart => self.next_part(ctx),
             Command::PreviousPart => self.previous_part(ctx),
             Command::AddNote => {
@@ -94,6 +90,30 @@ impl Window {
         None
     }
 
+    fn toggle_panel(&mut self, command: Command) -> Effect {
+        let is_shown = if command == Command::Outline {
+            &mut self.preferences.outline
+        } else {
+            &mut self.preferences.inspector
+        };
+        *is_shown = !*is_shown;
+        Effect::Remember
+    }
+
+    /// Shows or hides customers' answers.
+    fn run_answers(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::NextSegment => self.show_next_part(ctx, PartKind::Segment),
+            Command::NextWave => self.show_next_part(ctx, PartKind::Wave),
+            Command::SideBySide => {
+                self.finish_field(Then::Stay);
+                self.panels.dialog = Some(Dialog::SideBySide);
+            }
+            Command::HideVerdict => self.toggle_verdict(),
+            _ => self.reveal_verdict(),
+        }
+    }
+
     /// Zooms, and keeps what is selected in view.
     fn zoom(&mut self, command: Command) {
         match command {
@@ -122,6 +142,8 @@ impl Window {
     fn set_language(&mut self, language: Language) -> Effect {
         self.preferences.language = language;
         self.canvas.forget_facts();
+        // Other words make another page.
+        self.canvas.refit();
         Effect::Remember
     }
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     edit::Document,
     lang::{self, Key, Words},
+    layout::shown_words,
     model::{JourneyMap, Language},
     stats::{Choice, curve},
 };
@@ -52,19 +53,21 @@ fn ratings(map: &JourneyMap, words: &Words, hides_verdict: bool) -> String {
     match figures.set {
         None => words.text(Key::StatusNoFeedback).to_owned(),
         Some(_) if hides_verdict => words.text(Key::VerdictHidden).to_owned(),
-        Some(set) => match set.provenance.people {
-            Some(people) => words.format(
-                Key::RatingsFromPeople,
-                &[
-                    ("ratings", figures.ratings().into()),
-                    ("people", people.into()),
-                ],
-            ),
-            None => words.format(
-                Key::RatingsPeopleUnknown,
-                &[("ratings", figures.ratings().into())],
-            ),
-        },
+        Some(set) => {
+            let ratings = ("ratings", figures.ratings().into());
+            // How many of the people belong to a segment or answered in a wave, nobody counted.
+            let people = set.provenance.people.filter(|_| !figures.is_of_part());
+            let ratings = match people {
+                Some(people) => words.format(
+                    Key::RatingsFromPeople,
+                    &[ratings, ("people", people.into())],
+                ),
+                None => words.format(Key::RatingsPeopleUnknown, &[ratings]),
+            };
+            let shown = shown_words(&figures, words).into_iter();
+            let parts: Vec<String> = shown.chain([ratings]).collect();
+            parts.join(lang::SEPARATOR)
+        }
     }
 }
 

@@ -35,6 +35,8 @@ pub(super) const STATUS: f32 = 28.0;
 pub(super) const RADIUS: u8 = 6;
 /// The radius of cards and dialogs.
 pub(super) const CARD_RADIUS: u8 = 10;
+/// The width of a scroll bar.
+pub(super) const BAR: i8 = 10;
 /// The space inside dialogs.
 pub(super) const DIALOG_MARGIN: i8 = 20;
 
@@ -89,9 +91,13 @@ fn apply(style: &mut Style, theme: &Theme, dark: bool) {
     spacing.menu_margin = Margin::same(8);
     spacing.menu_width = 260.0;
     spacing.tooltip_width = 280.0;
-    // The bar has a place of its own beside what it scrolls.
+    // The bar has a place of its own beside what it scrolls, whether it shows or not: so nothing jumps.
     spacing.scroll = ScrollStyle {
-        floating_allocated_width: 10.0,
+        content_margin: Margin {
+            right: BAR,
+            ..Margin::ZERO
+        },
+        bar_width: f32::from(BAR),
         ..ScrollStyle::floating()
     };
     style.animation_time = 0.0;

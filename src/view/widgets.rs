@@ -1,7 +1,7 @@
 //! Small parts that several views share.
 
 use egui::{
-    Button, Color32, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    Button, Color32, Pos2, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
     accesskit::Role, vec2,
 };
 
@@ -57,6 +57,18 @@ pub(super) fn icon_button(ui: &mut Ui, icon: Icon, label: &str, tip: &str) -> Re
         icon::paint(ui.painter(), icon, rect, colour);
     }
     response.on_hover_text(tip)
+}
+
+/// Draws the triangle beside what can be folded: it points down at what is unfolded.
+pub(super) fn paint_triangle(ui: &Ui, centre: Pos2, is_unfolded: bool, colour: Color32) {
+    let points = if is_unfolded {
+        [vec2(-4.0, -2.0), vec2(4.0, -2.0), vec2(0.0, 3.0)]
+    } else {
+        [vec2(-2.0, -4.0), vec2(3.0, 0.0), vec2(-2.0, 4.0)]
+    };
+    let points = points.map(|point| centre + point).to_vec();
+    let triangle = Shape::convex_polygon(points, colour, Stroke::NONE);
+    ui.painter().add(triangle);
 }
 
 /// Returns the ring of a widget that has the focus.

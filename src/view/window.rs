@@ -7,7 +7,7 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use super::{
     Action, Canvas, Dialog, ExportChoice, ImportDialog, Notice, Pictures, Preferences, Sample,
     Unsaved, canvas,
-    edit::field::Editing,
+    edit::{field::Editing, field_ui},
     finding::Spot,
     inspector, menu, message,
     outline::Outline,
@@ -43,6 +43,8 @@ pub struct OpenMap {
     pub number: u64,
     /// Whether what customers said may be seen.
     pub(super) curtain: Curtain,
+    /// Whether it was said that estimates given after an import show no gap.
+    pub(super) knows_late_estimates: bool,
 }
 
 impl OpenMap {
@@ -90,8 +92,8 @@ pub struct Panels {
     pub export: Option<ExportChoice>,
     /// The import that comes back once a path is typed for it.
     pub beneath: Option<Box<ImportDialog>>,
-    /// The import that was closed before it was done.
-    pub import: Option<Box<ImportDialog>>,
+    /// The imports that were closed before they were done, the latest first.
+    pub imports: Vec<ImportDialog>,
     /// Whether the parking lot shows its notes.
     pub parking_lot: bool,
 }
@@ -155,7 +157,7 @@ impl Window {
                 notice: None,
                 export: None,
                 beneath: None,
-                import: None,
+                imports: Vec::new(),
                 parking_lot: true,
             },
             canvas: Canvas::default(),
@@ -194,14 +196,15 @@ impl Window {
     /// Shows everything and returns what was wished for.
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Action> {
         let mut actions = Vec::new();
+        self.keep_pace(ui);
         self.advance(ui);
         if self.is_presenting(ui) {
             present::ui(ui, self, &mut actions);
             return actions;
         }
-        let is_typing = ui.text_edit_focused() || self.editing.is_some();
-        self.pace.keep(ui, is_typing);
-        self.take_input(ui, &mut actions);
+        // Nothing of it changes before the wishes are performed.
+        let can = self.can();
+        self.take_input(ui, can, &mut actions);
         let goes_to = self.goes_to.take();
         let theme = theme_of(ui);
         let bar = Frame::new()
@@ -214,7 +217,7 @@ impl Window {
             .frame(top)
             .show(ui, |ui| {
                 Part::TopBar.enter(ui, goes_to);
-                menu::ui(ui, self, &mut actions);
+                menu::ui(ui, (&*self, can), &mut actions);
             });
         if self.open.is_some() {
             Panel::bottom("status")
@@ -232,9 +235,10 @@ impl Window {
                 Some(_) => self.canvas_ui(ui, &mut actions),
                 None => welcome::ui(ui, self, &mut actions),
             });
+        self.cover(ui);
         self.paint_edge_in_focus(ui);
         message::notice_ui(ui, self.panels.notice.as_ref(), self.words(), &mut actions);
-        super::dialog::ui(ui, self, &mut actions);
+        super::dialog::ui(ui, self, can, &mut actions);
         message::drop_hint(ui, self.words());
         actions
     }
@@ -271,6 +275,9 @@ impl Window {
         let words = self.words();
         let Some(picture) = self.picture(ui, MapView::Map, Fit::Free) else {
             ui.centered_and_justified(egui::Ui::spinner);
+            if let Some(editing) = self.editing.as_mut().filter(|editing| editing.is_on_map()) {
+                field_ui::wait(ui, editing, actions);
+            }
             return;
         };
         let is_free = self.editing.is_none() && self.canvas.drag.is_none();
@@ -293,7 +300,8 @@ impl Window {
         };
         let editing = self.editing.as_mut();
         let editing = editing.filter(|editing| !editing.is_in_outline);
-        self.canvas.ui(ui, &shown, editing, actions);
+        let measure = self.pictures.measure();
+        self.canvas.ui(ui, &shown, (editing, measure), actions);
         if let Some(area) = self.canvas.area().filter(|_| self.finder.is_open) {
             search::ui(ui, &mut self.finder, (area, open.map()), words, actions);
         }
@@ -311,7 +319,8 @@ impl Window {
             && open.map().stages.is_empty()
             && self.editing.is_none()
         {
-            canvas::empty_ui(ui, words, actions);
+            let page = self.canvas.camera.rect(picture.layout.page);
+            canvas::empty_ui(ui, page.center_bottom(), words, actions);
         }
     }
 }

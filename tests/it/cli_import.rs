@@ -1,6 +1,8 @@
 //! Imports through the real program: what is matched, asked, written and replaced.
 
 use serde_json::Value;
+use tempfile::TempDir;
+use touchline::model::Target;
 
 use crate::{
     cli::{Touchline, folder, get, import, put, put_sample, touchpoint},
@@ -161,6 +163,87 @@ fn an_undecided_import_asks_and_writes_nothing() {
     assert_eq!(report["undecided"][0]["option"], "Note");
 }
 
+/// Answers about one touchpoint of the shop and two that it does not have.
+fn three_steps() -> String {
+    let row = |row: usize| format!("{},{},{}\n", row % 5 + 1, row % 4 + 1, (row + 2) % 5 + 1);
+    let rows: String = (0..40).map(row).collect();
+    format!("Robot greets,Pays,Zebra crossing\n{rows}")
+}
+
+fn import_three_steps(folder: &TempDir, map: &str, more: &[&str]) -> Value {
+    put(folder, "steps.csv", three_steps());
+    let run = Touchline::new(folder).args(["import", map, "steps.csv", "-o", "measured.ron"]);
+    let run = run.args(["--column", "*:direction=high", "--json", "--force"]);
+    run.args(more).run().exits(0).json()
+}
+
+/// The touchpoints without a stage, and what each question is about.
+fn made(folder: &TempDir) -> (Vec<String>, Vec<Option<String>>) {
+    let file = touchline::file::open(&folder.path().join("measured.ron")).unwrap();
+    let map = file.map();
+    let unsorted = map.unsorted.iter().map(|one| one.name.clone()).collect();
+    let name = |target: &Target| match target {
+        Target::Touchpoint(id) => Some(map.place(id).unwrap().touchpoint.name.clone()),
+        _ => None,
+    };
+    let targets = &map.shown_set().unwrap().targets;
+    let about = targets.iter().map(|one| name(&one.target)).collect();
+    (unsorted, about)
+}
+
+fn some(names: [&str; 3]) -> Vec<Option<String>> {
+    let name = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
+    names.map(name).to_vec()
+}
+
+#[test]
+fn a_survey_without_a_map_makes_one() {
+    let folder = folder();
+    let new = Touchline::new(&folder).args(["new", "map.ron", "--seed", "3"]);
+    new.run().exits(0);
+    let seed = ["--create-touchpoints", "--seed", "3"];
+    let report = import_three_steps(&folder, "map.ron", &seed);
+    assert_eq!(report["touchpoints_created"].as_array().unwrap().len(), 3);
+    let names = ["Robot greets", "Pays", "Zebra crossing"];
+    assert_eq!(
+        made(&folder),
+        (names.map(str::to_owned).to_vec(), some(names))
+    );
+    let bytes = get(&folder, "measured.ron");
+    import_three_steps(&folder, "map.ron", &seed);
+    assert_eq!(bytes, get(&folder, "measured.ron"), "the seed decides");
+}
+
+#[test]
+fn only_what_finds_no_touchpoint_becomes_one_and_only_once() {
+    let folder = folder();
+    put_sample(&folder, &SHOP);
+    import_three_steps(&folder, "map.ron", &["--create-touchpoints"]);
+    let (unsorted, about) = made(&folder);
+    assert!(unsorted.ends_with(&["Robot greets".to_owned(), "Zebra crossing".to_owned()]));
+    assert_eq!(about, some(["Robot greets", "Pays", "Zebra crossing"]));
+    let again = import_three_steps(&folder, "measured.ron", &["--create-touchpoints"]);
+    assert_eq!(again["touchpoints_created"].as_array().unwrap().len(), 0);
+    assert_eq!(made(&folder), (unsorted, about));
+}
+
+#[test]
+fn a_touchpoint_can_be_made_by_hand_and_the_rest_left() {
+    let folder = folder();
+    put_sample(&folder, &SHOP);
+    let hand = ["--match", "Pays=new", "--match", "#0=none"];
+    import_three_steps(&folder, "map.ron", &hand);
+    let (unsorted, about) = made(&folder);
+    assert_eq!(unsorted.last().unwrap(), "Pays");
+    assert_eq!(about, some(["", "Pays", ""]));
+    import_three_steps(
+        &folder,
+        "map.ron",
+        &[&hand[..], &["--create-touchpoints"]].concat(),
+    );
+    assert_eq!(made(&folder).1, some(["", "Pays", "Zebra crossing"]));
+}
+
 #[test]
 fn a_recipe_decides_and_the_command_line_wins() {
     let folder = folder();
@@ -232,6 +315,29 @@ fn a_recipe_that_an_import_wrote_decides_the_next_one() {
     assert_eq!(check_in.unwrap()["target"], "none");
     let map = touchline::file::open(&folder.path().join("second.ron")).unwrap();
     assert_eq!(map.map().shown_set().unwrap().provenance.asked, "guests");
+}
+
+#[test]
+fn a_touchpoint_that_an_import_made_is_not_made_again_by_its_recipe() {
+    let folder = folder();
+    put_sample(&folder, &HOTEL);
+    put(&folder, "next.csv", next_wave(&HOTEL));
+    let first = ["import", "map.ron", HOTEL.survey.file, "-o", "first.ron"];
+    let decided = ["--column", "Note:direction=low", "--match"];
+    let run = Touchline::new(&folder).args(first).args(decided);
+    let run = run.args(["Einchecken=new", "--write-recipe", "hotel.recipe"]);
+    run.run().exits(0).tells("1 new touchpoint");
+    let kept = std::fs::read_to_string(folder.path().join("hotel.recipe")).unwrap();
+    assert!(kept.contains("target: \"new\""), "{kept}");
+    let second = ["import", "first.ron", "next.csv", "-o", "second.ron"];
+    let run = Touchline::new(&folder).args(second);
+    run.args(["--recipe", "hotel.recipe"]).run().exits(0);
+    let touchpoints = |name: &str| {
+        let file = touchline::file::open(&folder.path().join(name)).unwrap();
+        file.map().places().count()
+    };
+    assert_eq!(touchpoints("second.ron"), touchpoints("first.ron"));
+    assert_eq!(touchpoints("first.ron"), touchpoints("map.ron") + 1);
 }
 
 #[test]

@@ -13,9 +13,13 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use tempfile::TempDir;
 use touchline::{
     edit::Document,
-    model::{Date, Direction, IdSource, JourneyMap, Language},
+    file::KeptOrder,
+    model::{Date, Direction, IdSource, JourneyMap, Language, Place, Target},
     survey::{ColumnOption, ColumnRef, Purpose, ReadingOptions, read_counted},
-    view::{Action, Dialog, Effect, ImportDialog, Look, Preferences, SurveyRead, Window, install},
+    view::{
+        Action, Dialog, Effect, ImportDialog, ImportWish, Look, Preferences, SurveyRead, Window,
+        install,
+    },
 };
 
 use crate::{
@@ -36,6 +40,15 @@ struct Desk {
 
 /// A window with the map of a file, importing a survey that nothing was decided about.
 fn importing(map: &Path, survey: &Path) -> Harness<'static, Desk> {
+    importing_with(Vec::new(), map, survey)
+}
+
+/// The same in a window that remembers orders of labels.
+fn importing_with(
+    label_orders: Vec<KeptOrder>,
+    map: &Path,
+    survey: &Path,
+) -> Harness<'static, Desk> {
     let preferences = Preferences {
         language: Language::En,
         look: Look::Light,
@@ -43,6 +56,7 @@ fn importing(map: &Path, survey: &Path) -> Harness<'static, Desk> {
         outline: true,
         inspector: true,
         recent: Vec::new(),
+        label_orders,
     };
     let mut window = Window::new(
         preferences,
@@ -121,20 +135,28 @@ fn put_both(folder: &TempDir, sample: &Sample) -> [std::path::PathBuf; 2] {
     ]
 }
 
-/// Imports in the dialog and on the command line, and expects the same map of both.
 #[track_caller]
-fn check(mut harness: Harness<'_, Desk>, map: &Path) -> String {
-    let line = dialog(&mut harness).command_line(Some(map)).unwrap();
+fn run_in_shell(line: &str) {
     let programs = Path::new(env!("CARGO_BIN_EXE_touchline")).parent().unwrap();
     let shell = Command::new("/bin/sh")
-        .args(["-c", &line])
+        .args(["-c", line])
         .env("PATH", programs)
         .output()
         .unwrap();
     let told = String::from_utf8_lossy(&shell.stderr);
     assert!(shell.status.success(), "{line}\n{told}");
+}
+
+/// Imports in the dialog and on the command line, and expects the same map of both.
+#[track_caller]
+fn check(mut harness: Harness<'_, Desk>, map: &Path) -> String {
+    let line = dialog(&mut harness).command_line(Some(map)).unwrap();
+    run_in_shell(&line);
     let ctx = harness.ctx.clone();
-    harness.state_mut().window.perform(&ctx, Action::Import);
+    harness
+        .state_mut()
+        .window
+        .perform(&ctx, Action::Import(ImportWish::Finish));
     let imported: JourneyMap = {
         let open = harness.state().window.open.as_ref().unwrap();
         open.session.map().clone()
@@ -187,6 +209,74 @@ fn a_shell_that_runs_the_command_makes_the_same_map() {
     }
 }
 
+/// Names the touchpoints of a map in their order, and what each question is about: new ids are drawn.
+fn names(map: &JourneyMap) -> Vec<String> {
+    let name = |place: Place<'_>| place.touchpoint.name.clone();
+    let about = |target: &Target| match target {
+        Target::Touchpoint(id) => map.place(id).map(name).unwrap(),
+        other => format!("{other:?}"),
+    };
+    let targets = map.shown_set().unwrap().targets.iter();
+    let about = targets.map(|one| format!("{} = {}", one.source, about(&one.target)));
+    map.places().map(name).chain(about).collect()
+}
+
+/// Imports in the dialog and on the command line, and expects maps that differ in new ids alone.
+#[track_caller]
+fn check_names(mut harness: Harness<'_, Desk>, map: &Path) -> String {
+    let line = dialog(&mut harness).command_line(Some(map)).unwrap();
+    run_in_shell(&line);
+    let ctx = harness.ctx.clone();
+    harness
+        .state_mut()
+        .window
+        .perform(&ctx, Action::Import(ImportWish::Finish));
+    let open = harness.state().window.open.as_ref().unwrap();
+    let file = touchline::file::open(map).unwrap();
+    assert_eq!(names(file.map()), names(open.session.map()), "{line}");
+    line
+}
+
+/// A map that a survey of three steps knows nothing of but one.
+fn three_steps(folder: &TempDir) -> [std::path::PathBuf; 2] {
+    let row = |row: usize| format!("{},{},{}\n", row % 5 + 1, row % 5 + 1, (row + 2) % 5 + 1);
+    let rows: String = (0..40).map(row).collect();
+    let steps = format!("Robot greets,Pays,Zebra crossing\n{rows}");
+    let map = touchline::file::write(&maps::map(&SHOP));
+    [put(folder, "map.ron", map), put(folder, "steps.csv", steps)]
+}
+
+#[test]
+fn touchpoints_that_were_created_are_in_the_command() {
+    let folder = folder();
+    let [map, survey] = three_steps(&folder);
+    let mut harness = importing(&map, &survey);
+    harness
+        .get_by_role_and_label(Role::Button, "Create the 2 missing touchpoints")
+        .click();
+    harness.run();
+    let line = check_names(harness, &map);
+    assert!(line.contains(" --create-touchpoints"), "{line}");
+    assert!(!line.contains("--match"), "{line}");
+}
+
+#[test]
+fn a_touchpoint_that_is_new_against_its_name_is_in_the_command() {
+    let folder = folder();
+    let [map, survey] = three_steps(&folder);
+    let mut harness = importing(&map, &survey);
+    harness
+        .get_by_role_and_label(Role::ComboBox, "What “Pays” is about")
+        .click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::Button, "new: Pays")
+        .click();
+    harness.run();
+    let line = check_names(harness, &map);
+    assert!(line.contains(" --match 'Pays=new'"), "{line}");
+}
+
 #[test]
 fn a_match_by_hand_is_in_the_command() {
     let folder = folder();
@@ -207,4 +297,28 @@ fn a_match_by_hand_is_in_the_command() {
     harness.run();
     let line = check(harness, &map);
     assert!(line.contains(&format!("'{source}=none'")), "{line}");
+}
+
+#[test]
+fn an_order_that_only_the_window_remembers_is_in_the_command() {
+    let folder = folder();
+    let map = put(
+        &folder,
+        "the team's map.ron",
+        touchline::file::write(&maps::map(&HOTEL)),
+    );
+    let labels = ["mau", "so lala", "knorke", "war nicht da", "99"];
+    let row = |row: usize| format!("{},{}\n", labels[row % 5], labels[(row + 1) % 3]);
+    let rows: String = (0..60).map(row).collect();
+    let survey = put(&folder, FILE, format!("Room,Bath\n{rows}"));
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let kept = KeptOrder::new(texts(&labels[..3]), texts(&["war nicht da"]), None);
+    let harness = importing_with(kept.into_iter().collect(), &map, &survey);
+    let line = check(harness, &map);
+    for part in [
+        "Room:missing=99|war nicht da,labels=mau|so lala|knorke",
+        "Bath:labels=mau|so lala|knorke",
+    ] {
+        assert!(line.contains(part), "{part} is not in {line}");
+    }
 }

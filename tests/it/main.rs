@@ -27,6 +27,8 @@ mod maps;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod privacy;
+#[cfg(test)]
 mod sample_maps;
 #[cfg(test)]
 mod samples;

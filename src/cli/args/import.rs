@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::{
     model::Date,
-    survey::{ImportRequest, MatchOption, parse_match},
+    survey::{ImportRequest, MatchOption, Unmatched, parse_match},
 };
 
 use super::{
@@ -26,13 +26,8 @@ pub(in crate::cli) struct ImportArguments {
     /// Print a report as JSON
     #[arg(long)]
     pub(in crate::cli) json: bool,
-    /// Say what a column, or a value of the touchpoint column, is about; TARGET is a touchpoint,
-    /// Stage/Touchpoint, an id, journey or none; may be repeated
-    #[arg(long = "match", value_name = "C=TARGET", value_parser = parse_match)]
-    matches: Vec<MatchOption>,
-    /// Take proposed matches that are not certain as well
-    #[arg(long)]
-    accept_proposals: bool,
+    #[command(flatten)]
+    matching: MatchingArguments,
     /// Decide what nobody has told as for an earlier feedback set of the map, by its id or label: shape, columns,
     /// scales, directions, missing codes, matches, who was asked and how
     #[arg(long, value_name = "SET")]
@@ -68,15 +63,40 @@ pub(in crate::cli) struct ImportArguments {
     /// The day of the import; without it none is written
     #[arg(long, value_name = "DATE", value_parser = date)]
     date: Option<Date>,
-    /// Accepted by all commands that write maps; an import draws no ids: a set's id follows from the
-    /// file and its columns
-    #[arg(long = "seed", value_name = "N")]
-    _seed: Option<u64>,
+    /// Draw the ids of new touchpoints from this seed, so that the same command makes the same file; a
+    /// set's id follows from the survey file and its columns
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) seed: Option<u64>,
     #[command(flatten)]
     pub(in crate::cli) reading: ReadingArguments,
 }
 
+/// What everything in the file is about.
+#[derive(Debug, Args)]
+struct MatchingArguments {
+    /// Say what a column, or a value of the touchpoint column, is about; TARGET is a touchpoint,
+    /// Stage/Touchpoint, an id, journey, none, or new for a touchpoint that is made; may be repeated
+    #[arg(long = "match", value_name = "C=TARGET", value_parser = parse_match)]
+    matches: Vec<MatchOption>,
+    /// Take proposed matches that are not certain as well
+    #[arg(long)]
+    accept_proposals: bool,
+    /// Make a touchpoint of everything rated that finds none in the map; new ones have no stage yet and
+    /// stand in the order of the file
+    #[arg(long)]
+    create_touchpoints: bool,
+}
+
 impl ImportArguments {
+    /// Says what becomes of what finds no touchpoint.
+    pub(in crate::cli) fn unmatched(&self) -> Unmatched {
+        if self.matching.create_touchpoints {
+            Unmatched::BecomesTouchpoint
+        } else {
+            Unmatched::StaysUnassigned
+        }
+    }
+
     /// Says what is wanted of the import.
     pub(in crate::cli) fn request(&self) -> ImportRequest {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -92,9 +112,9 @@ impl ImportArguments {
             invited: self.invited,
             people: self.people,
             date: self.date,
-            matches: self.matches.clone(),
+            matches: self.matching.matches.clone(),
             replace: self.replace.clone(),
-            accept_proposals: self.accept_proposals,
+            accept_proposals: self.matching.accept_proposals,
         }
     }
 }

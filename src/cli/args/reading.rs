@@ -89,6 +89,7 @@ impl ReadingArguments {
             wave_column: self.wave_column.clone(),
             leave_out: self.leave_out.iter().copied().collect(),
             columns: self.columns.clone(),
+            orders: Vec::new(),
         };
         own.over(recipe)
     }

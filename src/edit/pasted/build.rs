@@ -10,8 +10,8 @@ use crate::{
     edit::Fragment,
     model::{
         Cell, Channel, Date, Estimate, Extra, Given, Highlight, HighlightId, IdSource, LaneId,
-        Measure, MeasureId, MeasureStatus, Note, NoteId, Opportunity, OpportunityId, OwnLane,
-        PainPoint, PainPointId, Stage, StageId, Thought, ThoughtId, Touchpoint, TouchpointId,
+        Measure, MeasureId, Note, NoteId, Opportunity, OpportunityId, OwnLane, PainPoint,
+        PainPointId, Stage, StageId, Thought, ThoughtId, Touchpoint, TouchpointId,
     },
 };
 
@@ -203,46 +203,32 @@ fn add_to_cell(touchpoint: &mut Touchpoint, lane: &LaneId, text: &str) {
 }
 
 fn add_card(touchpoint: &mut Touchpoint, column: &Column, text: String, ids: &mut IdSource) {
-    let extra = Extra::default();
     match column {
         Column::Channels => touchpoint.channels.push(Channel::named(text)),
-        Column::Thoughts => touchpoint.thoughts.push(Thought {
-            id: ThoughtId::draw(ids),
-            text,
-            extra,
-        }),
-        Column::PainPoints => touchpoint.pain_points.push(PainPoint {
-            id: PainPointId::draw(ids),
-            text,
-            severity: None,
-            extra,
-        }),
-        Column::Highlights => touchpoint.highlights.push(Highlight {
-            id: HighlightId::draw(ids),
-            text,
-            extra,
-        }),
-        Column::Opportunities => touchpoint.opportunities.push(Opportunity {
-            id: OpportunityId::draw(ids),
-            text,
-            impact: None,
-            effort: None,
-            answers: Vec::new(),
-            extra,
-        }),
-        Column::Measures => touchpoint.measures.push(Measure {
-            id: MeasureId::draw(ids),
-            what: text,
-            responsible: String::new(),
-            due: None,
-            status: MeasureStatus::Planned.into(),
-            extra,
-        }),
-        Column::Backstage => touchpoint.backstage.push(Note {
-            id: NoteId::draw(ids),
-            text,
-            extra,
-        }),
+        Column::Thoughts => {
+            let id = ThoughtId::draw(ids);
+            touchpoint.thoughts.push(Thought::new(id, text));
+        }
+        Column::PainPoints => {
+            let id = PainPointId::draw(ids);
+            touchpoint.pain_points.push(PainPoint::new(id, text));
+        }
+        Column::Highlights => {
+            let id = HighlightId::draw(ids);
+            touchpoint.highlights.push(Highlight::new(id, text));
+        }
+        Column::Opportunities => {
+            let id = OpportunityId::draw(ids);
+            touchpoint.opportunities.push(Opportunity::new(id, text));
+        }
+        Column::Measures => {
+            let id = MeasureId::draw(ids);
+            touchpoint.measures.push(Measure::new(id, text));
+        }
+        Column::Backstage => {
+            let id = NoteId::draw(ids);
+            touchpoint.backstage.push(Note::new(id, text));
+        }
         Column::Stage | Column::Touchpoint | Column::Stars | Column::Own(_) | Column::LeftOut => {}
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use crate::{
-    edit::{Document, Edit, apply},
+    edit::{Document, Edit, EditLabel, Subject, apply},
     model::{JourneyMap, Severity, check},
 };
 
@@ -61,6 +61,15 @@ proptest! {
             }
             prop_assert_eq!(document.map(), &line[at]);
         }
+    }
+
+    #[test]
+    fn several_at_once_come_to_what_they_are_one_after_the_other(
+        edits in prop::collection::vec(any_edit(), 0..8)
+    ) {
+        let one_by_one = edits.iter().try_fold(pool_map(), |map, edit| apply(&map, edit).ok());
+        let at_once = Edit::Several(EditLabel::Change(Subject::Selection), edits);
+        prop_assert_eq!(apply(&pool_map(), &at_once).ok(), one_by_one);
     }
 
     #[test]

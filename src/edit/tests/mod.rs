@@ -7,7 +7,9 @@ mod one_edit;
 mod pasted;
 mod random;
 mod search;
+mod selection;
 mod session;
+mod several;
 mod template;
 mod verdict;
 

@@ -10,9 +10,10 @@ use crate::{
         PersonaField, ProvenanceField, Subject, TouchpointField,
     },
     model::{
-        Channel, Extra, FeedbackId, Highlight, HighlightId, Image, ImageId, JourneyMap, Known,
-        LaneId, Level, MapState, Measure, MeasureId, MeasureStatus, NoteId, OpportunityId,
-        PainPointId, PersonaId, Rating, Role, StageId, Target, Thought, ThoughtId, TouchpointId,
+        Channel, Distribution, Extra, FeedbackId, Highlight, HighlightId, Image, ImageId,
+        JourneyMap, Known, LaneId, Level, MapState, Measure, MeasureId, MeasureStatus, NoteId,
+        OpportunityId, PainPointId, PartKind, PersonaId, Rating, Role, StageId, Target, Thought,
+        ThoughtId, TouchpointId,
     },
 };
 
@@ -289,13 +290,26 @@ fn target() -> impl Strategy<Value = Target> {
     ]
 }
 
+fn part_kind() -> impl Strategy<Value = PartKind> {
+    prop::sample::select(&PartKind::ALL[..])
+}
+
 fn sets() -> impl Strategy<Value = Edit> {
     let id = |key| FeedbackId::parse(key).unwrap();
     let targets = prop::collection::vec(target(), 0..3);
     prop_oneof![
         (key(), targets, prop::option::of(key())).prop_map(move |(key, targets, replaces)| {
             let questions = targets.into_iter().zip(POOL);
-            let questions = questions.map(|(target, source)| question(source, target));
+            // Groups are named like everything else, so that some are missing in another set.
+            let questions = questions.map(|(target, source)| {
+                let mut question = question(source, target);
+                question.distributions.push(Distribution {
+                    segment: Some(source.to_owned()),
+                    wave: Some(key.to_owned()),
+                    ..Distribution::default()
+                });
+                question
+            });
             Edit::ImportFeedback {
                 set: Arc::new(feedback(key, questions.collect())),
                 replaces: replaces.map(id),
@@ -305,6 +319,17 @@ fn sets() -> impl Strategy<Value = Edit> {
         (key(), any::<bool>()).prop_map(move |(key, is_overlaid)| Edit::OverlayFeedback {
             set: id(key),
             is_overlaid
+        }),
+        (part_kind(), prop::option::of(key())).prop_map(|(kind, name)| Edit::ShowPart {
+            kind,
+            name: name.map(str::to_owned)
+        }),
+        (part_kind(), key(), any::<bool>()).prop_map(|(kind, name, is_overlaid)| {
+            Edit::OverlayPart {
+                kind,
+                name: name.to_owned(),
+                is_overlaid,
+            }
         }),
         (key(), key()).prop_map(move |(key, label)| Edit::RenameFeedback {
             set: id(key),

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use crate::{
     edit::{Edit, EditError, apply, current_estimate},
-    model::{FeedbackId, Given, JourneyMap, Known, Role, Severity, TEAM, Target, check},
+    model::{
+        Distribution, FeedbackId, Given, JourneyMap, Known, PartKind, Role, Severity, ShownPart,
+        TEAM, Target, check,
+    },
 };
 
 use super::{after, estimate, feedback, on, question, shop, touchpoint_id};
@@ -254,4 +257,98 @@ fn what_replaces_an_overlaid_set_takes_its_turn_and_a_removed_one_is_gone() {
             .iter()
             .all(|flaw| flaw.severity() == Severity::Warning)
     );
+}
+
+/// A set whose only question was answered by groups in one period.
+fn divided(id: &str, segments: &[&str], wave: &str) -> Edit {
+    let mut pays = question("Pays", on("pays"));
+    for segment in segments {
+        pays.distributions.push(Distribution {
+            segment: Some((*segment).to_owned()),
+            wave: Some(wave.to_owned()),
+            ..Distribution::default()
+        });
+    }
+    Edit::ImportFeedback {
+        set: Arc::new(feedback(id, vec![pays])),
+        replaces: None,
+    }
+}
+
+fn show(kind: PartKind, name: &str) -> Edit {
+    Edit::ShowPart {
+        kind,
+        name: Some(name.to_owned()),
+    }
+}
+
+fn overlay(kind: PartKind, name: &str, is_overlaid: bool) -> Edit {
+    Edit::OverlayPart {
+        kind,
+        name: name.to_owned(),
+        is_overlaid,
+    }
+}
+
+/// One of three groups shown, the others beside it.
+fn of_groups() -> JourneyMap {
+    let edits = [
+        divided("first", &["new", "old", "lost"], "spring"),
+        show(PartKind::Segment, "new"),
+        show(PartKind::Wave, "spring"),
+        overlay(PartKind::Segment, "lost", true),
+        overlay(PartKind::Segment, "old", true),
+    ];
+    after(&shop(), &edits)
+}
+
+#[test]
+fn groups_and_periods_of_the_shown_set_are_chosen_and_overlaid_once_each() {
+    let map = of_groups();
+    assert_eq!(map.shown_segment.name.as_deref(), Some("new"));
+    assert_eq!(map.shown_segment.overlaid, ["lost", "old"]);
+    assert_eq!(map.shown_wave.name.as_deref(), Some("spring"));
+    let again = overlay(PartKind::Segment, "old", true);
+    assert_eq!(apply(&map, &again), Ok(map.clone()));
+    let fewer = apply(&map, &overlay(PartKind::Segment, "lost", false)).unwrap();
+    assert_eq!(fewer.shown_segment.overlaid, ["old"]);
+    let all = Edit::ShowPart {
+        kind: PartKind::Segment,
+        name: None,
+    };
+    let all = apply(&map, &all).unwrap();
+    assert_eq!(
+        (all.shown_segment.name, all.shown_wave),
+        (None, map.shown_wave)
+    );
+    // "spring" is a period, and of the set that is shown there is no other.
+    for edit in [
+        show(PartKind::Segment, "spring"),
+        show(PartKind::Wave, "autumn"),
+        overlay(PartKind::Wave, "autumn", true),
+    ] {
+        let missing = apply(&of_groups(), &edit);
+        assert!(
+            matches!(missing, Err(EditError::Missing { .. })),
+            "{edit:?}"
+        );
+    }
+}
+
+#[test]
+fn a_new_set_is_shown_whole_and_the_same_file_again_keeps_the_groups_it_still_has() {
+    let map = of_groups();
+    let again = after(&map, &[divided("first", &["new", "old"], "autumn")]);
+    assert_eq!(again.shown_segment.name.as_deref(), Some("new"));
+    assert_eq!(again.shown_segment.overlaid, ["old"]);
+    assert_eq!(again.shown_wave, ShownPart::default());
+    let other = after(&map, &[divided("second", &["new", "old"], "spring")]);
+    assert_eq!(other.shown_segment, ShownPart::default());
+    let removed = Edit::RemoveFeedback(FeedbackId::parse("first").unwrap());
+    for edit in [Edit::ShowFeedback(None), removed] {
+        let none = apply(&map, &edit).unwrap();
+        assert_eq!(none.shown_segment, ShownPart::default(), "{edit:?}");
+        let errors = check(&none).into_iter().map(|flaw| flaw.severity());
+        assert_eq!(errors.filter(|one| *one == Severity::Error).count(), 0);
+    }
 }

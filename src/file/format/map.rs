@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     file::FORMAT,
-    model::{Extra, Header, JourneyMap, OwnLane, Persona, Stage, Team},
+    model::{Extra, Header, JourneyMap, OwnLane, Persona, ShownPart, Stage, Team},
 };
 
 /// Writes a map.
@@ -25,6 +25,8 @@ pub(super) fn journey_map(writer: &mut Writer, map: &JourneyMap) {
         feedback,
         shown,
         overlaid,
+        shown_segment,
+        shown_wave,
         extra,
     } = map;
     // A newer format's number follows along like its fields: reading keeps it in `extra`.
@@ -40,6 +42,12 @@ pub(super) fn journey_map(writer: &mut Writer, map: &JourneyMap) {
             writer.text("shown", id.as_str());
         }
         writer.lines("overlaid", overlaid.iter().map(|id| quoted(id.as_str())));
+        shown_part(
+            writer,
+            ("shown_segment", "overlaid_segments"),
+            shown_segment,
+        );
+        shown_part(writer, ("shown_wave", "overlaid_waves"), shown_wave);
         writer.parts("personas", personas.iter().map(Arc::as_ref), persona);
         writer.parts("stages", stages.iter().map(Arc::as_ref), stage);
         writer.parts("unsorted", unsorted.iter().map(Arc::as_ref), touchpoint);
@@ -52,6 +60,13 @@ pub(super) fn journey_map(writer: &mut Writer, map: &JourneyMap) {
             }
         }
     });
+}
+
+/// Writes which parts of the shown set are drawn; nothing where that is all its answers.
+fn shown_part(writer: &mut Writer, (one, beside): (&str, &str), part: &ShownPart) {
+    let ShownPart { name, overlaid } = part;
+    writer.optional_text(one, name.as_deref());
+    writer.lines(beside, overlaid.iter().map(|name| quoted(name)));
 }
 
 fn header(writer: &mut Writer, header: &Header) {

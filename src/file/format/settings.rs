@@ -2,7 +2,7 @@
 
 use super::{text::quoted, writer::Writer};
 use crate::{
-    file::{Settings, ThemeChoice},
+    file::{KeptOrder, Settings, ThemeChoice},
     model::Known,
 };
 
@@ -16,6 +16,7 @@ pub(in crate::file) fn write_settings(settings: &Settings) -> String {
         inspector_hidden,
         renderer,
         recent,
+        label_orders,
         extra,
     } = settings;
     let mut writer = Writer::default();
@@ -41,6 +42,7 @@ pub(in crate::file) fn write_settings(settings: &Settings) -> String {
         // A path that is no Unicode text cannot be written as one, and is not remembered.
         let recent = recent.iter().filter_map(|path| path.to_str());
         writer.lines("recent", recent.map(quoted));
+        writer.parts("label_orders", label_orders, kept_order);
         // A newer version's value gives way to one that was chosen here.
         for (name, value) in &extra.0 {
             let chosen = match name.as_str() {
@@ -55,4 +57,11 @@ pub(in crate::file) fn write_settings(settings: &Settings) -> String {
         }
     });
     writer.finish()
+}
+
+fn kept_order(writer: &mut Writer, order: &KeptOrder) {
+    let lines = |texts: &[String]| texts.iter().map(|text| quoted(text)).collect::<Vec<_>>();
+    writer.lines("labels", lines(order.labels()));
+    writer.lines("missing", lines(order.missing()));
+    writer.date("date", order.date());
 }

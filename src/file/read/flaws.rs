@@ -62,6 +62,7 @@ fn drop_dangling(map: &mut JourneyMap) {
     }
     let sets: BTreeSet<_> = map.feedback.iter().map(|set| set.id.clone()).collect();
     map.overlaid.retain(|id| sets.contains(id));
+    map.drop_missing_parts();
     let lanes: BTreeSet<_> = map.own_lanes.iter().map(|lane| lane.id.clone()).collect();
     let stages: BTreeSet<_> = map.stages.iter().map(|stage| stage.id.clone()).collect();
     let places = || map.places().map(|place| place.touchpoint);

@@ -11,7 +11,8 @@ use super::{
     tree::Node,
 };
 use crate::model::{
-    FeedbackId, Header, JourneyMap, LaneId, OwnLane, Persona, PersonaId, Stage, StageId, Team,
+    FeedbackId, Header, JourneyMap, LaneId, OwnLane, Persona, PersonaId, ShownPart, Stage, StageId,
+    Team,
 };
 
 /// Reads the fields of a map.
@@ -27,6 +28,8 @@ pub(super) fn journey_map<'a>(log: &mut Log<'a>, mut fields: Fields<'_, 'a>) -> 
         header,
         shown: fields.reference(log, "shown", FeedbackId::parse),
         overlaid: fields.references(log, "overlaid", FeedbackId::parse),
+        shown_segment: shown_part(log, &mut fields, ("shown_segment", "overlaid_segments")),
+        shown_wave: shown_part(log, &mut fields, ("shown_wave", "overlaid_waves")),
         personas: shared(log, &mut fields, "personas", persona),
         stages: shared(log, &mut fields, "stages", stage),
         unsorted: shared(log, &mut fields, "unsorted", touchpoint),
@@ -34,6 +37,18 @@ pub(super) fn journey_map<'a>(log: &mut Log<'a>, mut fields: Fields<'_, 'a>) -> 
         notes: shared(log, &mut fields, "notes", note),
         feedback: shared(log, &mut fields, "feedback", feedback_set),
         extra: fields.extra(log),
+    }
+}
+
+/// Takes the names of the segments or waves that are drawn; like ids they lead to something else.
+fn shown_part<'a>(
+    log: &mut Log<'a>,
+    fields: &mut Fields<'_, 'a>,
+    (one, beside): (&'static str, &'static str),
+) -> ShownPart {
+    ShownPart {
+        name: fields.reference(log, one, |name| Ok(name.to_owned())),
+        overlaid: fields.references(log, beside, |name| Ok(name.to_owned())),
     }
 }
 

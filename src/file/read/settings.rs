@@ -11,7 +11,7 @@ use super::{
     tree,
 };
 use crate::{
-    file::{MAX_RECENT, Settings, settings::DEFAULT_PERCENT, words::Word},
+    file::{KeptOrder, MAX_ORDERS, MAX_RECENT, Settings, settings::DEFAULT_PERCENT, words::Word},
     model::{Extra, Known, Severity},
 };
 
@@ -52,6 +52,8 @@ fn settings<'a>(log: &mut Log<'a>, root: &tree::Node<'a>) -> Option<Settings> {
     let outline_hidden = fields.read(log, "outline_hidden", leaf::flag);
     let inspector_hidden = fields.read(log, "inspector_hidden", leaf::flag);
     let recent = fields.leaves(log, "recent", |node| leaf::text(node).map(String::from));
+    let mut label_orders = fields.parts(log, "label_orders", kept_order);
+    label_orders.truncate(MAX_ORDERS);
     let mut extra = fields.extra(log);
     extra.0.append(&mut newer.0);
     Some(Settings {
@@ -66,8 +68,23 @@ fn settings<'a>(log: &mut Log<'a>, root: &tree::Node<'a>) -> Option<Settings> {
             .take(MAX_RECENT)
             .map(PathBuf::from)
             .collect(),
+        label_orders,
         extra,
     })
+}
+
+fn kept_order<'a>(log: &mut Log<'a>, node: &tree::Node<'a>) -> Option<KeptOrder> {
+    const EXPECTED: Expected = Expected::Written("2 to 11 labels in order");
+    let mut fields = Fields::of(log, node, EXPECTED)?;
+    let labels = fields.leaves(log, "labels", |node| leaf::text(node).map(String::from));
+    let missing = fields.leaves(log, "missing", |node| leaf::text(node).map(String::from));
+    let date = fields.date(log, "date");
+    fields.no_extra(log);
+    let order = KeptOrder::new(labels, missing, date);
+    if order.is_none() {
+        log.error(node.at, "label_orders", leaf::wrong_type(node, EXPECTED));
+    }
+    order
 }
 
 /// Takes a value of a fixed list; one of a newer version is kept beside the default.

@@ -170,6 +170,19 @@ fn references_that_lead_nowhere_are_told_and_left_out() {
 }
 
 #[test]
+fn groups_and_periods_that_the_shown_set_does_not_have_are_told_and_left_out() {
+    let body = "shown: \"f\", shown_segment: \"new\",\noverlaid_segments: [\"old\", \"gone\"],\nshown_wave: \"new\",\noverlaid_waves: [\"2026\"],\nunsorted: [(id: \"t\", name: \"N\")],\nfeedback: [(id: \"f\", targets: [\n(target: Touchpoint(\"t\"), scale: (min: 1, max: 5, direction: High), distributions: [\n(segment: \"new\"), (segment: \"old\", wave: \"2026\")])])]";
+    let map = check(
+        body,
+        &["3:28 error overlaid_segments", "4:13 error shown_wave"],
+    );
+    assert_eq!(map.shown_segment.name.as_deref(), Some("new"));
+    assert_eq!(map.shown_segment.overlaid, ["old"]);
+    assert_eq!(map.shown_wave.name, None);
+    assert_eq!(map.shown_wave.overlaid, ["2026"]);
+}
+
+#[test]
 fn scores_off_their_scale_are_told_at_their_place() {
     let map = check_feedback(
         "target: Touchpoint(\"t\"), source: \"Q\", scale: (min: 1, max: 5, direction: High),\ndistributions: [(tallies: [\n  (score: 5, n: 1),\n  (score: 6, n: 1),\n  (score: 5.0, n: 2),\n])]",

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use crate::{
     file::{MapFile, ReadOutcome, read, write},
     model::{
-        Extra, FeedbackId, JourneyMap, Known, Rating, Score, Severity, check,
+        Distribution, Extra, FeedbackId, JourneyMap, Known, Rating, Score, Severity, check,
         random::{journey_map, large_map},
     },
 };
@@ -192,6 +192,28 @@ fn an_overlaid_set_is_one_line_and_a_map_without_any_says_nothing_of_it() {
     assert!(text.contains(&lines), "{text}");
     edited.overlaid.pop();
     assert_eq!(read_valid(&write(&edited)).map.unwrap(), edited);
+}
+
+#[test]
+fn a_chosen_group_is_one_line_and_a_map_that_shows_everybody_says_nothing_of_it() {
+    let mut map = large_map(1);
+    let text = write(&map);
+    assert!(!text.contains("shown_") && !text.contains("overlaid_"));
+    let set = Arc::make_mut(&mut map.feedback[0]);
+    for name in ["new \"1\"", "old"] {
+        set.targets[0].distributions.push(Distribution {
+            segment: Some(name.to_owned()),
+            ..Distribution::default()
+        });
+    }
+    map.shown = Some(map.feedback[0].id.clone());
+    map.shown_segment.name = Some("new \"1\"".to_owned());
+    map.shown_segment.overlaid = vec!["old".to_owned()];
+    let text = write(&map);
+    let lines =
+        "  shown_segment: \"new \\\"1\\\"\",\n  overlaid_segments: [\n    \"old\",\n  ],\n  stages";
+    assert!(text.contains(lines), "{text}");
+    assert_eq!(read_valid(&text).map.unwrap(), map);
 }
 
 #[test]

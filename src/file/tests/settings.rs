@@ -3,9 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    file::{MAX_RECENT, Renderer, Settings, ThemeChoice},
-    model::{Extra, Language},
+    file::{KeptOrder, MAX_ORDERS, MAX_RECENT, Renderer, Settings, ThemeChoice},
+    model::{Date, Extra, Language},
 };
+
+fn order(labels: &[&str]) -> KeptOrder {
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let day = Date::new(2026, 5, 12).ok();
+    KeptOrder::new(texts(labels), texts(&["weiß nicht"]), day).unwrap()
+}
 
 fn settings() -> Settings {
     Settings {
@@ -19,6 +25,7 @@ fn settings() -> Settings {
             PathBuf::from("/maps/Grüße \"1\".ron"),
             PathBuf::from("C:\\maps\\b.ron"),
         ],
+        label_orders: vec![order(&["mau", "so lala", "\"dufte\""])],
         extra: Extra(vec![("sound".to_owned(), "Off".to_owned())]),
     }
 }
@@ -94,4 +101,47 @@ fn a_change_is_made_in_what_another_window_has_written() {
     assert_eq!(merged.interface_percent, 125);
     assert_eq!(merged.theme, ThemeChoice::Light);
     assert_eq!(before.merged(&before, there.clone()), there);
+}
+
+#[test]
+fn orders_of_labels_are_few_and_the_latest_of_the_same_labels_counts() {
+    let mut orders = Vec::new();
+    for number in 0..=MAX_ORDERS {
+        order(&["low", &number.to_string()]).put_first(&mut orders);
+    }
+    assert_eq!(orders.len(), MAX_ORDERS);
+    order(&["7", "LOW"]).put_first(&mut orders);
+    assert_eq!(orders.len(), MAX_ORDERS);
+    assert_eq!(orders[0].labels(), ["7", "LOW"]);
+    assert!(KeptOrder::new(vec!["alone".to_owned()], Vec::new(), None).is_none());
+    assert!(KeptOrder::new(vec![String::new(); 12], Vec::new(), None).is_none());
+}
+
+#[test]
+fn an_order_that_is_none_costs_only_itself() {
+    let text =
+        "(label_orders: [(labels: [\"a\"]), (labels: [\"b\", \"c\"], date: \"2026-05-12\")])";
+    let (settings, note) = Settings::from_bytes(text.as_bytes());
+    let kept = settings.label_orders.as_slice();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].labels(), ["b", "c"]);
+    assert_eq!(kept[0].date(), Date::new(2026, 5, 12).ok());
+    let note = note.unwrap().to_string();
+    assert!(note.contains("2 to 11 labels"), "{note}");
+}
+
+#[test]
+fn two_windows_remember_the_orders_of_both() {
+    let before = settings();
+    let mut there = before.clone();
+    order(&["flop", "top"]).put_first(&mut there.label_orders);
+    let mut after = before.clone();
+    order(&["kalt", "lau", "warm"]).put_first(&mut after.label_orders);
+    let merged = after.merged(&before, there);
+    let first: Vec<&str> = merged
+        .label_orders
+        .iter()
+        .map(|order| order.labels()[0].as_str())
+        .collect();
+    assert_eq!(first, ["kalt", "flop", "mau"]);
 }

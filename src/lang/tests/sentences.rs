@@ -63,10 +63,10 @@ fn ratings_are_not_people() {
         "2 Bewertungen von 1 Person",
     );
     check(
-        Key::LegendRatingsPeopleUnknown,
+        Key::LegendRatingsAlone,
         &[("ratings", Value::Count(28241))],
-        "28,241 ratings; how many people is unknown.",
-        "28.241 Bewertungen; von wie vielen Personen, ist unbekannt.",
+        "28,241 ratings.",
+        "28.241 Bewertungen.",
     );
 }
 

@@ -49,6 +49,15 @@ pub struct EmotionRequest<'a> {
 
 /// Builds the lane.
 pub(crate) fn emotion(measure: &mut Measure, request: &EmotionRequest<'_>) -> EmotionLayout {
+    let mut layout = outline(measure, request);
+    add_gaps(measure, &mut layout, request);
+    add_overlays(&mut layout, request);
+    add_labels(measure, &mut layout, request);
+    layout
+}
+
+/// Builds scale, marks and lines alone, without what is read off them; columns may be of any width.
+pub(crate) fn outline(measure: &mut Measure, request: &EmotionRequest<'_>) -> EmotionLayout {
     let mut layout = EmotionLayout {
         plot: request.plot,
         levels: levels(measure, request),
@@ -77,9 +86,6 @@ pub(crate) fn emotion(measure: &mut Measure, request: &EmotionRequest<'_>) -> Em
         layout.marks.extend(mark);
     }
     add_lines(&mut layout, request);
-    add_gaps(measure, &mut layout, request);
-    add_overlays(&mut layout, request);
-    add_labels(measure, &mut layout, request);
     layout
 }
 
@@ -167,13 +173,15 @@ fn diamonds(
     point: &CurvePoint<'_>,
     mark: Option<&Mark>,
 ) -> Vec<Diamond> {
+    // In narrow columns it must not pass the one before.
+    let aside = ASIDE.min(0.4 * column.width());
     let beside = |emotion: f64| {
         let straight = at(plot, column.centre(), emotion);
         let meets = mark.is_some_and(|mark| {
             (mark.centre.y - straight.y).abs() < MARK_RADIUS + DIAMOND_RADIUS + 1.0
         });
         if meets {
-            straight - vec2(ASIDE, 0.0)
+            straight - vec2(aside, 0.0)
         } else {
             straight
         }
@@ -185,7 +193,7 @@ fn diamonds(
     });
     let revised = point.revised.map(|stars| Diamond {
         column: index,
-        centre: beside(stars - 3.0) + vec2(-ASIDE, 0.0),
+        centre: beside(stars - 3.0) + vec2(-aside, 0.0),
         revised: true,
     });
     given.into_iter().chain(revised).collect()

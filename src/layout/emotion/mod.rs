@@ -10,7 +10,7 @@ mod words;
 
 use build::STAR_SPACE;
 pub use build::{DIAMOND_RADIUS, EmotionRequest, MARK_RADIUS, STAR_RADIUS, WHISKER_HALF_WIDTH};
-pub(super) use build::{emotion, levels};
+pub(super) use build::{emotion, levels, outline};
 pub use lines::Line;
 pub use overlays::{
     OVERLAY_RADIUS, OverlayDash, OverlayLayout, OverlayMark, OverlayShape, OverlaySign,

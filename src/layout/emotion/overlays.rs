@@ -55,6 +55,9 @@ pub struct OverlaySign {
 }
 
 impl OverlaySign {
+    /// How many lines can be told apart.
+    pub const COUNT: usize = 12;
+
     /// Returns the sign of each overlaid set in drawing order: twelve that differ, then the same again.
     pub fn all() -> impl Iterator<Item = Self> {
         let shapes = [

@@ -40,6 +40,7 @@ pub(super) fn words_at(
         };
     };
     let figures = match (measured.tier, &measured.figures) {
+        _ if measured.is_merged => return only(Key::PartMerged),
         (Tier::None, _) | (_, None) => return only(Key::TierNone),
         (Tier::Hidden, _) => return only(Key::TierHidden),
         (_, Some(figures)) => figures,

@@ -2,11 +2,11 @@
 
 use super::{
     breaks, is_weighted,
-    provenance::{asked, field_time, mode, question, ratings},
+    provenance::{Facts, asked, mode, question, ratings_of, when},
 };
 use crate::{
     lang::{self, Key, Words},
-    layout::{OverlayDash, OverlayShape, OverlaySign},
+    layout::{OverlayDash, OverlayShape, OverlaySign, overlay_name, part_words::are_of_one_set},
     model::{Direction, Provenance, ScaleKind},
     stats::Curve,
 };
@@ -22,38 +22,47 @@ pub(super) fn sentences(
         return Vec::new();
     };
     let provenance = &set.provenance;
-    let label = match set.label.trim() {
-        "" => words.text(Key::Unnamed),
-        label => label,
-    };
-    let (marks, scale) = (marks(sign, words), scale(curve, words));
-    let mut sentences = vec![words.format(
+    let (label, marks) = (overlay_name(curve, measured, words), marks(sign, words));
+    let mut facts = Facts::default();
+    if are_of_one_set(curve, measured) {
+        facts.say(words.format(
+            Key::LegendOverlayPart,
+            &[("marks", (&marks).into()), ("part", (&label).into())],
+        ));
+        ratings_of(&mut facts, provenance, curve, words);
+        let mut sentences = facts.sentences(words);
+        sentences.extend(breaks(curve, Key::OverlayBreak, words));
+        return sentences;
+    }
+    let scale = scale(curve, words);
+    facts.say(words.format(
         Key::LegendOverlay,
         &[
             ("marks", (&marks).into()),
-            ("label", label.into()),
+            ("label", (&label).into()),
             ("scale", (&scale).into()),
         ],
-    )];
+    ));
     let asks_the_same = curve
         .question()
         .is_some_and(|question| measured.question() == Some(question));
     if !asks_the_same {
-        sentences.push(question(curve, words));
+        facts.add(question(curve, words));
     }
-    sentences.push(field_time(provenance, words));
+    facts.add(when(provenance, words));
     let other = measured.set.map(|set| &set.provenance);
     for say in [asked, mode] {
         let say = |provenance: &Provenance| say(provenance, words);
-        let sentence = say(provenance);
-        if other.map(say).as_ref() != Some(&sentence) {
-            sentences.push(sentence);
+        let fact = say(provenance);
+        if other.map(say).as_ref() != Some(&fact) {
+            facts.add(fact);
         }
     }
-    sentences.push(ratings(provenance, curve, words));
+    ratings_of(&mut facts, provenance, curve, words);
     if is_weighted(curve) {
-        sentences.push(words.text(Key::LegendWeighted).to_owned());
+        facts.say(words.text(Key::LegendWeighted).to_owned());
     }
+    let mut sentences = facts.sentences(words);
     sentences.extend(breaks(curve, Key::OverlayBreak, words));
     sentences
 }

@@ -64,6 +64,27 @@ fn rows_hold_the_whole_text() {
 }
 
 #[test]
+fn what_is_typed_breaks_where_the_map_breaks_it() {
+    let mut measure = Measure::new();
+    for text in TEXTS {
+        let measured = measure.text(text, TextStyle::Body, 130.0);
+        let rows = measured.rows.iter();
+        let rows: Vec<String> = rows.map(|(row, _)| row.replace('\u{a0}', " ")).collect();
+        let starts = measure.row_starts(text, TextStyle::Body, 130.0);
+        let characters: Vec<char> = text.chars().collect();
+        let ends = starts.iter().skip(1).copied().chain([characters.len()]);
+        let typed = starts.iter().zip(ends).map(|(start, end)| {
+            let row: String = characters[*start..end].iter().collect();
+            row.trim().to_owned()
+        });
+        assert_eq!(typed.collect::<Vec<_>>(), rows);
+    }
+    let ends = measure.row_starts("Zwei\n\n ", TextStyle::Body, 130.0);
+    assert_eq!(ends, [0, 5, 6], "each break at the end begins a row");
+    assert_eq!(measure.row_starts("", TextStyle::Body, 130.0), [0]);
+}
+
+#[test]
 fn no_row_begins_with_a_dot_and_numbers_keep_their_percent() {
     let rows = &Measure::new()
         .text(

@@ -8,11 +8,12 @@ use crate::{
     model::{JourneyMap, Language},
 };
 
-const PICTURES: [(MapView, Fit); 4] = [
+const PICTURES: [(MapView, Fit); 5] = [
     (MapView::Map, Fit::Free),
     (MapView::Map, Fit::Slide),
     (MapView::Curve, Fit::Free),
     (MapView::Curve, Fit::A4),
+    (MapView::Overview, Fit::Slide),
 ];
 
 #[track_caller]

@@ -8,5 +8,8 @@ mod due;
 mod fit;
 mod fixtures;
 mod hide;
+mod legend;
 mod overlay;
+mod overview;
+mod parts;
 mod rows;

@@ -2,8 +2,9 @@
 
 use super::Chance;
 use crate::model::{
-    Direction, Distribution, FeedbackId, FeedbackSet, JourneyMap, MissingKind, PairSums,
-    Provenance, Role, Scale, ScaleKind, Score, Tally, Target, TargetFeedback, WeightSums,
+    Direction, Distribution, FeedbackId, FeedbackSet, JourneyMap, MissingKind, PairSums, PartKind,
+    Provenance, Role, Scale, ScaleKind, Score, ShownPart, Tally, Target, TargetFeedback,
+    WeightSums,
 };
 
 impl Chance {
@@ -30,6 +31,19 @@ impl Chance {
                 .collect(),
             pairs: self.list(3, Self::pair_sums),
             extra: self.extra(),
+        }
+    }
+
+    /// Draws which parts of the shown set are drawn.
+    pub(super) fn shown_part(&mut self, map: &JourneyMap, kind: PartKind) -> ShownPart {
+        let set = map.shown_set();
+        let names = set.map(|set| set.parts(kind)).unwrap_or_default();
+        let name = names.first().filter(|_| self.is(0.4));
+        let name = name.map(|name| (*name).to_owned());
+        let overlaid = names.iter().filter(|_| self.is(0.3));
+        ShownPart {
+            overlaid: overlaid.map(|name| (*name).to_owned()).collect(),
+            name,
         }
     }
 

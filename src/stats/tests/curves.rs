@@ -249,7 +249,7 @@ fn recommendation_of_the_whole_journey_is_a_figure_of_the_header() {
     );
     let target = question(Target::Journey, "Recommend", nps, tallies);
     set_of(&mut map).targets.push(target);
-    let figures = journey_figures(&map, None);
+    let figures = journey_figures(&map, Choice::default());
     assert_eq!(figures.len(), 1);
     assert_eq!(figures[0].0.source, "Recommend");
     let nps = figures[0].1.as_ref().unwrap().nps.unwrap();

@@ -59,3 +59,15 @@ fn days_of_the_estimates_are_a_range() {
     let dates = curve(&map, Choice::default()).estimate_dates();
     assert_eq!(dates, Some((day(9), day(12))));
 }
+
+#[test]
+fn fewer_answers_at_a_later_touchpoint_are_noticed() {
+    let falls = |parts: Vec<Part>| curve(&map(parts), Choice::default()).n_falls();
+    let part = |counts: &[u64]| Part::new("Pays", 8, counts);
+    assert!(!falls(vec![part(&[1, 2, 3, 4, 5]), part(&[5, 4, 3, 2, 1])]));
+    assert!(!falls(vec![part(&[1, 2, 3, 4, 5]), part(&[5, 4, 3, 2, 2])]));
+    assert!(falls(vec![part(&[1, 2, 3, 4, 5]), part(&[5, 4, 3, 2, 0])]));
+    // Nobody was asked in between.
+    let gap = vec![part(&[1, 2, 3, 4, 5]), part(&[]), part(&[3, 3, 3, 3, 3])];
+    assert!(!falls(gap));
+}

@@ -6,11 +6,20 @@ use super::dates::is_date;
 use crate::{
     model::{MissingKind, Score},
     survey::{
+        contact::{Contact, contact_of},
         counts::ColumnCounts,
         missing,
         number::{self, Unit},
     },
 };
+
+/// The most different words beside one number that can be the name of its level, in several spellings.
+const MOST_SPELLINGS: usize = 3;
+/// The most characters of such a name.
+const LONGEST_LABEL: usize = 60;
+
+/// What stands beside each number, and how often.
+type Named = BTreeMap<Score, BTreeMap<String, u64>>;
 
 /// The counted values of a column by what they are; counts are rows or answers.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +44,10 @@ pub(super) struct Cells {
     pub(super) missing: BTreeMap<MissingKind, u64>,
     /// Cells that look like dates.
     pub(super) dates: u64,
-    /// Cells with an `@`.
+    /// Cells with an `@`, or with the address of a machine.
     pub(super) addresses: u64,
+    /// Cells that are the number of a phone or of a bank account.
+    pub(super) phones: u64,
     /// Other cells.
     pub(super) words: u64,
     /// The distinct words.
@@ -57,24 +68,34 @@ impl Cells {
         if counts.empty.n > 0 {
             cells.missing.insert(MissingKind::Empty, counts.empty.n);
         }
+        let mut named = Named::new();
         if counts.overflow {
             for value in &counts.first_values {
-                cells.add(value, 1, decimal_comma);
+                cells.add((value.as_str(), 1), decimal_comma, &mut named);
             }
         } else {
             for (value, count) in &counts.values {
-                cells.add(value, count.n, decimal_comma);
+                cells.add((value.as_str(), count.n), decimal_comma, &mut named);
             }
         }
+        cells.forget_remarks(&named);
         cells
     }
 
-    fn add(&mut self, value: &str, n: u64, decimal_comma: bool) {
+    fn add(&mut self, (value, n): (&str, u64), decimal_comma: bool, named: &mut Named) {
+        let number = number::parse(value, decimal_comma);
         if let Some(kind) = missing::word(value) {
             *self.missing.entry(kind).or_default() += n;
-        } else if is_date(value) && number::parse(value, decimal_comma).is_none() {
+        } else if is_date(value) && number.is_none() {
             self.dates += n;
-        } else if let Some(found) = number::parse(value, decimal_comma) {
+        } else if let Some(contact) = contact_of(value) {
+            self.add_words(value, n);
+            match contact {
+                Contact::EMail | Contact::Ip => self.addresses += n,
+                Contact::Phone | Contact::Iban => self.phones += n,
+                Contact::Link => self.addresses += u64::from(value.contains('@')) * n,
+            }
+        } else if let Some(found) = number {
             *self.numbers.entry(found.value).or_default() += n;
             if let Some(end) = found.out_of {
                 *self.out_of.entry(end).or_default() += n;
@@ -87,16 +108,36 @@ impl Cells {
                 Unit::Minus => self.minuses += n,
             }
             if let Some(label) = found.label {
+                let all = named.entry(found.value).or_default();
+                *all.entry(label.clone()).or_default() += n;
                 self.labels.entry(found.value).or_insert(label);
             }
         } else if number::approximate(value, decimal_comma).is_some() {
             self.inexact += n;
         } else {
-            self.words += n;
-            self.distinct_words += 1;
-            self.letters += value.chars().count();
+            self.add_words(value, n);
             self.addresses += u64::from(value.contains('@')) * n;
         }
+    }
+
+    fn add_words(&mut self, value: &str, n: u64) {
+        self.words += n;
+        self.distinct_words += 1;
+        self.letters += value.chars().count();
+    }
+
+    /// Forgets words that somebody wrote beside an answer: the name of a level stands beside most of its answers,
+    /// and every answer that names it says the same.
+    fn forget_remarks(&mut self, named: &Named) {
+        let numbers = &self.numbers;
+        self.labels.retain(|score, label| {
+            let (Some(all), Some(n)) = (named.get(score), numbers.get(score)) else {
+                return false;
+            };
+            label.chars().count() <= LONGEST_LABEL
+                && all.len() <= MOST_SPELLINGS
+                && all.values().sum::<u64>() * 2 >= *n
+        });
     }
 
     /// Returns the upper end that most cells name alone; stars without hollow ones need not name it.

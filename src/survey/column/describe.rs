@@ -7,6 +7,7 @@ use super::{
     cells::Cells,
     figures_of,
     kind::One,
+    ranked::is_plain_answer,
     rating::{Basis, Evidence, Fit},
     tally, tally_cells,
 };
@@ -16,6 +17,8 @@ use crate::{
         ColumnKind, Issue, IssueCode,
         counts::{ColumnCounts, Count},
         direction::{self, Found},
+        labels::are_alike,
+        missing,
         words::Words,
     },
 };
@@ -29,6 +32,7 @@ impl One<'_> {
             question: self.question.to_owned(),
             kind: ColumnKind::Rating,
             scale: None,
+            labels: Vec::new(),
             n: 0,
             missing: 0,
             missing_by_kind: BTreeMap::new(),
@@ -40,8 +44,12 @@ impl One<'_> {
             self.report_unknown_labels(issues);
             column.kind = self.other_kind();
             self.count_others(&mut column);
-            if column.kind == ColumnKind::Personal {
-                issues.push(self.issue(IssueCode::PersonalColumn, column.n, self.name));
+            match column.kind {
+                ColumnKind::Personal => {
+                    issues.push(self.issue(IssueCode::PersonalColumn, column.n, self.name));
+                }
+                ColumnKind::Group | ColumnKind::Text => column.labels.clone_from(&self.labels),
+                _ => {}
             }
             return (column, Codes::default());
         };
@@ -53,6 +61,10 @@ impl One<'_> {
         };
         let sum = tally_cells(with_empty(self.counts), cells);
         self.report(fit, &codes, &sum, issues);
+        if scale.is_open() {
+            self.report_unknown_labels(issues);
+        }
+        column.labels.clone_from(&self.labels);
         column.n = sum.n();
         column.missing = sum.missing.values().sum();
         column.invalid = sum.invalid;
@@ -96,7 +108,16 @@ impl One<'_> {
         let found = direction::find(&evidence, kind, ends);
         let n = self.cells.numeric();
         let range = format!("{}–{}", fit.min, fit.max);
-        self.report_place(&range, issues);
+        let is_complaint = found == Found::Proved(Direction::Low)
+            && direction::is_complaint(&evidence.words, &evidence.labels);
+        let is_reversed = is_complaint || self.item == Some(Direction::Low);
+        if self.decision.direction.is_none() && is_reversed {
+            issues.push(self.issue(IssueCode::ReversedItem, n, &range));
+        }
+        if let Some((left, right)) = &self.mirrored {
+            let poles = format!("{left} \u{2194} {right}");
+            issues.push(self.issue(IssueCode::MirroredScale, n, &poles));
+        }
         let direction = match found {
             Found::Proved(direction) => Some(direction),
             Found::Assumed => {
@@ -121,6 +142,7 @@ impl One<'_> {
             direction,
             kind,
             labels,
+            order: None,
         }
     }
 
@@ -159,18 +181,6 @@ impl One<'_> {
         }
     }
 
-    /// Says what the column's place among others says about its direction.
-    fn report_place(&self, range: &str, issues: &mut Vec<Issue>) {
-        let n = self.cells.numeric();
-        if self.decision.direction.is_none() && self.item == Some(Direction::Low) {
-            issues.push(self.issue(IssueCode::ReversedItem, n, range));
-        }
-        if let Some((left, right)) = &self.mirrored {
-            let poles = format!("{left} \u{2194} {right}");
-            issues.push(self.issue(IssueCode::MirroredScale, n, &poles));
-        }
-    }
-
     pub(super) fn issue(&self, code: IssueCode, count: u64, detail: &str) -> Issue {
         Issue {
             code,
@@ -198,10 +208,14 @@ impl One<'_> {
         if is(decisions.weight) {
             return ColumnKind::Weight;
         }
-        if is(decisions.touchpoint) || is(decisions.segment) || is(decisions.wave) {
-            return ColumnKind::Group;
+        let found = self.found_kind();
+        let divides = is(decisions.touchpoint) || is(decisions.segment) || is(decisions.wave);
+        // Whoever lets people divide the answers has to say first that they are no people.
+        if divides && found != ColumnKind::Personal {
+            ColumnKind::Group
+        } else {
+            found
         }
-        self.found_kind()
     }
 
     fn found_kind(&self) -> ColumnKind {
@@ -211,7 +225,14 @@ impl One<'_> {
         if filled == 0 {
             return ColumnKind::Empty;
         }
-        if cells.addresses * 2 > filled || header.are_personal() {
+        // Ids have as many forms as people who make them up, some of them those of phone numbers.
+        let numbers = if header.may_name_an_id() {
+            0
+        } else {
+            cells.phones
+        };
+        let names_people = header.are_personal() && !self.says_nothing_of_people();
+        if (cells.addresses + numbers) * 2 > filled || names_people {
             return ColumnKind::Personal;
         }
         if cells.are_dates() || (header.speak_of_time() && cells.dates * 2 > filled) {
@@ -227,6 +248,9 @@ impl One<'_> {
         if header.may_name_an_id() {
             return ColumnKind::Id;
         }
+        if header.ask_for_remarks() {
+            return ColumnKind::Text;
+        }
         let distinct = self.counts.values.len() as u64;
         let typical = cells.letters / cells.distinct_words.max(1);
         if cells.overflow || typical > 60 {
@@ -236,6 +260,22 @@ impl One<'_> {
         } else {
             ColumnKind::Text
         }
+    }
+
+    /// Says whether no cell can be about somebody, whatever the header says: `Phone` with 1 to 5, `E-mail` with yes.
+    fn says_nothing_of_people(&self) -> bool {
+        let is_small = |cell: &str| {
+            let number = cell.parse::<u8>().ok();
+            number.is_some_and(|number| number <= 10)
+        };
+        let is_harmless = |cell: &str| {
+            is_small(cell)
+                || is_plain_answer(cell)
+                || missing::word(cell).is_some()
+                || are_alike(cell, self.name)
+        };
+        let mut cells = self.counts.values.iter().map(|(cell, _)| cell.as_str());
+        !self.counts.overflow && cells.all(is_harmless)
     }
 
     /// Counts a column that is no rating: everything but a missing answer is a value.

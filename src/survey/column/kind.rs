@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{Direction, Score},
     survey::{
-        ColumnKind,
+        ColumnKind, LabelCount,
         counts::{ColumnCounts, Counts},
         labels::{Labels, Ranking},
         number,
@@ -83,6 +83,10 @@ pub(super) struct One<'a> {
     pub(super) words: Words,
     /// What the user decided.
     pub(super) decision: Decision,
+    /// Its labels, where they are few enough to be levels.
+    pub(super) labels: Vec<LabelCount>,
+    /// Its cells that are no answers in an order that is known from elsewhere.
+    pub(super) no_answers: Vec<String>,
     /// The ranks of its labels, where it is a scale made of words.
     pub(super) ranking: Option<Ranking>,
     /// Its labels, where no set explains them.
@@ -107,6 +111,8 @@ impl<'a> One<'a> {
             question: if question == name { "" } else { question },
             words: Words::of(&format!("{name} {question}")),
             decision: reading.decisions.column(index),
+            labels: Vec::new(),
+            no_answers: Vec::new(),
             ranking: None,
             unknown_labels: None,
             item: None,
@@ -118,6 +124,12 @@ impl<'a> One<'a> {
     pub(super) fn told_rating(&self) -> bool {
         self.decision.kind == Some(ColumnKind::Rating)
             || self.reading.decisions.score == Some(self.index)
+    }
+
+    /// Says whether somebody has said that it is something else.
+    pub(super) fn told_another(&self) -> bool {
+        let kind = self.decision.kind;
+        kind.is_some_and(|kind| kind != ColumnKind::Rating) || self.is_applied()
     }
 
     fn candidate(&self) -> Candidate {
@@ -136,12 +148,8 @@ impl<'a> One<'a> {
 
     fn fit(&self, evidence: &Evidence) -> Option<Fit> {
         let told = self.told_rating();
-        let other = self
-            .decision
-            .kind
-            .is_some_and(|kind| kind != ColumnKind::Rating)
-            || self.is_applied()
-            || (!told && self.is_never_rated() && !self.words.may_be_met());
+        let other =
+            self.told_another() || (!told && self.is_never_rated() && !self.words.may_be_met());
         let ranked = self.ranking.is_some();
         if other || ranked || self.cells.overflow || self.cells.numbers.is_empty() {
             return None;
@@ -189,7 +197,7 @@ impl<'a> One<'a> {
     }
 
     /// Says whether the column already has another part: it counts or weighs rows, or groups them.
-    pub(super) fn is_applied(&self) -> bool {
+    fn is_applied(&self) -> bool {
         let decisions = self.reading.decisions;
         [
             self.reading.count_column,
@@ -220,7 +228,7 @@ impl<'a> One<'a> {
         for text in missing {
             match number::parse(text, self.reading.decimal_comma) {
                 Some(number) => codes.scores.push(number.value),
-                None => codes.texts.push(text.trim().to_owned()),
+                None => codes.texts.extend(self.spellings(text.trim())),
             }
         }
         codes
@@ -235,6 +243,7 @@ impl<'a> One<'a> {
             words: self.words.clone(),
             labels,
             ends: scale::ends(&asked),
+            no_answers: scale::no_answers(&asked),
             told: self.decision.direction,
             told_for_all: self.reading.decisions.all.direction,
             told_ends: self.decision.scale,

@@ -10,6 +10,7 @@ mod dates;
 mod describe;
 mod kind;
 mod mirror;
+mod ordered;
 mod ranked;
 mod rating;
 mod tally;
@@ -24,7 +25,7 @@ pub(super) use self::{
     rating::{Basis, Evidence},
     tally::{Answer, Cells, Codes, figures_of, tally_cells},
 };
-use super::{ColumnKind, Issue};
+use super::{ColumnKind, Issue, LabelCount, LabelOrder};
 use crate::{
     model::{Direction, MissingKind, Scale, ScaleKind, Score, Tally},
     stats::{Ends, Figures},
@@ -43,6 +44,8 @@ pub struct ProposedScale {
     pub kind: ScaleKind,
     /// What the levels are called, where the file says so.
     pub labels: BTreeMap<Score, String>,
+    /// How the order of its labels came about, where it is made of words.
+    pub order: Option<LabelOrder>,
 }
 
 impl ProposedScale {
@@ -54,6 +57,11 @@ impl ProposedScale {
             direction: self.direction,
             kind: self.kind,
         }
+    }
+
+    /// Says whether nobody has told the order of its labels: no score means anything yet.
+    pub fn is_open(&self) -> bool {
+        self.order.as_ref().is_some_and(LabelOrder::is_open)
     }
 
     /// Says whether a score lies between the ends.
@@ -90,6 +98,8 @@ pub struct Column {
     pub kind: ColumnKind,
     /// The scale, for ratings.
     pub scale: Option<ProposedScale>,
+    /// Its labels, where it is a scale made of words or may be one.
+    pub labels: Vec<LabelCount>,
     /// The cells with a value; of ratings, those with a score of the scale.
     pub n: u64,
     /// The cells without a value.

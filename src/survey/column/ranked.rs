@@ -4,8 +4,8 @@ use super::{Codes, ProposedScale, describe::asks_for_effort, kind::One};
 use crate::{
     model::{Direction, ScaleKind, Score},
     survey::{
-        ColumnKind, Issue, IssueCode,
-        labels::{Family, Labels, Ranking, are_alike},
+        Issue, IssueCode, LabelOrder, OrderSource,
+        labels::{Family, Labels, Ranking},
         missing::{self, is_usual_code},
         number,
     },
@@ -23,10 +23,20 @@ pub(super) fn rank_labels(all: &mut [One<'_>]) {
     for block in blocks(all, &labels) {
         rank_block(&block, &labels, &mut found);
     }
+    for ((one, own), slot) in all.iter_mut().zip(&labels).zip(&mut found) {
+        if own.is_none() {
+            continue;
+        }
+        one.labels = one.label_counts();
+        if let Some(known) = one.known_ranking(slot.as_ref()) {
+            *slot = Some(known);
+        }
+    }
     take_from_neighbours(&labels, &mut found);
     for ((one, ranking), labels) in all.iter_mut().zip(found).zip(labels) {
         one.unknown_labels = ranking.is_none().then_some(labels).flatten();
-        one.ranking = ranking.filter(|ranking| one.accepts(ranking));
+        let accepted = ranking.filter(|ranking| one.accepts(ranking));
+        one.ranking = accepted.or_else(|| one.open_ranking());
     }
 }
 
@@ -91,11 +101,16 @@ fn take_from_neighbours(labels: &[Option<Labels>], found: &mut [Option<Ranking>]
     }
 }
 
-/// Says whether a neighbour's set is better proved than the column's own.
+/// Says whether a neighbour's set is better proved than the column's own; nothing is better than an order of its own.
 fn says_more(next: &Ranking, own: Option<&Ranking>) -> bool {
     own.is_none_or(|own| {
-        !own.is_complete()
-            && next.is_complete()
+        let is_better_proved = if own.is_complete() {
+            next.is_sure() && !own.is_sure()
+        } else {
+            next.is_complete()
+        };
+        *own.order() == LabelOrder::Usual
+            && is_better_proved
             && next.family() == own.family()
             && !next.has_set_of(own)
     })
@@ -103,14 +118,9 @@ fn says_more(next: &Ranking, own: Option<&Ranking>) -> bool {
 
 impl One<'_> {
     /// The labels of a column that may be a scale made of words.
-    fn labels(&self) -> Option<Labels> {
+    pub(super) fn labels(&self) -> Option<Labels> {
         let told = self.told_rating();
-        let other = self
-            .decision
-            .kind
-            .is_some_and(|kind| kind != ColumnKind::Rating)
-            || self.is_applied()
-            || (!told && self.is_never_rated());
+        let other = self.told_another() || (!told && self.is_never_rated());
         if other || self.counts.overflow || self.cells.are_numbers() {
             return None;
         }
@@ -135,36 +145,6 @@ impl One<'_> {
         (labels.len() > 0).then_some(labels)
     }
 
-    /// The ranks of the labels in the order that the user has told.
-    fn told_ranking(&self) -> Option<Ranking> {
-        let cells = || {
-            let values = self.counts.values.iter().map(|(cell, _)| cell.as_str());
-            values.filter(move |cell| !self.is_told_missing(cell))
-        };
-        let comma = self.reading.decimal_comma;
-        let is_alike = |level: &str, cell: &str| {
-            let number = |text: &str| number::parse(text, comma).map(|found| found.value);
-            match (number(level), number(cell)) {
-                (Some(level), Some(cell)) => level == cell,
-                _ => are_alike(level, cell),
-            }
-        };
-        if let Some(levels) = &self.decision.labels {
-            return Some(Ranking::told(levels, cells(), is_alike));
-        }
-        // An order for all holds where it names every label.
-        let levels = self.reading.decisions.all.labels.as_ref()?;
-        let labels = self.labels()?;
-        let is_named = |cell: &str| levels.iter().any(|level| is_alike(level, cell));
-        let holds = labels.len() > 1 && labels.texts().all(is_named);
-        holds.then(|| Ranking::told(levels, cells(), is_alike))
-    }
-
-    fn is_told_missing(&self, cell: &str) -> bool {
-        let mut told = self.decision.missing.iter().flatten();
-        told.any(|text| text.trim() == cell)
-    }
-
     /// What the columns of a block share: the question, or the beginning of the header.
     fn block_key(&self) -> &str {
         if !self.question.is_empty() {
@@ -182,7 +162,8 @@ impl One<'_> {
 
     /// Says whether labels with a rank make a rating: not two words that may mean something else.
     fn accepts(&self, ranking: &Ranking) -> bool {
-        if self.told_rating() || self.decision.labels.is_some() {
+        let is_known = matches!(ranking.order(), LabelOrder::Known(_));
+        if is_known || self.told_rating() || self.decision.labels.is_some() {
             return true;
         }
         let judges = self.words.judge() || self.words.hold("sentiment tonality");
@@ -200,6 +181,17 @@ impl One<'_> {
         if matches!(ranking.family(), Family::Frequency | Family::Importance) {
             issues.push(self.issue(IssueCode::FrequencyScale, n, &range));
         }
+        if let LabelOrder::Known(source) = ranking.order() {
+            let (code, evidence) = match source {
+                OrderSource::Feedback(name) => (IssueCode::LabelsAsInFeedback, name.clone()),
+                OrderSource::User(day) => {
+                    let day = day.map_or_else(String::new, |day| day.to_string());
+                    (IssueCode::LabelsAsOrdered, day)
+                }
+            };
+            issues.push(self.issue(code, n, &evidence));
+        }
+        let is_open = ranking.order().is_open();
         let named = levels
             .iter()
             .enumerate()
@@ -208,9 +200,10 @@ impl One<'_> {
         ProposedScale {
             min,
             max,
-            direction: Some(self.ranked_direction(ranking, &range, issues)),
+            direction: (!is_open).then(|| self.ranked_direction(ranking, &range, issues)),
             kind: self.ranked_kind(ranking.family()),
             labels: named.collect(),
+            order: Some(ranking.order().clone()),
         }
     }
 
@@ -224,6 +217,7 @@ impl One<'_> {
                 ..Codes::default()
             },
         };
+        codes.texts.extend(self.no_answers.iter().cloned());
         let ranks = ranking.ranks().iter();
         codes.levels = ranks
             .map(|(cell, level)| (cell.clone(), rank(min, *level)))
@@ -319,7 +313,7 @@ fn is_answer_code(cell: &str) -> bool {
 }
 
 /// Says whether a cell is yes or no, which nobody takes for a scale.
-fn is_plain_answer(cell: &str) -> bool {
+pub(super) fn is_plain_answer(cell: &str) -> bool {
     const PLAIN: &[&str] = &[
         "yes", "no", "ja", "nein", "true", "false", "wahr", "falsch", "y", "n",
     ];

@@ -36,6 +36,8 @@ pub(in crate::survey) struct Evidence {
     pub(in crate::survey) labels: BTreeMap<Score, String>,
     /// The ends that header or question name.
     pub(in crate::survey) ends: Option<(Score, Score)>,
+    /// The numbers that they give to missing answers.
+    pub(in crate::survey) no_answers: Vec<Score>,
     /// The direction that the user told.
     pub(in crate::survey) told: Option<Direction>,
     /// The direction that the user told for all columns whose own is unproved.
@@ -122,7 +124,8 @@ pub(super) fn fit(cells: &Cells, evidence: &Evidence) -> Option<Fit> {
         .iter()
         .map(|(score, n)| (*score, *n))
         .partition(|(score, _)| {
-            is_usual_code(*score, longest) && !is_level(*score) && evidence.told_ends.is_none()
+            let is_code = is_usual_code(*score, longest) && !is_level(*score);
+            evidence.told_ends.is_none() && (is_code || evidence.no_answers.contains(score))
         });
     let mut found = match evidence.told_ends {
         Some((min, max)) => Fit {
@@ -132,7 +135,7 @@ pub(super) fn fit(cells: &Cells, evidence: &Evidence) -> Option<Fit> {
         },
         None => around_zero
             .clone()
-            .or_else(|| named_fit(cells, &ordinary, evidence))
+            .or_else(|| named_fit(&ordinary, evidence))
             .or_else(|| shown_fit(cells, &ordinary))
             .or_else(|| whole_fit(&ordinary, evidence))
             .or_else(|| parts_fit(&ordinary, evidence))
@@ -157,7 +160,7 @@ pub(super) fn fit(cells: &Cells, evidence: &Evidence) -> Option<Fit> {
 }
 
 /// The ends that header or question name, if the numbers agree.
-fn named_fit(cells: &Cells, ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+fn named_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
     let other_ends = evidence
         .ends
         .is_some_and(|ends| ends != (Score::whole(0), Score::whole(10)));
@@ -198,7 +201,8 @@ fn named_fit(cells: &Cells, ordinary: &BTreeMap<Score, u64>, evidence: &Evidence
     let beyond = |score: &Score| *score != Score::whole(0) && *score != above;
     // All of 1 to 6 under "0 to 5" are its levels by other codes.
     let shifted = !ordinary.contains_key(&min) && beside.contains(&above);
-    if beside.iter().any(beyond) || shifted || nearly_all * 2 < cells.numeric() {
+    let all: u64 = ordinary.values().sum();
+    if all == 0 || beside.iter().any(beyond) || shifted || nearly_all * 2 < all {
         return None;
     }
     fit.suspects = beside;

@@ -111,10 +111,13 @@ fn add(tally: &mut Tally, count: Count, weighted: bool) {
     }
 }
 
-/// Computes the figures of a distribution; none without answers.
+/// Computes the figures of a distribution; none without answers, or while their order is open.
 pub(in crate::survey) fn figures_of(
     distribution: &Distribution,
     scale: &ProposedScale,
 ) -> Option<Figures> {
+    if scale.is_open() {
+        return None;
+    }
     figures(&distribution.tallies, &scale.ends())
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     model::Direction,
+    stats::sus_item,
     survey::{matching::fold, table::Header},
 };
 
@@ -51,13 +52,16 @@ const ENOUGH: usize = 7;
 
 /// Finds blocks of the ten items; returns for each of their columns which end is good.
 pub(super) fn items(header: &Header) -> BTreeMap<usize, Direction> {
-    let asked: Vec<String> = header
+    let asked: Vec<Asked> = header
         .names
         .iter()
         .enumerate()
         .map(|(place, name)| {
             let question = header.questions.get(place).map_or("", String::as_str);
-            fold(&format!("{name} {question}"))
+            Asked {
+                text: fold(&format!("{name} {question}")),
+                number: sus_item(name),
+            }
         })
         .collect();
     let mut found = BTreeMap::new();
@@ -77,21 +81,23 @@ pub(super) fn items(header: &Header) -> BTreeMap<usize, Direction> {
     found
 }
 
-fn is_block(asked: &[String]) -> bool {
+/// What a column asks.
+struct Asked {
+    /// Header and question, folded.
+    text: String,
+    /// The number of the item that the header gives.
+    number: Option<usize>,
+}
+
+fn is_block(asked: &[Asked]) -> bool {
     let told = asked
         .iter()
         .zip(ITEMS)
-        .filter(|(text, phrases)| phrases.iter().any(|phrase| text.contains(*phrase)))
+        .filter(|(one, phrases)| phrases.iter().any(|phrase| one.text.contains(*phrase)))
         .count();
-    let numbered = asked
+    let is_numbered = asked
         .iter()
-        .zip(1_usize..)
-        .filter(|(text, number)| {
-            let rest = text.strip_prefix("sus");
-            let rest = rest.map(|rest| rest.trim_start_matches([' ', 'q', '0']));
-            let digits = rest.map(|rest| rest.split(' ').next().unwrap_or_default());
-            digits.and_then(|digits| digits.parse::<usize>().ok()) == Some(*number)
-        })
-        .count();
-    told >= ENOUGH || numbered == ITEMS.len()
+        .zip(1..=ITEMS.len())
+        .all(|(one, number)| one.number == Some(number));
+    told >= ENOUGH || is_numbered
 }

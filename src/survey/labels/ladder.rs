@@ -120,6 +120,9 @@ impl Ladder {
         sets.push(self.set([worst, &low, middle, &high, best]));
         sets.push(self.set([worst, &low, &high, best]));
         sets.push(self.set([bad, middle, good]));
+        // "Unzufrieden" ... "zufrieden" with "eher" between: the inner levels of the seven, if no others are known.
+        sets.push(self.set([bad, mild, middle, fair, good]).rare(1));
+        sets.push(self.set([bad, mild, fair, good]).rare(1));
         sets
     }
 

@@ -129,6 +129,11 @@ pub(super) fn is_level(text: &str) -> bool {
     Library::usual().knows(&form) || stems::is_step(&form)
 }
 
+/// Returns a label without what tells nothing: case, blanks and punctuation.
+pub(super) fn comparable(label: &str) -> String {
+    normal(label)
+}
+
 /// Says whether two labels are the same but for case, blanks and punctuation.
 pub(super) fn are_alike(one: &str, other: &str) -> bool {
     normal(one) == normal(other)

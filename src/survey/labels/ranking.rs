@@ -7,7 +7,7 @@ use super::{
     dictionary::{Explanation, seen_levels},
     set::{Family, Set},
 };
-use crate::model::Direction;
+use crate::{model::Direction, survey::LabelOrder};
 
 /// The labels of a column in their order.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -17,6 +17,7 @@ pub(in crate::survey) struct Ranking {
     ranks: BTreeMap<String, usize>,
     seen: usize,
     is_proved: bool,
+    order: LabelOrder,
 }
 
 impl Ranking {
@@ -36,11 +37,13 @@ impl Ranking {
             ranks,
             seen: seen_levels(&found.places),
             is_proved,
+            order: LabelOrder::Usual,
         }
     }
 
-    /// Ranks the cells of a column in the order that somebody has told, from the lowest level up.
+    /// Ranks the cells of a column in an order that no usual set has, from the lowest level up.
     pub(in crate::survey) fn told<'a>(
+        order: LabelOrder,
         levels: &[String],
         cells: impl Iterator<Item = &'a str>,
         is_alike: impl Fn(&str, &str) -> bool,
@@ -59,6 +62,7 @@ impl Ranking {
             seen: seen_levels(&places),
             ranks,
             is_proved: true,
+            order,
         }
     }
 
@@ -73,6 +77,16 @@ impl Ranking {
     /// Returns the set.
     pub(super) fn set(&self) -> &Set {
         &self.set
+    }
+
+    /// Says how the order came about.
+    pub(in crate::survey) fn order(&self) -> &LabelOrder {
+        &self.order
+    }
+
+    /// Says whether both give every cell the same level of the same number of levels.
+    pub(in crate::survey) fn agrees_with(&self, other: &Self) -> bool {
+        self.ranks == other.ranks && self.levels.len() == other.levels.len()
     }
 
     /// Says what the labels speak of.
@@ -113,6 +127,11 @@ impl Ranking {
     /// Says whether every level was chosen by somebody.
     pub(in crate::survey) fn is_complete(&self) -> bool {
         self.seen == self.levels.len()
+    }
+
+    /// Says whether it is complete by a usual set, and not by one that may be a part of a longer one.
+    pub(in crate::survey) fn is_sure(&self) -> bool {
+        self.is_complete() && self.set.rare == 0
     }
 
     /// Says whether both rank by the same set.

@@ -185,3 +185,38 @@ fn a_level_that_may_be_a_missing_answer_is_one_only_beside_another_lowest_level(
         None
     );
 }
+
+#[test]
+fn ends_without_an_adverb_are_ends() {
+    for labels in [
+        [
+            "unzufrieden",
+            "eher unzufrieden",
+            "teils/teils",
+            "eher zufrieden",
+            "zufrieden",
+        ],
+        [
+            "disagree",
+            "somewhat disagree",
+            "neutral",
+            "somewhat agree",
+            "agree",
+        ],
+    ] {
+        assert_eq!(ranks(&labels), Some(vec![1, 2, 3, 4, 5]), "{labels:?}");
+        let [worst, bad, _, good, best] = labels;
+        assert_eq!(ranks(&[worst, bad, good, best]), Some(vec![1, 2, 3, 4]));
+    }
+    let seven = [
+        "very dissatisfied",
+        "dissatisfied",
+        "somewhat dissatisfied",
+        "neutral",
+        "somewhat satisfied",
+        "satisfied",
+        "very satisfied",
+    ];
+    assert_eq!(ranks(&seven), Some(vec![1, 2, 3, 4, 5, 6, 7]));
+    assert_eq!(ranks(&seven[1..]), Some(vec![2, 3, 4, 5, 6, 7]));
+}

@@ -234,7 +234,7 @@ fn told_labels(column: &Column, scale: &Scale) -> Option<Vec<String>> {
     let known = levels(&scale.labels, scale.min, scale.max)?;
     let are_codes = known.iter().all(|label| label.parse::<Score>().is_ok());
     let is_needed = match &column.scale {
-        Some(found) => are_codes && found.labels != scale.labels,
+        Some(found) => found.is_open() || (are_codes && found.labels != scale.labels),
         None => are_codes || matches!(column.kind, ColumnKind::Group | ColumnKind::Text),
     };
     is_needed.then_some(known)

@@ -12,6 +12,7 @@ pub use self::{
 use super::{
     ImportRequest, MatchOption, ReadingOptions, Survey,
     assign::{find_target, target_name},
+    matching::fold,
 };
 use crate::model::{JourneyMap, Target};
 
@@ -42,13 +43,14 @@ impl Recipe {
     ) -> Self {
         let named = |one: &MatchOption| MatchOption {
             source: one.source.clone(),
-            target: find_target(&one.target, map)
-                .ok()
+            target: one
+                .target_in(map)
                 .and_then(|target| target_name(&target, map))
                 .unwrap_or_else(|| one.target.clone()),
         };
         Self {
-            options: options.named(survey),
+            // Whoever uses it may not know the orders of labels that are known from elsewhere here.
+            options: survey.told(options).named(survey),
             matches: request.matches.iter().map(named).collect(),
             accept_proposals: request.accept_proposals,
             asked: request.asked.clone(),
@@ -69,6 +71,19 @@ impl Recipe {
             asked: text(self.asked, beneath.asked),
             mode: text(self.mode, beneath.mode),
             question: text(self.question, beneath.question),
+        }
+    }
+
+    /// Finds touchpoints that were to be made in a map that has them by now, so that the next wave makes no others.
+    pub fn find_made(&mut self, survey: &Survey, map: &JourneyMap) {
+        let names = survey.touchpoint_names();
+        for one in self.matches.iter_mut().filter(|one| one.is_new()) {
+            let rated = one.rated_in(survey);
+            let called = fold(names.get(rated).copied().unwrap_or(rated));
+            let mut places = map.places();
+            if let Some(place) = places.find(|place| fold(&place.touchpoint.name) == called) {
+                one.target = place.touchpoint.id.to_string();
+            }
         }
     }
 
@@ -98,10 +113,15 @@ impl MatchOption {
         })
     }
 
-    /// Returns what it says is rated, as the survey names it, and what that is about; none where the map lacks it.
-    pub fn in_map(&self, survey: &Survey, map: &JourneyMap) -> Option<(String, Target)> {
-        let target = find_target(&self.target, map).ok()?;
-        let source = columns::rated_name(&self.source, survey);
-        Some((source.unwrap_or(&self.source).to_owned(), target))
+    /// Returns what it says is rated, as the survey names it.
+    pub fn rated_in<'a>(&'a self, survey: &'a Survey) -> &'a str {
+        columns::rated_name(&self.source, survey).unwrap_or(&self.source)
+    }
+
+    /// Returns what it says that this is about; none where the map lacks it, or a touchpoint is to be made.
+    pub fn target_in(&self, map: &JourneyMap) -> Option<Target> {
+        find_target(&self.target, map)
+            .ok()
+            .filter(|_| !self.is_new())
     }
 }

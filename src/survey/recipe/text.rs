@@ -226,6 +226,7 @@ fn read_options(recipe: RecipeText) -> Result<ReadingOptions, RecipeError> {
             .into_iter()
             .map(read_column)
             .collect::<Result<_, _>>()?,
+        orders: Vec::new(),
     })
 }
 

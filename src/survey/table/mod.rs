@@ -19,6 +19,7 @@ mod marks;
 mod pairs;
 mod pass;
 mod people;
+mod pick;
 mod preview;
 mod split;
 mod stream;
@@ -37,6 +38,8 @@ pub use error::TableError;
 pub use foreign::ForeignFile;
 pub use header::Header;
 pub use preview::preview;
+
+pub(in crate::survey) use pick::pick;
 
 /// The most columns that are read.
 pub const MAX_COLUMNS: usize = 16_384;

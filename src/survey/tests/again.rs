@@ -156,6 +156,45 @@ fn only_decisions_about_columns_may_do_without_a_pass() {
     let decided =
         plain(&["Note:kind=rating,scale=1..6,direction=low,missing=0|99,labels=gut|schlecht"]);
     assert!(!needs_pass(&old, &decided));
+    let knowing = ReadingOptions {
+        orders: vec![order()],
+        ..rest()
+    };
+    assert!(!needs_pass(&old, &knowing));
+}
+
+#[test]
+fn an_order_of_labels_is_understood_from_the_counts() {
+    let mut text = "respondent,touchpoint,score\n".to_owned();
+    for row in 0..60 {
+        let touchpoint = ["Checkout", "Delivery"][row % 2];
+        let label = ["mau", "so lala", "knorke"][row % 3];
+        push(&mut text, format_args!("R{row:03},{touchpoint},{label}\n"));
+    }
+    let of_score = |decision: &str| ReadingOptions {
+        touchpoint_column: Some(ColumnRef::parse("touchpoint")),
+        score_column: Some(ColumnRef::parse("score")),
+        ..plain(&[decision])
+    };
+    let one = of_score("score:labels=mau|so lala|knorke");
+    let other = of_score("score:labels=knorke|mau|so lala");
+    check_whole(&text, &one, &other);
+    let knowing = ReadingOptions {
+        columns: Vec::new(),
+        orders: vec![order()],
+        ..one.clone()
+    };
+    check_whole(&text, &one, &knowing);
+}
+
+/// An order of labels that is known from elsewhere.
+fn order() -> KnownOrder {
+    KnownOrder {
+        levels: ["mau", "so lala", "knorke"].map(str::to_owned).to_vec(),
+        missing: Vec::new(),
+        direction: Direction::High,
+        source: OrderSource::User(None),
+    }
 }
 
 #[test]

@@ -90,6 +90,7 @@ fn a_recipe_keeps_every_decision() {
             parse_column_option("#7:missing=").unwrap(),
             parse_column_option("#8:labels=No, not at all|Yes, very,direction=low").unwrap(),
         ],
+        orders: Vec::new(),
     };
     let decided = Recipe {
         options,

@@ -203,3 +203,26 @@ fn codes_out_of_order_are_put_in_order_by_hand() {
     close(found.figures.as_ref().unwrap().mean, 17.0 / 6.0, 1e-12);
     assert!(!codes(&survey, 1).contains(&IssueCode::CodeGap));
 }
+
+#[test]
+fn inner_levels_of_a_longer_scale_beside_them_are_inner_levels() {
+    let seven = [
+        "very dissatisfied",
+        "dissatisfied",
+        "somewhat dissatisfied",
+        "neutral",
+        "somewhat satisfied",
+        "satisfied",
+        "very satisfied",
+    ];
+    let mut text = "Arrival,Bar\n".to_owned();
+    for row in 0..70 {
+        let (all, inner) = (seven[row % 7], seven[1 + row % 5]);
+        push(&mut text, format_args!("{all},{inner}\n"));
+    }
+    let survey = read_plain(text);
+    assert_eq!(ends(&survey, 1), Some((1.0, 7.0, Some(Direction::High))));
+    close(survey.columns[1].figures.as_ref().unwrap().mean, 4.0, 1e-12);
+    let alone = read_plain(repeated_column("Bar", &seven[1..6]));
+    assert_eq!(ends(&alone, 1), Some((1.0, 5.0, Some(Direction::High))));
+}

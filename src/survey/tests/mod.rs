@@ -2,15 +2,21 @@
 
 mod again;
 mod columns;
+mod comments;
+mod contacts;
 mod damaged;
 mod decisions;
+mod directions;
 mod imports;
 mod invariance;
 mod label_blocks;
 mod labels;
+mod masks;
 mod matching;
 mod meanings;
+mod naming;
 mod numbers;
+mod orders;
 mod people;
 mod questions;
 mod sample_files;
@@ -18,7 +24,9 @@ mod samples;
 mod scales;
 mod segments;
 mod shapes;
+mod variants;
 mod waves;
+mod written;
 
 use std::{
     fmt::{Arguments, Write as _},

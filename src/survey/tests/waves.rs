@@ -187,8 +187,70 @@ fn touchpoints_of_the_same_name_are_told_apart_in_a_recipe() {
         .map(|one| one.target.as_str())
         .collect();
     assert_eq!(targets, ["Receive/Waits", "none", "gone"]);
-    let found = recipe.matches[0].in_map(&survey, &map).unwrap();
+    let checkout = &recipe.matches[0];
+    assert_eq!(checkout.rated_in(&survey), "Checkout");
     let id = TouchpointId::parse("t2").unwrap();
-    assert_eq!(found, ("Checkout".to_owned(), Target::Touchpoint(id)));
-    assert_eq!(recipe.matches[2].in_map(&survey, &map), None);
+    assert_eq!(checkout.target_in(&map), Some(Target::Touchpoint(id)));
+    assert_eq!(recipe.matches[2].target_in(&map), None);
+}
+
+#[test]
+fn a_touchpoint_that_was_made_is_found_by_the_next_wave() {
+    let survey = read_plain(wave(1, HEADER));
+    let request = ImportRequest {
+        matches: vec![parse_match("Robot=NEW").unwrap()],
+        ..ImportRequest::default()
+    };
+    let told = Recipe::of(&ReadingOptions::default(), &request, &survey, &shop());
+    let targets = |recipe: &Recipe| {
+        let matches = recipe.matches.iter();
+        matches.map(|one| one.target.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(targets(&told), ["NEW"]);
+    let mut same = told.clone();
+    same.find_made(&survey, &shop());
+    assert_eq!(same, told, "the map has none yet");
+    let mut next = told.clone();
+    next.find_made(&survey, &map(&[("Buy", &["Checkout", "Robot"])]));
+    assert_eq!(targets(&next), ["t1"]);
+}
+
+#[test]
+fn a_touchpoint_called_new_is_not_mixed_up_with_one_that_is_made() {
+    let map = map(&[("Buy", &["New", "Pays"])]);
+    let survey = read_plain(wave(1, HEADER));
+    let request = ImportRequest {
+        matches: ["Checkout=t0", "Robot=new"]
+            .map(|text| parse_match(text).unwrap())
+            .to_vec(),
+        ..ImportRequest::default()
+    };
+    let recipe = Recipe::of(&ReadingOptions::default(), &request, &survey, &map);
+    let targets = recipe.matches.iter().map(|one| one.target.as_str());
+    assert_eq!(targets.collect::<Vec<_>>(), ["Buy/New", "new"]);
+}
+
+#[test]
+fn a_recipe_tells_the_order_of_labels_that_is_known_from_elsewhere() {
+    let labels = ["mau", "so lala", "knorke"];
+    let text = repeated_column("Checkout", &labels);
+    let known = KnownOrder {
+        levels: labels.map(str::to_owned).to_vec(),
+        missing: Vec::new(),
+        direction: Direction::High,
+        source: OrderSource::User(None),
+    };
+    let options = ReadingOptions {
+        orders: vec![known],
+        ..ReadingOptions::default()
+    };
+    let survey = read_options(text, &options);
+    let request = ImportRequest::default();
+    let recipe = Recipe::of(&options, &request, &survey, &shop());
+    assert_eq!(recipe.options.orders, []);
+    let told = ColumnOption {
+        labels: Some(labels.map(str::to_owned).to_vec()),
+        ..ColumnOption::about(ColumnRef::parse("Checkout"))
+    };
+    assert_eq!(recipe.options.columns, [told]);
 }

@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     model::{Language, TouchpointId},
-    stats::{Choice, assumed_curve, curve, overlaid, steps},
-    view::{Facts, canvas::Shown},
+    stats::{Choice, assumed_curve, curve},
+    view::{Facts, canvas::Shown, facts::Told},
 };
 
 /// How many columns beyond those that are seen are collected with them: scrolling takes many frames.
@@ -39,13 +39,12 @@ impl Points {
         } else {
             curve(shown.map, Choice::default())
         };
-        let overlaid = overlaid(shown.map, &figures);
-        let steps = steps(&figures);
-        self.has_survey = figures.set.is_some();
+        let told = Told::new(shown.map, figures);
+        self.has_survey = told.figures.set.is_some();
         for index in seen.start.saturating_sub(AHEAD)..seen.end + AHEAD {
             let (Some(point), Some(facts)) = (
-                figures.points.get(index),
-                Facts::at(&figures, (&overlaid, &steps), index, shown.words),
+                told.figures.points.get(index),
+                Facts::at(&told, index, shown.words),
             ) else {
                 continue;
             };

@@ -1,6 +1,6 @@
 //! What an empty map says about how it begins.
 
-use egui::{Align2, Area, Id, Order, Ui, vec2};
+use egui::{Align2, Area, Id, Order, Pos2, Ui, vec2};
 
 use crate::{
     lang::{Key, Words},
@@ -11,14 +11,14 @@ use crate::{
     },
 };
 
-/// Says on an empty map how it begins.
-pub(in crate::view) fn empty_ui(ui: &Ui, words: &Words, actions: &mut Vec<Action>) {
+/// Says below the page of an empty map how it begins.
+pub(in crate::view) fn empty_ui(ui: &Ui, foot: Pos2, words: &Words, actions: &mut Vec<Action>) {
     Area::new(Id::unique("empty map"))
-        .pivot(Align2::CENTER_CENTER)
-        .fixed_pos(ui.min_rect().center() + vec2(0.0, 60.0))
+        .pivot(Align2::CENTER_TOP)
+        .fixed_pos(foot + vec2(0.0, 24.0))
         .order(Order::Middle)
         .show(ui.ctx(), |ui| {
-            ui.vertical_centered(|ui| {
+            ui.vertical(|ui| {
                 ui.label(strong(words.text(Key::CanvasEmpty)).size(HEADING));
                 ui.label(muted(ui, words.text(Key::CanvasEmptyHow)));
                 ui.add_space(8.0);

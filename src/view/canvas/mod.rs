@@ -1,11 +1,13 @@
 //! The canvas: the map through the camera, and every gesture that moves it.
 
 mod empty;
+mod figures;
 mod motion;
 
-use egui::{Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
+use egui::{Pos2, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role};
 
 pub(super) use empty::empty_ui;
+use motion::Hold;
 pub(super) use motion::ZOOM_STEP;
 
 use super::{
@@ -13,7 +15,6 @@ use super::{
     access::Points,
     drag::Drag,
     edit::{field::Editing, field_ui},
-    hover,
     known::Known,
     reveal::Picture,
     ring,
@@ -23,7 +24,7 @@ use super::{
 use crate::{
     edit::{Item, Selection},
     lang::{Key, Words},
-    layout::MapLayout,
+    layout::{MapLayout, Measure},
     model::{Date, JourneyMap, TouchpointId},
     paint::{Camera, Theme},
 };
@@ -58,8 +59,8 @@ pub struct Canvas {
     pub(in crate::view) camera: Camera,
     /// Where the canvas was in the last frame; none before the first.
     pub(in crate::view) area: Option<Rect>,
-    /// Whether the picture fits the canvas, and is to do so when that changes its size.
-    fitted: bool,
+    /// Who has said where the picture lies.
+    hold: Hold,
     /// Until when a zoom gesture lasts.
     gesture_until: f64,
     /// What the card shows, until pointer or map move on.
@@ -68,8 +69,14 @@ pub struct Canvas {
     selected_facts: Known,
     /// What a screen reader says of the points of the curves, until the map changes.
     pub(in crate::view) points: Points,
-    /// Whether keys were pressed since the pointer last moved: nobody looks at what it points at.
-    is_typing: bool,
+    /// Whether keys were pressed or the map was moved since the pointer last moved: nobody looks at what it points at.
+    is_quiet: bool,
+    /// The column under the pointer whose card a press has sent away.
+    sent_away: Option<usize>,
+    /// What was selected in the frame before.
+    followed: Option<Item>,
+    /// Whether the card of the selected point is open, unless something else closes it.
+    explains: bool,
     /// The canvas in egui's memory; none before the first frame.
     pub(in crate::view) id: Option<egui::Id>,
     /// Whether the canvas takes the focus in the next frame.
@@ -85,12 +92,15 @@ impl Default for Canvas {
         Self {
             camera: Camera::new(Pos2::ZERO, 1.0),
             area: None,
-            fitted: true,
+            hold: Hold::Open,
             gesture_until: f64::NEG_INFINITY,
             facts: Known::default(),
             selected_facts: Known::default(),
             points: Points::default(),
-            is_typing: false,
+            is_quiet: false,
+            sent_away: None,
+            followed: None,
+            explains: false,
             id: None,
             wants_focus: true,
             reveals: false,
@@ -115,7 +125,7 @@ impl Canvas {
         &mut self,
         ui: &mut Ui,
         shown: &Shown<'_>,
-        editing: Option<&mut Editing>,
+        (editing, measure): (Option<&mut Editing>, Option<&mut Measure>),
         actions: &mut Vec<Action>,
     ) {
         let (_, area) = ui.allocate_space(ui.available_size());
@@ -129,20 +139,16 @@ impl Canvas {
         if self.reveals {
             self.reveal_now(shown, editing.as_deref());
         }
+        let before = self.camera;
         self.take_gestures(ui, &response);
         if editing.is_none() {
             self.take_drag(ui, &response, shown, actions);
+            // A field that has only just opened has no focus yet.
+            self.take_keys(ui, &response, shown, actions);
         }
         self.keep_in_view(shown.layout);
-        self.take_keys(ui, &response, shown, actions);
-        ui.input(|input| {
-            let is_key = |event: &egui::Event| {
-                matches!(event, egui::Event::Key { .. } | egui::Event::Text(_))
-            };
-            self.is_typing |= input.events.iter().any(is_key);
-            self.is_typing &= input.pointer.delta() == Vec2::ZERO;
-        });
-        let hovered = self.hovered_column(ui, &response, shown.layout);
+        self.note_hands(ui, shown, self.camera != before);
+        let looked_at = self.looked_at(ui, &response, shown.layout);
         self.take_clicks(ui, &response, shown.layout, actions);
         let camera = self.paint(ui, area, &response, shown, editing.is_some());
         self.tell(ui, &response, shown, actions);
@@ -152,39 +158,19 @@ impl Canvas {
             over.set_clip_rect(area.intersect(ui.clip_rect()));
             field_ui::ui(
                 &mut over,
-                editing,
+                (editing, measure),
                 shown.layout,
                 (shown.theme, camera),
                 shown.words,
                 actions,
             );
         } else {
-            if self.drag.is_none() && !self.is_typing {
+            if self.drag.is_none() && !self.is_quiet {
                 vacant::hint(ui, &response, shown, camera);
             }
             self.marks_ui(ui, shown, camera, actions);
-            self.card(ui, hovered, shown);
+            self.card(ui, looked_at, shown);
         }
-    }
-
-    fn hovered_column(&self, ui: &Ui, response: &Response, layout: &MapLayout) -> Option<usize> {
-        if !response.contains_pointer() || response.dragged() || self.is_typing {
-            return None;
-        }
-        let at = self
-            .camera
-            .map_from_screen(ui.input(|input| input.pointer.hover_pos())?);
-        let column = layout.column_at(at)?;
-        // Over other cards and empty cells the figures would only be in the way.
-        let is_curve = layout
-            .emotion
-            .as_ref()
-            .is_some_and(|lane| at.y >= lane.plot.top());
-        let is_name = layout
-            .lanes
-            .first()
-            .is_some_and(|lane| lane.rect.y_range().contains(at.y));
-        (is_curve || is_name).then_some(column)
     }
 
     /// Draws the map with what is selected on it, and returns the camera that was used.
@@ -220,47 +206,6 @@ impl Canvas {
         }
         self.paint_drag(&child, shown);
         camera
-    }
-
-    /// Shows the figures of the column under the pointer, else of the point that the keys are on.
-    fn card(&mut self, ui: &Ui, hovered: Option<usize>, shown: &Shown<'_>) {
-        if self.drag.is_some() {
-            return;
-        }
-        let index = hovered.or_else(|| self.walked_to(ui, shown));
-        let column = index.and_then(|index| shown.layout.columns.get(index));
-        let (Some(column), Some(area)) = (column, self.area) else {
-            return;
-        };
-        let facts = self.facts.about(
-            shown.map,
-            &column.touchpoint,
-            shown.words,
-            shown.hides_verdict,
-        );
-        if let Some(facts) = facts {
-            let across = self.camera.x(column.left)..=self.camera.x(column.right);
-            let curve = shown
-                .layout
-                .emotion
-                .as_ref()
-                .map_or_else(|| area.top(), |emotion| self.camera.y(emotion.plot.top()));
-            let pointer = ui
-                .input(|input| input.pointer.hover_pos())
-                .filter(|_| hovered.is_some());
-            let is_below = pointer.is_none_or(|pointer| pointer.y >= curve);
-            hover::card(
-                ui,
-                facts,
-                shown.words,
-                &hover::Place {
-                    area,
-                    across,
-                    curve,
-                    is_above: is_below,
-                },
-            );
-        }
     }
 
     /// Returns what is known about a touchpoint, collected once until the map changes.

@@ -16,17 +16,37 @@ const JUMP_MARGIN: f32 = 48.0;
 /// A jump to something smaller than this shows it at 100 %.
 const READABLE: f32 = 0.6;
 
+/// Who has said where the picture lies, and how large it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Hold {
+    /// Nobody yet: it is fitted in the next frame.
+    Open,
+    /// It fits the canvas, whatever size that gets, as long as this is its page.
+    Fitted(Rect),
+    /// Its page has changed since: the zoom stays, for what is typed on must not shrink.
+    Grown,
+    /// Somebody has moved or zoomed it.
+    Moved,
+}
+
 impl Canvas {
     /// Shows the whole picture, now and when the window changes its size.
     pub fn fit(&mut self) {
-        self.fitted = true;
+        self.hold = Hold::Open;
+    }
+
+    /// Shows the whole picture again, unless somebody has moved or zoomed it.
+    pub fn refit(&mut self) {
+        if self.hold != Hold::Moved {
+            self.fit();
+        }
     }
 
     /// Zooms around the middle of the canvas.
     pub fn zoom_by(&mut self, factor: f32) {
         if let Some(area) = self.area {
             self.camera = self.camera.zoomed(factor, area.center());
-            self.fitted = false;
+            self.hold = Hold::Moved;
         }
     }
 
@@ -67,23 +87,50 @@ impl Canvas {
         };
         camera = camera.panned(vec2(x, y));
         self.camera = camera;
-        self.fitted = false;
+        self.hold = Hold::Moved;
     }
 
     /// Moves the picture.
     pub(in crate::view) fn pan_by(&mut self, by: Vec2) {
         self.camera = self.camera.panned(by);
-        self.fitted = false;
+        self.hold = Hold::Moved;
     }
 
-    /// Follows the canvas when it moves, and fits the picture while it is to be fitted.
+    /// Moves the picture so that something comes into view.
+    pub(in crate::view) fn reveal_by(&mut self, by: Vec2) {
+        self.camera = self.camera.panned(by);
+        if matches!(self.hold, Hold::Fitted(_)) {
+            self.hold = Hold::Grown;
+        }
+    }
+
+    /// Follows the canvas when it moves; fits the picture until it is edited, and then uses the room there is.
     pub(super) fn place(&mut self, area: Rect, layout: &MapLayout) {
-        if self.fitted {
-            self.camera = fitting(layout.page, area);
-        } else if let Some(before) = self.area {
-            self.camera = self.camera.panned(area.min - before.min);
+        let page = layout.page;
+        if self.hold == Hold::Open || self.hold == Hold::Fitted(page) {
+            self.camera = fitting(page, area);
+            self.hold = Hold::Fitted(page);
+        } else {
+            if let Some(before) = self.area {
+                self.camera = self.camera.panned(area.min - before.min);
+            }
+            if self.hold != Hold::Moved {
+                self.hold = Hold::Grown;
+                self.use_room(page, area);
+            }
         }
         self.area = Some(area);
+    }
+
+    /// Moves a picture that has grown into what is still free, before any of it goes out of sight.
+    fn use_room(&mut self, page: Rect, area: Rect) {
+        let page = self.camera.rect(page);
+        let along = |low: f32, high: f32, least: f32, most: f32| {
+            (high - most).max(0.0).min((low - least).max(0.0))
+        };
+        let x = along(page.left(), page.right(), area.left(), area.right());
+        let y = along(page.top(), page.bottom(), area.top(), area.bottom());
+        self.camera = self.camera.panned(-vec2(x, y));
     }
 
     pub(super) fn take_gestures(&mut self, ui: &Ui, response: &Response) {
@@ -105,7 +152,7 @@ impl Canvas {
             pan += scroll;
             if let Some(pointer) = pointer.filter(|_| zoom != 1.0) {
                 self.camera = self.camera.zoomed(zoom, pointer);
-                self.fitted = false;
+                self.hold = Hold::Moved;
                 self.gesture_until = now + QUIET_SECS;
                 ui.request_repaint_after_secs(QUIET_SECS as f32 + 0.01);
             }

@@ -106,18 +106,11 @@ impl Command {
             Self::ZoomOut => with_map(Key::CommandZoomOut, Key::TipZoomOut, Menu::View),
             Self::ZoomWhole => with_map(Key::CommandZoomWhole, Key::TipZoomWhole, Menu::View),
             Self::Fit => with_map(Key::CommandFit, Key::TipFit, Menu::View),
-            Self::HideVerdict => needing(
-                Needs::Feedback,
-                Key::CommandHideVerdict,
-                Key::TipHideVerdict,
-                Menu::View,
-            ),
-            Self::Reveal => needing(
-                Needs::Hidden,
-                Key::CommandReveal,
-                Key::TipReveal,
-                Menu::View,
-            ),
+            Self::NextSegment
+            | Self::NextWave
+            | Self::SideBySide
+            | Self::HideVerdict
+            | Self::Reveal => self.answers_entry(),
             Self::Present => with_map(Key::CommandPresent, Key::TipPresent, Menu::View),
             Self::Outline => with_map(Key::CommandOutline, Key::TipOutline, Menu::View),
             Self::Inspector => with_map(Key::CommandInspector, Key::TipInspector, Menu::View),
@@ -136,6 +129,26 @@ impl Command {
             Self::Shortcuts => always(Key::CommandShortcuts, Key::TipShortcuts, Menu::Help),
             Self::About => always(Key::CommandAbout, Key::TipAbout, Menu::Help),
         }
+    }
+
+    /// Returns the words, place and keys of what shows and hides customers' answers.
+    const fn answers_entry(self) -> Entry {
+        let (needs, text, tip) = match self {
+            Self::NextSegment => (
+                Needs::Feedback,
+                Key::CommandNextSegment,
+                Key::TipNextSegment,
+            ),
+            Self::NextWave => (Needs::Feedback, Key::CommandNextWave, Key::TipNextWave),
+            Self::SideBySide => (Needs::Feedback, Key::CommandSideBySide, Key::TipSideBySide),
+            Self::HideVerdict => (
+                Needs::Feedback,
+                Key::CommandHideVerdict,
+                Key::TipHideVerdict,
+            ),
+            _ => (Needs::Hidden, Key::CommandReveal, Key::TipReveal),
+        };
+        needing(needs, text, tip, Menu::View)
     }
 
     /// Returns the words, place and keys of what changes the map.

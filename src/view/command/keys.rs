@@ -88,6 +88,9 @@ impl Command {
             Self::ZoomOut => vec![ctrl(Keyboard::Minus)],
             Self::ZoomWhole => vec![ctrl(Keyboard::Num0)],
             Self::Fit => vec![ctrl(Keyboard::Num9)],
+            Self::NextSegment => vec![plain(Keyboard::S)],
+            Self::NextWave => vec![plain(Keyboard::W)],
+            Self::SideBySide => vec![shift(Keyboard::S)],
             Self::HideVerdict => vec![shift(Keyboard::R)],
             Self::Reveal => vec![plain(Keyboard::R)],
             Self::Present => vec![plain(Keyboard::F5)],
@@ -175,36 +178,50 @@ fn written(key: Keyboard, words: &Words) -> &str {
 /// Keys without Ctrl are meant for the map alone: elsewhere Enter presses a button; F5 means one thing only.
 /// With Shift or Alt a letter means something else, and what counts is what was held when it was pressed.
 fn is_taken(input: &mut InputState, keys: &KeyboardShortcut, is_on_canvas: bool) -> bool {
-    let name = keys.logical_key.name().as_bytes();
-    let is_letter = name.len() == 1 && name.iter().all(u8::is_ascii_uppercase);
     let is_ctrl = keys.modifiers.command;
     // Signs may need Shift on some keyboards; a letter with Shift is another command, or none.
     let is_for_all = matches!(keys.logical_key, Keyboard::Questionmark | Keyboard::F6);
-    if (is_ctrl && !is_letter) || is_for_all {
+    if (is_ctrl && !is_letter(keys.logical_key)) || is_for_all {
         return input.consume_shortcut(keys);
     }
-    let wanted = (is_ctrl, keys.modifiers.shift, keys.modifiers.alt);
-    // With Shift a digit key gives a sign, another one on every keyboard: what counts is the key itself.
-    let is_by_place = keys.modifiers.shift && DIGITS.contains(&keys.logical_key);
-    let is_it = |event: &Event| match event {
-        Event::Key {
-            key,
-            physical_key,
-            pressed: true,
-            modifiers,
-            ..
-        } => {
-            let has_ctrl = modifiers.command || modifiers.ctrl;
-            let key = physical_key.filter(|_| is_by_place).unwrap_or(*key);
-            key == keys.logical_key && (has_ctrl, modifiers.shift, modifiers.alt) == wanted
-        }
-        _ => false,
-    };
     let count = input.events.len();
     // No widget has another use for F3 and F5.
     let is_everywhere = matches!(keys.logical_key, Keyboard::F3 | Keyboard::F5);
     if is_on_canvas || is_ctrl || is_everywhere {
-        input.events.retain(|event| !is_it(event));
+        input.events.retain(|event| !is_press_of(event, keys));
     }
     input.events.len() < count
+}
+
+/// Says whether an event is the press of just these keys.
+fn is_press_of(event: &Event, keys: &KeyboardShortcut) -> bool {
+    let Event::Key {
+        key,
+        physical_key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return false;
+    };
+    // With Shift a digit key gives a sign, another one on every keyboard: what counts is the key itself.
+    let is_by_place = keys.modifiers.shift && DIGITS.contains(&keys.logical_key);
+    let key = physical_key.filter(|_| is_by_place).unwrap_or(*key);
+    let has_ctrl = modifiers.command || modifiers.ctrl;
+    let wanted = keys.modifiers;
+    key == keys.logical_key
+        && (has_ctrl, modifiers.shift, modifiers.alt) == (wanted.command, wanted.shift, wanted.alt)
+}
+
+/// Says whether an event is the press of keys that open a text field.
+pub(in crate::view) fn opens_field(event: &Event) -> bool {
+    let mut commands = Command::all().filter(|command| command.opens_field());
+    commands.any(|command| command.keys().iter().any(|keys| is_press_of(event, keys)))
+}
+
+/// Says whether a key types a letter.
+pub(in crate::view) fn is_letter(key: Keyboard) -> bool {
+    let name = key.name().as_bytes();
+    name.len() == 1 && name.iter().all(u8::is_ascii_uppercase)
 }

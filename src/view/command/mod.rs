@@ -5,7 +5,7 @@ mod keys;
 
 pub use super::edit::{command::Step, create::NewCard};
 pub(super) use entry::Menu;
-pub(super) use keys::keys_in_words;
+pub(super) use keys::{is_letter, keys_in_words, opens_field};
 
 use crate::lang::Words;
 
@@ -98,6 +98,12 @@ pub enum Command {
     NextPart,
     /// Give the focus to the previous part of the window.
     PreviousPart,
+    /// Show the next segment of the shown feedback.
+    NextSegment,
+    /// Show the next wave of the shown feedback.
+    NextWave,
+    /// Show the curves of all segments.
+    SideBySide,
     /// Keep what customers said off the screen, or no longer.
     HideVerdict,
     /// Let what customers said appear.
@@ -228,6 +234,9 @@ impl Command {
         Self::ZoomOut,
         Self::ZoomWhole,
         Self::Fit,
+        Self::NextSegment,
+        Self::NextWave,
+        Self::SideBySide,
         Self::HideVerdict,
         Self::Reveal,
         Self::Present,
@@ -263,6 +272,21 @@ impl Command {
             }
             _ => words.text(text).to_owned(),
         }
+    }
+
+    /// Says whether it opens the text field of something on the map: what is typed next belongs there.
+    pub(super) const fn opens_field(self) -> bool {
+        matches!(
+            self,
+            Self::EditText
+                | Self::EditTitle
+                | Self::Channels
+                | Self::AddTouchpoint
+                | Self::AddStage
+                | Self::Add(_)
+                | Self::AddLane
+                | Self::AddNote
+        )
     }
 
     /// Says whether it can run now.

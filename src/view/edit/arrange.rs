@@ -1,5 +1,6 @@
 //! Several like things that move together: which they are, and the one step that moves them.
 
+mod shift;
 #[cfg(test)]
 mod tests;
 
@@ -8,11 +9,11 @@ use std::{
     mem::{Discriminant, discriminant},
 };
 
-use super::command::{self, Step, together};
+use super::command::together;
 use crate::{
-    edit::{CardId, Edit, EditLabel, Item, Selection, Subject, apply, card_ids},
+    edit::{CardId, Edit, EditLabel, Item, Selection, Subject, card_ids},
     lang::{Key, Words},
-    model::{JourneyMap, LaneId, StageId, TouchpointId},
+    model::{JourneyMap, LaneId, NoteId, StageId, TouchpointId},
 };
 
 /// Where things go; a place counts those that stay.
@@ -26,6 +27,8 @@ pub(in crate::view) enum Target {
     Cards(TouchpointId, usize),
     /// Among the own lanes.
     Lanes(usize),
+    /// Among the notes in the parking lot.
+    Notes(usize),
     /// Somewhere that only one thing can go to: the cell of another touchpoint or lane.
     Alone(Edit),
 }
@@ -56,9 +59,11 @@ impl Moved {
             let all = selection.items().iter().map(as_touchpoint);
             known.extend(all.filter(|item| is_alike(item, lead)));
         }
+        let found = Item::all(map).filter(|item| known.contains(item));
         Self {
             lead: lead.clone(),
-            items: in_order(map, &known),
+            // A drag asks in every frame: most of the map need not be walked once all are found.
+            items: found.take(known.len()).collect(),
             known,
         }
     }
@@ -78,6 +83,8 @@ impl Moved {
         let key = match &self.lead {
             Item::Stage(_) => Key::CountStages,
             Item::Touchpoint(_) => Key::CountTouchpoints,
+            Item::Lane(_) => Key::CountLanes,
+            Item::Note(_) => Key::CountNotes,
             _ => Key::CountCards,
         };
         let count = self.items.len();
@@ -90,7 +97,7 @@ impl Moved {
             Target::Stages(place) => {
                 let all: Vec<StageId> = map.stages.iter().map(|stage| stage.id.clone()).collect();
                 let stages: Vec<StageId> = self.items.iter().filter_map(stage_id).collect();
-                let places = places(all, &stages, *place);
+                let places = places(&all, &stages, *place);
                 let edit = |(stage, place)| Edit::MoveStage { stage, place };
                 stages.into_iter().zip(places).map(edit).collect()
             }
@@ -99,38 +106,19 @@ impl Moved {
             Target::Lanes(place) => {
                 let all: Vec<LaneId> = map.own_lanes.iter().map(|lane| lane.id.clone()).collect();
                 let lanes: Vec<LaneId> = self.items.iter().filter_map(lane_id).collect();
-                let places = places(all, &lanes, *place);
+                let places = places(&all, &lanes, *place);
                 let edit = |(lane, place)| Edit::MoveLane { lane, place };
                 lanes.into_iter().zip(places).map(edit).collect()
             }
+            Target::Notes(place) => {
+                let all: Vec<NoteId> = map.notes.iter().map(|note| note.id.clone()).collect();
+                let notes: Vec<NoteId> = self.items.iter().filter_map(note_id).collect();
+                let places = places(&all, &notes, *place);
+                let edit = |(note, place)| Edit::MoveNote { note, place };
+                notes.into_iter().zip(places).map(edit).collect()
+            }
             Target::Alone(edit) => vec![edit.clone()],
         };
-        self.step(edits)
-    }
-
-    /// Moves each of them one place on, as one step; one that cannot go on is not overtaken.
-    pub(in crate::view) fn shift(&self, map: &JourneyMap, step: Step) -> Option<Edit> {
-        let is_sideways = matches!(step, Step::Left | Step::Right);
-        // Cards go to the end of the next touchpoint, one behind the other.
-        let appends = is_sideways && matches!(self.lead, Item::Card(_));
-        let is_forward = matches!(step, Step::Right | Step::Down);
-        let mut items = self.items.clone();
-        if is_forward && !appends {
-            items.reverse();
-        }
-        let (mut now, mut edits) = (map.clone(), Vec::new());
-        for item in &items {
-            let Some(edit) = command::shift(&now, item, step) else {
-                continue;
-            };
-            let Ok(next) = apply(&now, &edit) else {
-                continue;
-            };
-            if appends || in_order(&next, &self.known) == self.items {
-                now = next;
-                edits.push(edit);
-            }
-        }
         self.step(edits)
     }
 
@@ -141,7 +129,7 @@ impl Moved {
         };
         let all: Vec<TouchpointId> = list.iter().map(|one| one.id.clone()).collect();
         let moved: Vec<TouchpointId> = self.items.iter().filter_map(touchpoint_id).collect();
-        let places = places(all, &moved, place);
+        let places = places(&all, &moved, place);
         let edit = |(touchpoint, place)| Edit::MoveTouchpoint {
             touchpoint,
             stage: stage.cloned(),
@@ -174,7 +162,7 @@ impl Moved {
                 usize::MAX
             };
             let moved = of_kind(&cards);
-            let places = places(of_kind(&there), &moved, place);
+            let places = places(&of_kind(&there), &moved, place);
             let edit = |(card, place)| Edit::MoveCard {
                 card,
                 touchpoint: touchpoint.clone(),
@@ -189,6 +177,8 @@ impl Moved {
         let subject = match &self.lead {
             Item::Stage(_) => Subject::Stage,
             Item::Touchpoint(_) => Subject::Touchpoint,
+            Item::Lane(_) => Subject::OwnLane,
+            Item::Note(_) => Subject::Note,
             Item::Card(id) => id.subject(),
             _ => Subject::Selection,
         };
@@ -221,6 +211,13 @@ fn lane_id(item: &Item) -> Option<LaneId> {
     }
 }
 
+fn note_id(item: &Item) -> Option<NoteId> {
+    match item {
+        Item::Note(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
 fn card_id(item: &Item) -> Option<CardId> {
     match item {
         Item::Card(id) => Some(id.clone()),
@@ -228,48 +225,27 @@ fn card_id(item: &Item) -> Option<CardId> {
     }
 }
 
-/// Lists like things in the order of the map.
-fn in_order(map: &JourneyMap, known: &BTreeSet<Item>) -> Vec<Item> {
-    let is_known = |item: &Item| known.contains(item);
-    match known.first() {
-        Some(Item::Stage(_)) => {
-            let stages = map.stages.iter().map(|stage| Item::Stage(stage.id.clone()));
-            stages.filter(is_known).collect()
-        }
-        Some(Item::Touchpoint(_)) => {
-            let touchpoints = map.places().map(|place| place.touchpoint.id.clone());
-            touchpoints.map(Item::Touchpoint).filter(is_known).collect()
-        }
-        Some(Item::Card(_)) => {
-            let cards = map.places().flat_map(|place| card_ids(place.touchpoint));
-            cards.map(Item::Card).filter(is_known).collect()
-        }
-        Some(Item::Lane(_)) => {
-            let lanes = map.own_lanes.iter().map(|lane| Item::Lane(lane.id.clone()));
-            lanes.filter(is_known).collect()
-        }
-        Some(Item::Note(_)) => {
-            let notes = map.notes.iter().map(|note| Item::Note(note.id.clone()));
-            notes.filter(is_known).collect()
-        }
-        _ => known.iter().cloned().collect(),
-    }
-}
-
 /// Says which place each thing gets, one after the other, so that all stand together in their order,
 /// behind so many of those that stay.
-fn places<T: Clone + PartialEq>(mut list: Vec<T>, moved: &[T], place: usize) -> Vec<usize> {
-    let staying = list.iter().filter(|one| !moved.contains(one));
-    let mut before = staying.take(place).last().cloned();
-    let place_of = |one: &T| {
-        list.retain(|other| other != one);
-        let behind = before
-            .as_ref()
-            .and_then(|before| list.iter().position(|other| other == before));
-        let place = behind.map_or(0, |index| index + 1);
-        list.insert(place, one.clone());
-        before = Some(one.clone());
-        place
+fn places<T: Ord>(list: &[T], moved: &[T], place: usize) -> Vec<usize> {
+    let known: BTreeSet<&T> = moved.iter().collect();
+    let mut staying = 0;
+    // Those that still stand before the place until it is their turn, and those that may turn out to.
+    let (mut before, mut perhaps) = (BTreeSet::new(), Vec::new());
+    for one in list {
+        if staying == place {
+            break;
+        }
+        if known.contains(one) {
+            perhaps.push(one);
+        } else {
+            staying += 1;
+            before.extend(perhaps.drain(..));
+        }
+    }
+    let place_of = |(arrived, one): (usize, &T)| {
+        before.remove(one);
+        staying + arrived + before.len()
     };
-    moved.iter().map(place_of).collect()
+    moved.iter().enumerate().map(place_of).collect()
 }

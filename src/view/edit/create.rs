@@ -1,14 +1,17 @@
 //! New things: what is added where, and which text field opens on it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::field::Field;
 use crate::{
-    edit::{Card, Edit, Item, PastePlace, Subject},
+    edit::{Card, CardId, Edit, Item, PastePlace, Subject, card_ids, card_place},
     model::{
-        Date, Extra, Highlight, HighlightId, IdSource, JourneyMap, Measure, MeasureId,
-        MeasureStatus, Note, NoteId, Opportunity, OpportunityId, PainPoint, PainPointId, Rating,
-        Stage, StageId, TEAM, Thought, ThoughtId, Touchpoint, TouchpointId,
+        Date, Extra, Highlight, HighlightId, IdSource, JourneyMap, Measure, MeasureId, Note,
+        NoteId, Opportunity, OpportunityId, PainPoint, PainPointId, Place, Rating, Stage, StageId,
+        TEAM, Thought, ThoughtId, Touchpoint, TouchpointId,
     },
 };
 
@@ -54,9 +57,70 @@ pub(in crate::view) struct New {
 pub(in crate::view) fn touchpoint_of(map: &JourneyMap, item: &Item) -> Option<TouchpointId> {
     match item {
         Item::Touchpoint(id) | Item::Point(id) | Item::Cell(id, _) => Some(id.clone()),
-        Item::Card(id) => Card::find(map, id).map(|(touchpoint, _)| touchpoint.id.clone()),
+        Item::Card(id) => {
+            let mut places = map.places();
+            let place = places.find(|place| card_place(place.touchpoint, id).is_some())?;
+            Some(place.touchpoint.id.clone())
+        }
         _ => None,
     }
+}
+
+/// Says whether an item of the map is a touchpoint or belongs to one.
+pub(in crate::view) fn has_touchpoint(item: &Item) -> bool {
+    matches!(
+        item,
+        Item::Touchpoint(_) | Item::Point(_) | Item::Card(_) | Item::Cell(..)
+    )
+}
+
+/// Where the touchpoints stand that many items are or belong to, found in one walk over the map.
+pub(in crate::view) struct Places<'a> {
+    touchpoints: BTreeMap<&'a TouchpointId, Place<'a>>,
+    cards: BTreeMap<CardId, Place<'a>>,
+}
+
+impl<'a> Places<'a> {
+    /// Looks for the items.
+    pub(in crate::view) fn of(map: &'a JourneyMap, items: &[Item]) -> Self {
+        let card = |item: &Item| match item {
+            Item::Card(id) => Some(id.clone()),
+            _ => None,
+        };
+        let wanted: BTreeSet<CardId> = items.iter().filter_map(card).collect();
+        let (mut touchpoints, mut cards) = (BTreeMap::new(), BTreeMap::new());
+        for place in map.places() {
+            touchpoints.entry(&place.touchpoint.id).or_insert(place);
+            if !wanted.is_empty() {
+                let ids = card_ids(place.touchpoint).into_iter();
+                cards.extend(ids.filter(|id| wanted.contains(id)).map(|id| (id, place)));
+            }
+        }
+        Self { touchpoints, cards }
+    }
+
+    /// Returns where the touchpoint stands that an item is or belongs to.
+    pub(in crate::view) fn get(&self, item: &Item) -> Option<Place<'a>> {
+        let place = match item {
+            Item::Touchpoint(id) | Item::Point(id) | Item::Cell(id, _) => self.touchpoints.get(id),
+            Item::Card(id) => self.cards.get(id),
+            _ => None,
+        };
+        place.copied()
+    }
+}
+
+/// Returns the touchpoints that items are or belong to, each once, that of the last item last.
+pub(in crate::view) fn touchpoints<'a>(map: &'a JourneyMap, items: &[Item]) -> Vec<&'a Touchpoint> {
+    let places = Places::of(map, items);
+    let mut known: BTreeSet<&TouchpointId> = BTreeSet::new();
+    let from_the_last = items.iter().rev().filter_map(|item| places.get(item));
+    let mut touchpoints: Vec<&Touchpoint> = from_the_last
+        .map(|place| place.touchpoint)
+        .filter(|touchpoint| known.insert(&touchpoint.id))
+        .collect();
+    touchpoints.reverse();
+    touchpoints
 }
 
 /// Returns the stage that an item is or belongs to.
@@ -104,12 +168,8 @@ fn touchpoint_place(map: &JourneyMap, selected: Option<&Item>) -> (Option<StageI
 
 /// Returns where pasted parts go: each behind its like, cards onto every selected touchpoint.
 pub(in crate::view) fn paste_place(map: &JourneyMap, selected: &[Item]) -> PastePlace {
-    let mut onto: Vec<TouchpointId> = Vec::new();
-    for id in selected.iter().filter_map(|item| touchpoint_of(map, item)) {
-        if !onto.contains(&id) {
-            onto.push(id);
-        }
-    }
+    let onto = touchpoints(map, selected).into_iter();
+    let onto = onto.map(|touchpoint| touchpoint.id.clone()).collect();
     let (stage, touchpoints) = touchpoint_place(map, selected.last());
     PastePlace {
         stages: stage_place(map, selected.last()),
@@ -148,45 +208,14 @@ fn stage_place(map: &JourneyMap, selected: Option<&Item>) -> usize {
 
 /// Adds a card at the end of a touchpoint's cards of its kind.
 pub(in crate::view) fn card(kind: NewCard, touchpoint: &TouchpointId, ids: &mut IdSource) -> New {
-    let (text, extra) = (String::new(), Extra::default());
+    let text = String::new();
     let card = match kind {
-        NewCard::Thought => Card::Thought(Thought {
-            id: ThoughtId::draw(ids),
-            text,
-            extra,
-        }),
-        NewCard::PainPoint => Card::PainPoint(PainPoint {
-            id: PainPointId::draw(ids),
-            text,
-            severity: None,
-            extra,
-        }),
-        NewCard::Highlight => Card::Highlight(Highlight {
-            id: HighlightId::draw(ids),
-            text,
-            extra,
-        }),
-        NewCard::Opportunity => Card::Opportunity(Opportunity {
-            id: OpportunityId::draw(ids),
-            text,
-            impact: None,
-            effort: None,
-            answers: Vec::new(),
-            extra,
-        }),
-        NewCard::Measure => Card::Measure(Measure {
-            id: MeasureId::draw(ids),
-            what: text,
-            responsible: String::new(),
-            due: None,
-            status: MeasureStatus::Planned.into(),
-            extra,
-        }),
-        NewCard::Backstage => Card::Backstage(Note {
-            id: NoteId::draw(ids),
-            text,
-            extra,
-        }),
+        NewCard::Thought => Card::Thought(Thought::new(ThoughtId::draw(ids), text)),
+        NewCard::PainPoint => Card::PainPoint(PainPoint::new(PainPointId::draw(ids), text)),
+        NewCard::Highlight => Card::Highlight(Highlight::new(HighlightId::draw(ids), text)),
+        NewCard::Opportunity => Card::Opportunity(Opportunity::new(OpportunityId::draw(ids), text)),
+        NewCard::Measure => Card::Measure(Measure::new(MeasureId::draw(ids), text)),
+        NewCard::Backstage => Card::Backstage(Note::new(NoteId::draw(ids), text)),
     };
     let id = card.id();
     New {

@@ -1,6 +1,6 @@
 //! A text on the map that is being typed: one visit of a field is one step.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     edit::{Card, CardId, Edit, EditLabel, HeaderField, Item, Subject, TouchpointField},
@@ -83,7 +83,10 @@ impl Field {
             Self::Title => map.header.title.clone(),
             Self::Stage(id) => map.stage(id)?.name.clone(),
             Self::Touchpoint(id) => touchpoint(id)?.name.clone(),
-            Self::Channels(ids) => shared(map, ids)?.join(", "),
+            Self::Channels(ids) => {
+                touchpoint(ids.last()?)?;
+                shared(&known(map, ids)).join(", ")
+            }
             Self::Card(id) => Card::find(map, id)?.1.text().to_owned(),
             Self::Lane(id) => {
                 let mut lanes = map.own_lanes.iter();
@@ -180,32 +183,35 @@ pub(in crate::view) fn channels(known: &[Channel], text: &str) -> Vec<Channel> {
         .collect()
 }
 
-fn known<'a>(map: &'a JourneyMap, touchpoint: &TouchpointId) -> &'a [Channel] {
-    map.place(touchpoint)
-        .map_or(&[], |place| &place.touchpoint.channels)
+/// Returns the channels of several touchpoints.
+fn known<'a>(map: &'a JourneyMap, touchpoints: &[TouchpointId]) -> Vec<&'a [Channel]> {
+    let all = map.places().map(|place| place.touchpoint);
+    let all = all.map(|touchpoint| (&touchpoint.id, touchpoint.channels.as_slice()));
+    let all: BTreeMap<&TouchpointId, &[Channel]> = all.collect();
+    let channels = |id: &TouchpointId| all.get(id).copied().unwrap_or_default();
+    touchpoints.iter().map(channels).collect()
 }
 
 /// Returns the names of the channels that all of several touchpoints have, in the order of the last one.
-fn shared<'a>(map: &'a JourneyMap, touchpoints: &[TouchpointId]) -> Option<Vec<&'a str>> {
-    let last = map.place(touchpoints.last()?)?.touchpoint;
-    let all: Vec<&[Channel]> = touchpoints.iter().map(|id| known(map, id)).collect();
+fn shared<'a>(known: &[&'a [Channel]]) -> Vec<&'a str> {
     let is_shared = |name: &&str| {
-        let mut each = all.iter();
+        let mut each = known.iter();
         each.all(|channels| channels.iter().any(|one| one.name == *name))
     };
-    let names = last.channels.iter().map(|one| one.name.as_str());
-    Some(names.filter(is_shared).collect())
+    let last = known.last().copied().unwrap_or_default();
+    let names = last.iter().map(|one| one.name.as_str());
+    names.filter(is_shared).collect()
 }
 
 fn set_channels(map: &JourneyMap, touchpoints: &[TouchpointId], text: &str) -> Edit {
-    let shared = shared(map, touchpoints).unwrap_or_default();
+    let known = known(map, touchpoints);
+    let shared = shared(&known);
     let typed = channels(&[], text);
     let is_unchanged = typed
         .iter()
         .map(|one| one.name.as_str())
         .eq(shared.iter().copied());
-    let set = |id: &TouchpointId| {
-        let own = known(map, id);
+    let set = |(id, own): (&TouchpointId, &[Channel])| {
         let channels = if is_unchanged {
             own.to_vec()
         } else {
@@ -217,7 +223,8 @@ fn set_channels(map: &JourneyMap, touchpoints: &[TouchpointId], text: &str) -> E
         }
     };
     let label = EditLabel::Change(Subject::Channels);
-    Edit::Several(label, touchpoints.iter().map(set).collect())
+    let each = touchpoints.iter().zip(known.iter().copied());
+    Edit::Several(label, each.map(set).collect())
 }
 
 /// Puts what was typed where the first shared channel stood, without one at the end.
@@ -276,6 +283,11 @@ impl Editing {
             had_focus: false,
             is_in_outline: false,
         }
+    }
+
+    /// Says whether it stands on the map itself: neither in the outline nor in the parking lot.
+    pub(in crate::view) fn is_on_map(&self) -> bool {
+        !self.is_in_outline && !matches!(self.field, Field::Note(_))
     }
 
     /// Says whether nothing would come of it: something new that has no words.

@@ -1,26 +1,24 @@
 //! The text field on the map: at the card's own place and size, at every zoom.
 
 use egui::{
-    Align, Align2, Color32, EventFilter, FontId, Id, Key as Keyboard, KeyboardShortcut, Modifiers,
-    Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2,
-    text::{CCursor, CCursorRange, LayoutJob, TextFormat},
-    vec2,
-    widgets::text_edit::TextEditState,
+    Align, Align2, Color32, Event, EventFilter, Id, Key as Keyboard, KeyboardShortcut, Modifiers,
+    Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, pos2, vec2,
 };
 
 use super::{
     field::{Editing, Field, Then},
     label::subject_key,
+    rows::Rows,
 };
 use crate::{
     lang::Words,
     layout::{
-        Align as Side, CARD_PADDING_X, CARD_PADDING_Y, CardItem, CardLayout, MapLayout, TextBlock,
-        TextStyle,
+        Align as Side, CARD_PADDING_X, CARD_PADDING_Y, CHEVRON_POINT, CardItem, CardLayout,
+        MapLayout, Measure, TextBlock, TextStyle,
     },
     model::{LaneId, TouchpointId},
     paint::{Camera, Theme},
-    view::{Action, aim, own},
+    view::{Action, aim, early, own, ring},
 };
 
 /// How far the field's ground reaches around its text, in map units.
@@ -63,7 +61,7 @@ pub(in crate::view) struct Place {
 enum Ground {
     Page,
     Sheet,
-    Stage,
+    Stage { is_notched: bool },
     Card(usize),
 }
 
@@ -92,14 +90,19 @@ pub(in crate::view) fn place(layout: &MapLayout, field: &Field) -> Option<Place>
                 .stages
                 .iter()
                 .find(|stage| stage.stage.as_ref() == Some(id))?;
-            let inner = stage.rect.shrink2(vec2(16.0, 0.0));
-            let size = vec2(inner.width(), height(&stage.name));
+            // The name stands in the middle of what the notch leaves.
+            let notch = if stage.notched { CHEVRON_POINT } else { 0.0 };
+            let centre = stage.rect.center() + vec2(notch / 2.0, 0.0);
+            let width = stage.rect.width() - 2.0 * (CHEVRON_POINT + CARD_PADDING_X);
+            let size = vec2(width, height(&stage.name));
             Some(Place {
-                text: Rect::from_center_size(inner.center(), size),
+                text: Rect::from_center_size(centre, size),
                 around: stage.rect,
                 style: TextStyle::Name,
                 side: Side::Centre,
-                ground: Ground::Stage,
+                ground: Ground::Stage {
+                    is_notched: stage.notched,
+                },
             })
         }
         Field::Channels(_) => card_place(layout, field, 1),
@@ -172,68 +175,49 @@ fn height(text: &TextBlock) -> f32 {
 /// Shows the field and takes its keys.
 pub(in crate::view) fn ui(
     ui: &mut Ui,
-    editing: &mut Editing,
+    (editing, mut measure): (&mut Editing, Option<&mut Measure>),
     layout: &MapLayout,
     (theme, camera): (&Theme, Camera),
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
-    if matches!(editing.field, Field::Note(_)) {
-        // It stands in the parking lot.
+    if !editing.is_on_map() {
         return;
     }
-    let place = place(layout, &editing.field);
-    if let Some(action) = keys(ui, &editing.field) {
+    let Some(place) = place(layout, &editing.field) else {
+        wait(ui, editing, actions);
+        return;
+    };
+    if let Some(action) = keys(ui, editing) {
         actions.push(action);
         return;
     }
-    let Some(place) = place else {
-        // Its thing is being laid out; what is typed meanwhile is not lost.
-        take_early_text(ui, editing, actions);
-        return;
-    };
     let (fill, ink) = colours(&place, layout, theme);
     let ground = camera.rect(place.text.expand2(vec2(AROUND, 0.0)));
     ui.painter().rect_filled(ground, 2.0, fill);
-    ui.painter().rect_stroke(
-        camera.rect(place.around),
-        8.0 * camera.zoom,
-        Stroke::new(2.0, theme.accent),
-        StrokeKind::Outside,
-    );
+    outline(ui, &place, theme, camera);
     let box_on_screen = camera.rect(place.text);
     let name = editing.field.clone();
-    let format = TextFormat {
-        font_id: FontId::new(place.style.size() * camera.zoom, place.style.family()),
-        line_height: Some(place.style.line_height() * camera.zoom),
-        color: ink,
-        ..TextFormat::default()
-    };
-    let side = if place.side == Side::Centre {
-        Align::Center
-    } else {
-        Align::LEFT
-    };
-    // Rows as far apart as those of the map.
-    let mut rows = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
-        let mut job = LayoutJob::single_section(text.as_str().to_owned(), format.clone());
-        job.wrap.max_width = width;
-        job.halign = side;
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    let rows = Rows::new(place.style, place.side, camera.zoom, ink);
+    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
+        let text = text.as_str();
+        let measure = measure.as_deref_mut();
+        let starts = measure.map(|one| one.row_starts(text, place.style, place.text.width()));
+        starts.map_or_else(
+            // What measures is at work on a large map.
+            || rows.wrapped(ui, text, width),
+            |starts| rows.broken(ui, text, &starts, width),
+        )
     };
     let field = TextEdit::multiline(&mut editing.text)
         .id(id())
-        .font(format.font_id.clone())
-        .layouter(&mut rows)
+        .font(rows.font())
+        .layouter(&mut layouter)
         .frame(egui::Frame::NONE)
         .margin(0)
         .desired_rows(1)
         .desired_width(box_on_screen.width())
-        .align(if place.side == Side::Centre {
-            Align2::CENTER_TOP
-        } else {
-            Align2::LEFT_TOP
-        })
+        .align(Align2([rows.side, Align::TOP]))
         .event_filter(FILTER)
         .return_key(name.has_lines().then_some(NEW_LINE));
     let mut child = ui.new_child(egui::UiBuilder::new().id_salt("field").max_rect(
@@ -248,6 +232,25 @@ pub(in crate::view) fn ui(
         .add(field)
         .accessible_name(words.text(subject_key(name.subject())));
     follow(ui, &response, editing, actions);
+}
+
+/// Takes what is typed on something that has no place yet, because it is being laid out or scrolled to.
+pub(in crate::view) fn wait(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
+    match keys(ui, editing) {
+        Some(action) => actions.push(action),
+        None => take_early_text(ui, editing, actions),
+    }
+}
+
+/// Outlines what is typed on, in its own shape.
+fn outline(ui: &Ui, place: &Place, theme: &Theme, camera: Camera) {
+    let (painter, around) = (ui.painter(), camera.rect(place.around));
+    let stroke = Stroke::new(2.0, theme.accent);
+    if let Ground::Stage { is_notched } = place.ground {
+        ring::around_stage(painter, around, is_notched, camera.zoom, stroke);
+    } else {
+        painter.rect_stroke(around, 8.0 * camera.zoom, stroke, StrokeKind::Outside);
+    }
 }
 
 /// Begins to type in a field that has just been opened, and says what became of one that is open.
@@ -271,39 +274,45 @@ pub(in crate::view) fn follow(
 }
 
 /// Takes what was typed before the field had the focus, and puts the cursor at the end.
-pub(in crate::view) fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
+fn begin_typing(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
     take_early_text(ui, editing, actions);
-    put_cursor_at_end(ui, editing.text.chars().count());
+    early::put_cursor_at_end(ui, id(), &editing.text);
     editing.had_focus = true;
 }
 
 fn take_early_text(ui: &Ui, editing: &mut Editing, actions: &mut Vec<Action>) {
-    let early = early_text(ui);
+    let early = early::text(ui);
     if !early.is_empty() {
         editing.text.push_str(&early);
         actions.push(Action::Typed);
     }
 }
 
-fn early_text(ui: &Ui) -> String {
-    ui.input(|input| {
-        let typed = input.events.iter().filter_map(|event| match event {
-            egui::Event::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
-        typed.collect()
-    })
-}
-
-fn put_cursor_at_end(ui: &Ui, characters: usize) {
-    let mut state = TextEditState::load(ui.ctx(), id()).unwrap_or_default();
-    let end = CCursorRange::one(CCursor::new(characters));
-    state.cursor.set_char_range(Some(end));
-    state.store(ui.ctx(), id());
-}
-
 /// Takes the keys that leave the field, before the field sees them.
-pub(in crate::view) fn keys(ui: &Ui, field: &Field) -> Option<Action> {
+pub(in crate::view) fn keys(ui: &Ui, editing: &Editing) -> Option<Action> {
+    let action = if editing.is_in_outline {
+        leaves_row(ui)
+    } else {
+        leaves(ui, &editing.field)
+    };
+    if action.is_some() {
+        // The next field has the same id; it takes the focus when it is there.
+        ui.memory_mut(|memory| memory.surrender_focus(id()));
+    }
+    action
+}
+
+/// Takes the keys that leave a name in the outline.
+fn leaves_row(ui: &Ui) -> Option<Action> {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Keyboard::Escape) {
+        return Some(Action::CancelField);
+    }
+    let is_left = pressed(Keyboard::Enter) || pressed(Keyboard::Tab);
+    is_left.then_some(Action::FinishField(Then::Stay))
+}
+
+fn leaves(ui: &Ui, field: &Field) -> Option<Action> {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let (none, shift, ctrl) = (Modifiers::NONE, Modifiers::SHIFT, Modifiers::COMMAND);
     if pressed(none, Keyboard::Escape) {
@@ -327,7 +336,7 @@ pub(in crate::view) fn keys(ui: &Ui, field: &Field) -> Option<Action> {
 fn has_shift_enter(ui: &Ui) -> bool {
     ui.input(|input| {
         input.events.iter().any(|event| match event {
-            egui::Event::Key {
+            Event::Key {
                 key: Keyboard::Enter,
                 pressed: true,
                 modifiers,
@@ -352,7 +361,7 @@ fn colours(place: &Place, layout: &MapLayout, theme: &Theme) -> (Color32, Color3
     match place.ground {
         Ground::Page => (theme.page, theme.ink),
         Ground::Sheet => (theme.sheet, theme.ink),
-        Ground::Stage => (theme.stage, theme.on_stage),
+        Ground::Stage { .. } => (theme.stage, theme.on_stage),
         Ground::Card(index) => (layout.cards.get(index).map_or(theme.sheet, card), theme.ink),
     }
 }

@@ -35,6 +35,8 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
             let key = match subject {
                 Subject::Stage => Key::LabelMoveStages,
                 Subject::Touchpoint => Key::LabelMoveTouchpoints,
+                Subject::OwnLane => Key::LabelMoveLanes,
+                Subject::Note => Key::LabelMoveNotes,
                 _ => Key::LabelMoveCards,
             };
             words.format(key, &[("n", (*count).into())])
@@ -44,6 +46,7 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
         EditLabel::Rename(subject, name) => named(Key::LabelRename, subject, name),
         EditLabel::Revert => words.text(Key::LabelRevert).to_owned(),
         EditLabel::ShowFeedback => words.text(Key::LabelShowFeedback).to_owned(),
+        EditLabel::ShowPart => words.text(Key::LabelShowPart).to_owned(),
     }
 }
 

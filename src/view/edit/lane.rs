@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     edit::{Edit, EditLabel, Item, Subject},
-    model::{Extra, IdSource, JourneyMap, LaneId, Note, NoteId, OwnLane, TouchpointId},
+    model::{Extra, IdSource, JourneyMap, LaneId, Note, NoteId, OwnLane, Touchpoint, TouchpointId},
 };
 
 /// Adds an own lane below the selected one, else as the last.
@@ -40,11 +40,7 @@ pub(in crate::view) fn note(map: &JourneyMap, selected: Option<&Item>, ids: &mut
         _ => None,
     };
     let id = NoteId::draw(ids);
-    let note = Note {
-        id: id.clone(),
-        text: String::new(),
-        extra: Extra::default(),
-    };
+    let note = Note::new(id.clone(), "");
     New {
         add: Edit::AddNote {
             note: Arc::new(note),
@@ -54,36 +50,26 @@ pub(in crate::view) fn note(map: &JourneyMap, selected: Option<&Item>, ids: &mut
     }
 }
 
-/// Moves a lane or a note up or down, and what stands in a cell to the cell beside it; none at the edge.
-pub(in crate::view) fn shift(map: &JourneyMap, item: &Item, step: Step) -> Option<Edit> {
-    let is_level = matches!(step, Step::Left | Step::Right);
-    match item {
-        Item::Lane(id) if !is_level => Some(Edit::MoveLane {
-            lane: id.clone(),
-            place: neighbour(lane_place(map, id)?, map.own_lanes.len(), step)?,
-        }),
-        Item::Note(id) if !is_level => Some(Edit::MoveNote {
-            note: id.clone(),
-            place: neighbour(note_place(map, id)?, map.notes.len(), step)?,
-        }),
-        Item::Cell(touchpoint, lane) => {
-            let to = if is_level {
-                let columns = columns(map);
-                let here = columns.iter().position(|one| *one == touchpoint)?;
-                let next = *columns.get(neighbour(here, columns.len(), step)?)?;
-                (next.clone(), lane.clone())
-            } else {
-                let next = neighbour(lane_place(map, lane)?, map.own_lanes.len(), step)?;
-                (touchpoint.clone(), map.own_lanes.get(next)?.id.clone())
-            };
-            Some(Edit::MoveCell {
-                touchpoint: touchpoint.clone(),
-                lane: lane.clone(),
-                to,
-            })
-        }
-        _ => None,
-    }
+/// Moves what stands in a cell to the cell beside it; none at the edge.
+pub(in crate::view) fn shift_cell(
+    map: &JourneyMap,
+    (touchpoint, lane): (&TouchpointId, &LaneId),
+    step: Step,
+) -> Option<Edit> {
+    let to = if matches!(step, Step::Left | Step::Right) {
+        let columns = columns(map);
+        let here = columns.iter().position(|one| *one == touchpoint)?;
+        let next = *columns.get(neighbour(here, columns.len(), step)?)?;
+        (next.clone(), lane.clone())
+    } else {
+        let next = neighbour(lane_place(map, lane)?, map.own_lanes.len(), step)?;
+        (touchpoint.clone(), map.own_lanes.get(next)?.id.clone())
+    };
+    Some(Edit::MoveCell {
+        touchpoint: touchpoint.clone(),
+        lane: lane.clone(),
+        to,
+    })
 }
 
 /// Copies what stands in a cell into the next empty one of its lane; none if there is none.
@@ -92,14 +78,12 @@ pub(in crate::view) fn duplicate_cell(
     touchpoint: &TouchpointId,
     lane: &LaneId,
 ) -> Option<Edit> {
-    let words = |id: &TouchpointId| Field::Cell(id.clone(), lane.clone()).text(map);
-    let text = words(touchpoint).filter(|text| !text.trim().is_empty())?;
-    let columns = columns(map);
-    let here = columns.iter().position(|one| *one == touchpoint)?;
-    let mut behind = columns.iter().skip(here + 1);
-    let empty = behind.find(|&&id| words(id).is_some_and(|text| text.trim().is_empty()))?;
+    let places = map.places().map(|place| place.touchpoint);
+    let mut from_here = places.skip_while(|one| one.id != *touchpoint);
+    let text = words_in(from_here.next()?, lane)?.to_owned();
+    let empty = from_here.find(|one| words_in(one, lane).is_none())?;
     let copy = Edit::SetCell {
-        touchpoint: (*empty).clone(),
+        touchpoint: empty.id.clone(),
         lane: lane.clone(),
         text,
     };
@@ -107,26 +91,24 @@ pub(in crate::view) fn duplicate_cell(
     Some(Edit::Several(label, vec![copy]))
 }
 
-/// Returns the cell in which an edit has put what stood in another.
-pub(in crate::view) fn landed(edit: &Edit) -> Option<Item> {
-    match edit {
-        Edit::MoveCell { to, .. } => Some(Item::Cell(to.0.clone(), to.1.clone())),
-        _ => None,
-    }
+/// Returns what a touchpoint has in a lane; none if that has no words.
+fn words_in<'a>(touchpoint: &'a Touchpoint, lane: &LaneId) -> Option<&'a str> {
+    let mut cells = touchpoint.cells.iter();
+    let cell = cells.find(|cell| cell.lane == *lane)?;
+    Some(cell.text.as_str()).filter(|text| !text.trim().is_empty())
 }
 
-/// Returns the lane or note above one, else below: what is selected once it is gone.
-pub(in crate::view) fn beside(map: &JourneyMap, item: &Item) -> Option<Item> {
-    let other = |here: usize| here.checked_sub(1).unwrap_or(here + 1);
-    match item {
-        Item::Lane(id) => {
-            let lane = map.own_lanes.get(other(lane_place(map, id)?))?;
-            Some(Item::Lane(lane.id.clone()))
-        }
-        Item::Note(id) => {
-            let note = map.notes.get(other(note_place(map, id)?))?;
-            Some(Item::Note(note.id.clone()))
-        }
+/// Returns the cell whose words an edit has moved, and the one where they are now.
+pub(in crate::view) fn moved_cell(edit: &Edit) -> Option<[Item; 2]> {
+    match edit {
+        Edit::MoveCell {
+            touchpoint,
+            lane,
+            to,
+        } => Some([
+            Item::Cell(touchpoint.clone(), lane.clone()),
+            Item::Cell(to.0.clone(), to.1.clone()),
+        ]),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     edit::{CardId, Edit, Item},
     lang::{Key, Shown as _},
-    model::TouchpointId,
+    model::{JourneyMap, TouchpointId},
     view::{Command, Notice, Window},
 };
 
@@ -19,13 +19,19 @@ impl Window {
         let (Some(edit), Some(open)) = (edit, &mut self.open) else {
             return;
         };
+        let before = std::sync::Arc::clone(open.map());
         match open.session.apply(&edit) {
             Ok(true) => {
-                if let Some(cell) = lane::landed(&edit) {
-                    open.session.selection.only(cell);
+                if let Some([from, to]) = lane::moved_cell(&edit) {
+                    let selection = &mut open.session.selection;
+                    if selection.contains(&from) {
+                        selection.toggle(from);
+                    }
+                    selection.add(to);
                 }
                 self.canvas.forget_facts();
                 self.canvas.reveal();
+                self.tell_of_late_estimate(&edit, &before);
             }
             Ok(false) => {}
             Err(error) => {
@@ -56,9 +62,10 @@ impl Window {
                 }
             }
             Command::Channels => {
-                let touchpoints = command::touchpoints(&map, &items);
-                if !touchpoints.is_empty() {
-                    self.open_field(Field::Channels(touchpoints));
+                let touchpoints = create::touchpoints(&map, &items).into_iter();
+                let ids: Vec<TouchpointId> = touchpoints.map(|one| one.id.clone()).collect();
+                if !ids.is_empty() {
+                    self.open_field(Field::Channels(ids));
                 }
             }
             Command::Duplicate => {
@@ -70,14 +77,12 @@ impl Window {
                 }
             }
             Command::Delete | Command::Cut => {
-                let next = primary.and_then(|item| self.beside(&item));
-                let whole = command::without_parts(&map, &items);
                 self.edit(if command == Command::Cut {
-                    command::cut(&whole)
+                    command::cut(&map, &items)
                 } else {
-                    command::remove(&whole)
+                    command::remove(&command::without_parts(&map, &items))
                 });
-                self.select_if_none(next);
+                self.select_if_none(&map, primary.as_ref());
             }
             Command::Move(step) => {
                 let selection = &open.session.selection;
@@ -122,28 +127,16 @@ impl Window {
         }
     }
 
-    /// Returns what is selected once an item is gone: its neighbour on the left, else on the right.
-    pub(super) fn beside(&self, item: &Item) -> Option<Item> {
-        let open = self.open.as_ref()?;
-        let map = open.map();
-        let places: Vec<&TouchpointId> = map.places().map(|place| &place.touchpoint.id).collect();
-        match item {
-            Item::Touchpoint(id) => {
-                let here = places.iter().position(|one| *one == id)?;
-                let other = here.checked_sub(1).unwrap_or(here + 1);
-                places.get(other).map(|id| Item::Touchpoint((*id).clone()))
-            }
-            Item::Stage(_) => None,
-            Item::Lane(_) | Item::Note(_) => lane::beside(map, item),
-            _ => create::touchpoint_of(map, item).map(Item::Touchpoint),
+    /// Selects what was nearest to something that is gone and is still there, unless something is selected.
+    pub(super) fn select_if_none(&mut self, before: &JourneyMap, gone: Option<&Item>) {
+        let (Some(open), Some(gone)) = (&mut self.open, gone) else {
+            return;
+        };
+        if !open.session.selection.is_empty() {
+            return;
         }
-    }
-
-    pub(super) fn select_if_none(&mut self, item: Option<Item>) {
-        if let (Some(open), Some(item)) = (&mut self.open, item)
-            && open.session.selection.is_empty()
-            && item.is_in(open.session.map())
-        {
+        let mut near = near(before, gone).into_iter();
+        if let Some(item) = near.find(|item| item.is_in(open.session.map())) {
             open.session.selection.only(item);
         }
     }
@@ -159,9 +152,8 @@ impl Window {
             map: true,
             item: !selection.is_empty(),
             parts: selection.items().iter().any(command::is_part),
-            touchpoint: selection
-                .primary()
-                .is_some_and(|item| create::touchpoint_of(map, item).is_some()),
+            // Asked for every command in every frame: nothing is looked for in the map.
+            touchpoint: selection.primary().is_some_and(create::has_touchpoint),
             opportunity: matches!(
                 selection.primary(),
                 Some(Item::Card(CardId::Opportunity(_)))
@@ -215,9 +207,7 @@ impl Window {
     pub(in crate::view) fn select_many_too(&mut self, items: Vec<Item>) {
         self.finish_field(Then::Stay);
         if let Some(open) = &mut self.open {
-            for item in items {
-                open.session.selection.add(item);
-            }
+            open.session.selection.add_all(items);
         }
     }
 
@@ -259,4 +249,34 @@ impl Window {
             None => open.session.selection.clear(),
         }
     }
+}
+
+/// Lists what may be selected once an item is gone, the nearest first: what is before it, then what is behind;
+/// for what belongs to a touchpoint that one first.
+fn near(map: &JourneyMap, item: &Item) -> Vec<Item> {
+    let all: Vec<Item> = match item {
+        Item::Lane(_) => {
+            let lanes = map.own_lanes.iter();
+            lanes.map(|lane| Item::Lane(lane.id.clone())).collect()
+        }
+        Item::Note(_) => {
+            let notes = map.notes.iter();
+            notes.map(|note| Item::Note(note.id.clone())).collect()
+        }
+        _ => {
+            let places = map.places();
+            places
+                .map(|place| Item::Touchpoint(place.touchpoint.id.clone()))
+                .collect()
+        }
+    };
+    let owner = create::touchpoint_of(map, item).map(Item::Touchpoint);
+    let of = owner.as_ref().unwrap_or(item);
+    let Some(here) = all.iter().position(|one| one == of) else {
+        return Vec::new();
+    };
+    let (before, behind) = all.split_at(here);
+    let mut near: Vec<Item> = owner.into_iter().collect();
+    near.extend(before.iter().rev().chain(behind).cloned());
+    near
 }

@@ -120,7 +120,7 @@ impl Window {
         };
         open.session.cancel();
         let is_nothing = editing.is_nothing();
-        let beside = editing.field.item().and_then(|item| self.beside(&item));
+        let before = std::sync::Arc::clone(open.map());
         self.edit(editing.finish());
         // What is parked is typed in passing: then it goes on where it was.
         let was_elsewhere = !matches!(editing.origin, None | Some(Item::Note(_)));
@@ -133,7 +133,8 @@ impl Window {
             open.session.selection.only(item);
         }
         // A card that was emptied is gone.
-        self.select_if_none(beside.filter(|_| !is_nothing));
+        let gone = editing.field.item().filter(|_| !is_nothing);
+        self.select_if_none(&before, gone.as_ref());
         self.focus_behind(&editing);
         match then {
             Then::Stay => {}

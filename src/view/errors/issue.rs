@@ -2,7 +2,8 @@
 
 use super::with;
 use crate::{
-    lang::{Key, Words},
+    lang::{self, Key, Words},
+    model::Date,
     survey::{Column, Issue, IssueCode},
 };
 
@@ -41,11 +42,29 @@ pub(in crate::view) fn issue_words(issue: &Issue, columns: &[Column], words: &Wo
         IssueCode::UnfinishedRows => counted(Key::IssueUnfinishedRows),
         IssueCode::PreviewRows => counted(Key::IssuePreviewRows),
         IssueCode::UnknownLabels => shown_by(Key::IssueUnknownLabels),
+        IssueCode::LabelsAsInFeedback => shown_by(Key::IssueLabelsAsInFeedback),
+        IssueCode::LabelsAsOrdered => as_ordered(issue, &column, words),
         IssueCode::UnreadableNumbers => whole(Key::IssueUnreadableNumbers, issue, &column, words),
         IssueCode::PersonalColumn => about(Key::IssuePersonalColumn),
         IssueCode::NoRating => words.text(Key::IssueNoRating).to_owned(),
         IssueCode::Binned => shown_by(Key::IssueBinned),
     }
+}
+
+/// Says when the labels were put in order, as far as that is known.
+fn as_ordered(issue: &Issue, column: &str, words: &Words) -> String {
+    let detail = issue.detail.as_str();
+    if detail.is_empty() {
+        return with(words, Key::IssueLabelsAsBefore, "column", column);
+    }
+    let day = detail.parse::<Date>().ok().map_or_else(
+        || detail.to_owned(),
+        |day| lang::date(day, words.language()),
+    );
+    words.format(
+        Key::IssueLabelsAsOrdered,
+        &[("column", column.into()), ("day", (&day).into())],
+    )
 }
 
 /// Says how often and where it first stands.

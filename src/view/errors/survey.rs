@@ -23,6 +23,9 @@ impl Shown for SurveyError {
                     &[("column", column.into()), ("columns", (&columns).into())],
                 )
             }
+            Self::PersonalPart { column, .. } => {
+                with(words, Key::SurveyPersonalPart, "column", column)
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct Block {
 /// Puts ratings with the same ends together, the largest block first; one alone is no block.
 pub(super) fn all(survey: &Survey) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    for (column, scale) in survey.ratings() {
+    for (column, scale) in survey.ratings().filter(|(_, scale)| !scale.is_open()) {
         let ends = (scale.min, scale.max);
         match blocks.iter_mut().find(|block| block.ends == ends) {
             Some(block) => block.columns.push(column.index),

@@ -6,7 +6,7 @@ use super::ImportDialog;
 use crate::{
     lang::{Key, Words},
     view::{
-        Action, OpenMap, RecipeWish, Window,
+        Action, ImportWish, OpenMap, RecipeWish, Window,
         style::{CONTROL, SMALL},
         widgets::{group_heading, muted},
     },
@@ -17,7 +17,7 @@ pub(super) const HEIGHT: f32 = 2.0 * CONTROL + 8.0;
 /// The room for the button beside the field.
 const COPY: f32 = 168.0;
 
-/// Shows the line, and what has to be done before it.
+/// Shows the line, and what it cannot do.
 pub(super) fn ui(
     ui: &mut Ui,
     dialog: &ImportDialog,
@@ -35,8 +35,8 @@ pub(super) fn ui(
         let left = Layout::left_to_right(Align::Center);
         let heading = ui.with_layout(left, |ui| {
             let label = group_heading(ui, words.text(Key::ImportCommand));
-            if let Some(before) = before(dialog, window) {
-                let text = words.text(before);
+            if let Some(note) = note(dialog, window) {
+                let text = words.text(note);
                 ui.add(Label::new(muted(ui, text).size(SMALL)).truncate());
             }
             label
@@ -59,25 +59,22 @@ pub(super) fn ui(
 /// The decisions as a file, for the next wave.
 fn recipe(ui: &mut Ui, dialog: &ImportDialog, words: &Words, actions: &mut Vec<Action>) {
     ui.add_enabled_ui(dialog.reading.is_none(), |ui| {
+        let mut push = |wish| actions.push(Action::Import(ImportWish::Recipe(wish)));
         if ui.button(words.text(Key::RecipeKeep)).clicked() {
-            actions.push(Action::Recipe(RecipeWish::Keep));
+            push(RecipeWish::Keep);
         }
         if ui.button(words.text(Key::RecipeChoose)).clicked() {
-            actions.push(Action::Recipe(RecipeWish::Choose));
+            push(RecipeWish::Choose);
         }
     });
 }
 
-/// Says what the command cannot do: it makes no touchpoints, and it reads the map as it was saved.
-fn before(dialog: &ImportDialog, window: &Window) -> Option<Key> {
-    let makes_touchpoints = dialog
-        .basis()
-        .is_some_and(|basis| basis.new_touchpoints().next().is_some());
+/// Says what the command cannot do: it reads the map as it was saved, and it knows no quotes.
+fn note(dialog: &ImportDialog, window: &Window) -> Option<Key> {
     let is_saved = |open: &OpenMap| open.path.is_some() && !open.is_unsaved();
-    if makes_touchpoints {
-        Some(Key::ImportCommandNew)
+    if window.open.as_ref().is_some_and(is_saved) {
+        (!dialog.quotes.is_empty()).then_some(Key::ImportCommandQuotes)
     } else {
-        let is_saved = window.open.as_ref().is_some_and(is_saved);
-        (!is_saved).then_some(Key::ImportCommandSave)
+        Some(Key::ImportCommandSave)
     }
 }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::proposal::{Basis, Choice};
+use super::proposal::{Basis, Choice, Makes};
 use crate::{
     model::{Date, Direction, JourneyMap, Target, TouchpointId},
-    survey::{ColumnOption, ColumnRef, ReadingOptions, Survey},
+    survey::{ColumnOption, ColumnRef, NEW, ReadingOptions, Survey},
     view::incoming::quoted_for_shell,
 };
 
@@ -14,7 +14,7 @@ const NEW_MAP: &str = "map.ron";
 
 /// Writes the command line; what is found by itself is not in it.
 pub(super) fn command_line(
-    basis: &Basis,
+    (basis, makes): (&Basis, Makes),
     survey_file: &Path,
     map_file: Option<&Path>,
     options: &ReadingOptions,
@@ -26,8 +26,9 @@ pub(super) fn command_line(
     let map_file = quoted_for_shell(&map_file);
     let file = quoted_for_shell(&survey_file.to_string_lossy());
     let mut parts = vec![format!("touchline import {map_file} {file} -o {map_file}")];
-    reading(&mut parts, options, &basis.survey);
-    matches(&mut parts, basis);
+    // The command line knows nothing from elsewhere.
+    reading(&mut parts, &basis.survey.told(options), &basis.survey);
+    matches(&mut parts, basis, makes);
     wishes(&mut parts, basis);
     parts.join(" ")
 }
@@ -107,11 +108,16 @@ fn decisions(option: &ColumnOption) -> Option<String> {
     (!all.is_empty()).then(|| all.join(","))
 }
 
-/// Adds the targets by hand; new touchpoints have the names of the file and are found by them.
-fn matches(parts: &mut Vec<String>, basis: &Basis) {
+/// Adds the targets by hand, and the touchpoints that are made.
+fn matches(parts: &mut Vec<String>, basis: &Basis, makes: Makes) {
+    if makes == Makes::Missing {
+        parts.push("--create-touchpoints".to_owned());
+    }
     for rated in &basis.survey.rated {
         let target = match basis.choices.get(&rated.name) {
-            None | Some(Choice::New) => continue,
+            None => continue,
+            Some(Choice::New) if makes == Makes::Missing => continue,
+            Some(Choice::New) => NEW.to_owned(),
             Some(Choice::Target(Target::Touchpoint(id))) => touchpoint(id, &basis.map),
             Some(Choice::Target(Target::Stage(id))) => id.to_string(),
             Some(Choice::Target(Target::Journey)) => "journey".to_owned(),
@@ -129,7 +135,7 @@ fn touchpoint(id: &TouchpointId, map: &JourneyMap) -> String {
         let other = place.touchpoint.name.as_str();
         other.to_lowercase() == name.to_lowercase() || place.touchpoint.id.as_str() == name
     });
-    let is_word = ["journey", "none"].contains(&name.to_lowercase().as_str());
+    let is_word = ["journey", "none", NEW].contains(&name.to_lowercase().as_str());
     let is_plain = !name.is_empty() && name.trim() == name && !name.contains(['=', '/', '\n']);
     if is_plain && !is_word && alike.count() == 1 {
         name.to_owned()

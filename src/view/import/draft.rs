@@ -12,15 +12,19 @@ use super::{
     ReadProgress, SurveyRead,
     command_line::command_line,
     name_of,
+    order::OrderDraft,
     origin::Origin,
     place::Place,
-    proposal::{Basis, Choice, NewIds, Proposal, Trouble, make, unassigned},
+    proposal::{Basis, Choice, Makes, NewIds, Proposal, Trouble, make, unassigned},
+    quotes::Quotes,
     recipe::{Said, Waiting},
     scale::EndsOf,
+    steps::Step,
 };
 use crate::{
+    file::KeptOrder,
     model::{Date, FeedbackId, Header, IdSource, JourneyMap, Known, Language},
-    survey::{ImportRequest, ReadingOptions, last_time},
+    survey::{ImportRequest, KnownOrder, ReadingOptions, last_time},
     view::Message,
 };
 
@@ -41,6 +45,14 @@ pub struct ImportDialog {
     pub(super) place: Option<Place>,
     /// Ends that were typed and make no scale.
     pub(super) typed_ends: BTreeMap<EndsOf, [String; 2]>,
+    /// Labels that are being put in order, by the column that shows them.
+    pub(super) orders: BTreeMap<usize, OrderDraft>,
+    /// Orders that were settled in this frame and are to be remembered.
+    pub(super) settled: Vec<KeptOrder>,
+    /// The column that is to be scrolled to.
+    pub(super) goes_to: Option<usize>,
+    /// What is picked from comments.
+    pub(super) quotes: Quotes,
     /// What was read last.
     pub(super) read: Option<SurveyRead>,
     /// What stands for the file until it is read: its beginning, or figures from earlier counts.
@@ -59,6 +71,8 @@ pub struct ImportDialog {
     pub(super) continues: bool,
     /// Whether the curve is shown large.
     pub(super) large_curve: bool,
+    /// The step in sight where there is no room for all.
+    pub(super) step: Step,
     /// What the keys of this frame are for.
     pub(super) keys: Keys,
     /// The number of the open map; none where it begins one.
@@ -71,7 +85,8 @@ pub struct ImportDialog {
     pub(super) followed: ReadingOptions,
     /// The options of what was read last, and understood since.
     pub(super) read_with: ReadingOptions,
-    new_ids: NewIds,
+    /// The ids of what is new.
+    pub(super) new_ids: NewIds,
     made: Option<Made>,
 }
 
@@ -80,10 +95,10 @@ pub struct ImportDialog {
 pub(super) struct Keys {
     /// What had the focus.
     pub(super) focused: Option<Id>,
-    /// Whether that is a text field.
-    pub(super) is_typing: bool,
-    /// Whether Escape left it in this frame, and not the dialog.
-    pub(super) leaves_field: bool,
+    /// Whether that is a text field, or something is dragged.
+    pub(super) is_held: bool,
+    /// Whether Escape ended that in this frame, and not the dialog.
+    pub(super) lets_go: bool,
 }
 
 /// What follows from the decisions, with what it was made from.
@@ -118,6 +133,10 @@ impl ImportDialog {
             choices: BTreeMap::new(),
             place: None,
             typed_ends: BTreeMap::new(),
+            orders: BTreeMap::new(),
+            settled: Vec::new(),
+            goes_to: None,
+            quotes: Quotes::default(),
             read: None,
             meanwhile: None,
             reading: Some(ReadProgress::default()),
@@ -127,6 +146,7 @@ impl ImportDialog {
             said: None,
             continues: false,
             large_curve: false,
+            step: Step::default(),
             keys: Keys::default(),
             map,
             empty: Arc::new(empty),
@@ -135,6 +155,18 @@ impl ImportDialog {
             read_with: ReadingOptions::default(),
             new_ids: NewIds::default(),
             made: None,
+        }
+    }
+
+    /// Takes over what is known of the order of labels; the file is yet to be read with it.
+    pub(super) fn know(&mut self, orders: &[KnownOrder]) {
+        for options in [
+            &mut self.options,
+            &mut self.asked,
+            &mut self.followed,
+            &mut self.read_with,
+        ] {
+            options.orders = orders.to_vec();
         }
     }
 
@@ -201,6 +233,9 @@ impl ImportDialog {
     /// Returns the command line that does the same with a map file; none before the file is read.
     pub fn command_line(&self, map: Option<&Path>) -> Option<String> {
         let path = &self.shown()?.path;
-        Some(command_line(self.basis()?, path, map, &self.options))
+        let proposal = self.proposal().and_then(|made| made.as_ref().ok());
+        let makes = proposal.map_or(Makes::Named, |proposal| proposal.makes);
+        let basis = self.basis()?;
+        Some(command_line((basis, makes), path, map, &self.options))
     }
 }

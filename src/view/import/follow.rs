@@ -1,10 +1,9 @@
 //! From decisions to what is shown: understood from the counts at hand as far as these go, else read again.
 
-use super::{ImportDialog, ReadOutcome, ReadProgress, SurveyRead, block, scale::EndsOf};
-use crate::{
-    survey::{Again, Survey, needs_pass},
-    view::Action,
+use super::{
+    ImportDialog, ImportWish, ReadOutcome, ReadProgress, SurveyRead, block, scale::EndsOf,
 };
+use crate::survey::{Again, Survey, needs_pass};
 
 impl ImportDialog {
     /// Takes over what was read; what was read before stays where it failed.
@@ -13,27 +12,34 @@ impl ImportDialog {
             Ok(sample) if sample.is_sample => {
                 // Figures from earlier counts say more than the first rows.
                 if self.meanwhile.is_none() {
-                    self.meanwhile = Some(sample);
+                    self.meanwhile = Some(self.sample_again(sample));
                 }
-                return;
             }
             Ok(read) => {
-                let options = self.asked.clone();
                 self.adopt(read);
-                self.read_with = options;
+                self.read_with.clone_from(&self.asked);
+                self.end_reading();
             }
             Err(message) => {
                 self.failed = Some(message);
-                self.meanwhile = None;
+                self.end_reading();
             }
         }
+        // Labels may have been put in order meanwhile: what was read does not know it yet.
+        if !self.is_behind() {
+            self.begin_orders();
+        }
+    }
+
+    fn end_reading(&mut self) {
         self.reading = None;
+        self.meanwhile = None;
         // What was decided meanwhile still has to be followed.
         self.followed.clone_from(&self.asked);
     }
 
     /// Follows options that have changed, and returns what the reading has to be told of it.
-    pub(super) fn follow(&mut self) -> Option<Action> {
+    pub(super) fn follow(&mut self) -> Option<ImportWish> {
         if !self.is_behind() {
             return None;
         }
@@ -43,21 +49,25 @@ impl ImportDialog {
             Some(Understood::Whole(read)) => {
                 self.adopt(read);
                 self.read_with.clone_from(&self.options);
-                return self.reading.take().map(|_| Action::StopReading);
+                self.begin_orders();
+                return self.reading.take().map(|_| ImportWish::StopReading);
             }
             Some(Understood::Figures(read)) => Some(read),
             Some(Understood::Nothing) | None => None,
         };
-        if self.reading.is_some() && !needs_pass(&self.asked, &self.options) {
-            // Its counts will be understood by these options, once they are there.
-            let sample = self.meanwhile.take();
-            self.meanwhile = figures.or_else(|| sample.map(|sample| self.sample_again(sample)));
+        // The counts of a reading under way will be understood by these options, once they are there.
+        let is_on_its_way = self.reading.is_some() && !needs_pass(&self.asked, &self.options);
+        let sample = self.meanwhile.take().filter(|_| is_on_its_way);
+        self.meanwhile = figures.or_else(|| sample.map(|sample| self.sample_again(sample)));
+        if self.meanwhile.is_some() {
+            self.begin_orders();
+        }
+        if is_on_its_way {
             return None;
         }
         self.asked.clone_from(&self.options);
         self.reading = Some(ReadProgress::default());
-        self.meanwhile = figures;
-        Some(Action::ReadSurvey)
+        Some(ImportWish::Read)
     }
 
     /// Says whether the options have changed since they were followed.
@@ -67,13 +77,18 @@ impl ImportDialog {
 
     /// Goes back to what was read before the reading under way; says whether there is anything.
     pub(super) fn stop_reading(&mut self) -> bool {
-        self.reading = None;
-        self.meanwhile = None;
-        self.waiting = None;
-        if self.read.is_some() {
-            self.options.clone_from(&self.read_with);
-            self.asked.clone_from(&self.read_with);
-            self.followed.clone_from(&self.read_with);
+        // Its comments are given up with it.
+        self.quotes.ask_again();
+        // Where the counts at hand said all, there is nothing to go back from.
+        if self.reading.take().is_some() {
+            self.meanwhile = None;
+            self.waiting = None;
+            if self.read.is_some() {
+                self.options.clone_from(&self.read_with);
+                self.asked.clone_from(&self.read_with);
+                self.followed.clone_from(&self.read_with);
+                self.begin_orders();
+            }
         }
         self.read.is_some()
     }

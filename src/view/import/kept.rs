@@ -20,6 +20,7 @@ impl ImportDialog {
             || self.request != fresh.request
             || self.origin != fresh.origin
             || self.place.is_some()
+            || !self.quotes.is_empty()
             || self.choices.values().any(is_told);
         is_decided.then(|| {
             let mut kept = fresh;
@@ -30,6 +31,10 @@ impl ImportDialog {
             kept.origin = self.origin;
             kept.place = self.place;
             kept.choices = self.choices;
+            kept.orders = self.orders;
+            // Quotes may be about touchpoints that are new.
+            kept.new_ids = self.new_ids;
+            kept.quotes = self.quotes.put_away();
             kept.continues = true;
             kept
         })
@@ -57,7 +62,9 @@ impl ImportDialog {
         self.origin = fresh.origin;
         self.place = None;
         self.choices.clear();
+        self.quotes = fresh.quotes;
         self.typed_ends.clear();
+        self.orders.clear();
         self.waiting = None;
         self.like = None;
         self.said = None;
@@ -68,6 +75,8 @@ impl ImportDialog {
     fn begun_again(&self) -> Self {
         let language = self.empty.header.language.known().copied();
         let language = language.unwrap_or_default();
-        Self::new(self.path.clone(), self.map, self.request.date, language)
+        let mut begun = Self::new(self.path.clone(), self.map, self.request.date, language);
+        begun.know(&self.options.orders);
+        begun
     }
 }

@@ -14,6 +14,8 @@ mod follow;
 mod histogram;
 mod kept;
 mod last_time;
+mod order;
+mod order_ui;
 mod origin;
 pub(super) mod parts;
 mod place;
@@ -21,12 +23,15 @@ mod preview;
 mod proposal;
 mod provenance;
 mod questions;
+mod quotes;
 mod recipe;
 mod scale;
 mod steps;
 mod touchpoints;
 mod trouble;
 mod ui;
+mod warnings;
+mod wish;
 mod wishes;
 
 use std::{
@@ -35,12 +40,13 @@ use std::{
 };
 
 use super::Message;
-use crate::survey::{Counted, Survey};
+use crate::survey::{Comments, Counted, Survey};
 
 pub use draft::ImportDialog;
 pub(super) use origin::day;
 pub use recipe::{RecipeDeed, RecipeWish, recipe_of};
 pub(super) use ui::ui;
+pub use wish::ImportWish;
 
 /// A survey file as it was read.
 #[derive(Clone, Debug)]
@@ -67,6 +73,9 @@ impl SurveyRead {
 
 /// What came of reading a survey file: the survey, or why there is none.
 pub type ReadOutcome = Result<SurveyRead, Message>;
+
+/// What came of reading the comments of a column: the first of them, or why there are none.
+pub type CommentsOutcome = Result<Comments, Message>;
 
 /// How far a reading has come.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Spinner, Ui, UiBuilder, vec2};
+use egui::{Align, Label, Layout, Margin, Rect, ScrollArea, Sense, Spinner, Ui, UiBuilder, vec2};
 
 use super::ImportDialog;
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 /// The height of the line above the picture.
 pub(super) const HEAD: f32 = CONTROL;
 /// The zoom at which names can still be read; a curve that is larger then is scrolled.
-const READABLE: f32 = 0.5;
+const READABLE: f32 = 0.42;
 /// The space around the curve.
 const MARGIN: f32 = 8.0;
 
@@ -58,6 +58,11 @@ pub(super) fn ui(
     }
 }
 
+/// Says whether there is a curve to show.
+pub(super) fn is_there(dialog: &ImportDialog) -> bool {
+    after(dialog).is_ok()
+}
+
 /// Returns the map after the import, or why there is no measured curve in it.
 fn after(dialog: &ImportDialog) -> Result<&Arc<JourneyMap>, Key> {
     let Some(Ok(proposal)) = dialog.proposal() else {
@@ -82,7 +87,7 @@ fn head(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
         } else {
             Key::ImportPreviewLarger
         };
-        if ui.button(words.text(key)).clicked() {
+        if is_there(dialog) && ui.button(words.text(key)).clicked() {
             dialog.large_curve = !dialog.large_curve;
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -115,6 +120,8 @@ fn picture(ui: &mut Ui, layout: &MapLayout, theme: &Theme) {
     let size = (part.size() * zoom).max(room);
     ScrollArea::both()
         .id_salt("import curve")
+        // The bars lie on the picture's own margin.
+        .content_margin(Margin::ZERO)
         .auto_shrink([false, false])
         .show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());

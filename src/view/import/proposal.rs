@@ -10,7 +10,10 @@ use crate::{
         Extra, FeedbackId, FeedbackSet, IdSource, JourneyMap, Known, Stage, StageId, Target,
         Touchpoint, TouchpointId,
     },
-    survey::{Import, ImportError, ImportRequest, MatchOption, Survey, earlier_import, propose},
+    survey::{
+        Import, ImportError, ImportRequest, MatchOption, Survey, earlier_import, propose,
+        unmatched, unsorted,
+    },
 };
 
 /// What somebody decided that a name in the file is about.
@@ -121,6 +124,19 @@ pub(super) struct Proposal {
     pub(super) after: Arc<JourneyMap>,
     /// What is rated and left out of the map after it, because its direction is undecided.
     pub(super) left_out: Vec<String>,
+    /// Which touchpoints are made.
+    pub(super) makes: Makes,
+    /// What a touchpoint is called that is made for something in the file.
+    pub(super) names: BTreeMap<String, String>,
+}
+
+/// Which touchpoints an import makes, as the command line says it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Makes {
+    /// None, or some that are named one by one.
+    Named,
+    /// Everything that would find none.
+    Missing,
 }
 
 /// Why nothing can be imported.
@@ -155,16 +171,29 @@ impl Shown for Trouble {
 
 /// Returns what was rated and would be unassigned although nobody said so.
 pub(super) fn unassigned(basis: &Basis) -> Vec<String> {
-    let Ok(import) = propose(&basis.survey, &basis.map, &basis.request) else {
+    let Ok(mut missing) = unmatched(&basis.survey, &basis.map, &basis.request) else {
         return Vec::new();
     };
-    import
-        .matches
-        .into_iter()
-        .filter(|found| found.target == Target::Unassigned)
-        .map(|found| found.source)
-        .filter(|source| !basis.choices.contains_key(source))
-        .collect()
+    missing.retain(|source| !basis.choices.contains_key(source));
+    missing
+}
+
+/// Finds out whether the new touchpoints are just those that are missing otherwise.
+fn makes(basis: &Basis) -> Result<Makes, ImportError> {
+    if basis.new_touchpoints().next().is_none() {
+        return Ok(Makes::Named);
+    }
+    // Without ids, nothing that is to be new has a match by hand.
+    let others = basis.request(&NewIds::default());
+    let missing = unmatched(&basis.survey, &basis.map, &others)?;
+    let are_missing = basis
+        .new_touchpoints()
+        .eq(missing.iter().map(String::as_str));
+    Ok(if are_missing {
+        Makes::Missing
+    } else {
+        Makes::Named
+    })
 }
 
 /// Makes the proposal; a new map gets a title, and its touchpoints one stage of that name.
@@ -174,7 +203,7 @@ pub(super) fn make(basis: &Basis, is_new_map: bool, ids: &NewIds) -> Result<Prop
     let mut changes = if is_new_map {
         beginning(basis, ids, &name)
     } else {
-        unsorted(basis, ids)
+        unsorted(touchpoints(basis, ids))
     };
     let mut map = JourneyMap::clone(&basis.map);
     for change in &changes {
@@ -198,6 +227,8 @@ pub(super) fn make(basis: &Basis, is_new_map: bool, ids: &NewIds) -> Result<Prop
         step,
         after,
         left_out,
+        makes: makes(basis)?,
+        names: names(basis),
     })
 }
 
@@ -215,28 +246,26 @@ fn decided_part(import: &Import) -> (FeedbackSet, Vec<String>) {
     (set, left_out)
 }
 
-fn touchpoints(basis: &Basis, ids: &NewIds) -> Vec<Arc<Touchpoint>> {
-    let named = basis.new_touchpoints().filter_map(|name| {
-        let id = ids.touchpoints.get(name)?.clone();
-        Some(Arc::new(Touchpoint::named(id, name)))
-    });
-    named.collect()
+fn names(basis: &Basis) -> BTreeMap<String, String> {
+    let names = basis.survey.touchpoint_names().into_iter();
+    names
+        .map(|(name, called)| (name.to_owned(), called.to_owned()))
+        .collect()
 }
 
-/// Adds the new touchpoints to those that have no stage yet.
-fn unsorted(basis: &Basis, ids: &NewIds) -> Vec<Edit> {
-    let add = |touchpoint| Edit::AddTouchpoint {
-        touchpoint,
-        stage: None,
-        place: usize::MAX,
-    };
-    touchpoints(basis, ids).into_iter().map(add).collect()
+fn touchpoints(basis: &Basis, ids: &NewIds) -> impl Iterator<Item = Touchpoint> {
+    let names = basis.survey.touchpoint_names();
+    basis.new_touchpoints().filter_map(move |name| {
+        let id = ids.touchpoints.get(name)?.clone();
+        let called = names.get(name).copied().unwrap_or(name);
+        Some(Touchpoint::named(id, called))
+    })
 }
 
 /// Begins a map with a title and one stage.
 fn beginning(basis: &Basis, ids: &NewIds, name: &str) -> Vec<Edit> {
     let mut changes = vec![Edit::SetHeader(HeaderField::Title(name.to_owned()))];
-    let touchpoints = touchpoints(basis, ids);
+    let touchpoints: Vec<Arc<Touchpoint>> = touchpoints(basis, ids).map(Arc::new).collect();
     if let Some(id) = ids.stage.clone().filter(|_| !touchpoints.is_empty()) {
         let stage = Stage {
             id,

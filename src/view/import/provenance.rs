@@ -4,16 +4,19 @@ use egui::{TextEdit, Ui};
 
 use super::{
     ImportDialog,
-    origin::{Origin, count, day},
+    origin::{count, day},
     place,
 };
 use crate::{
     lang::{self, Key, Words},
-    model::{JourneyMap, Provenance},
-    view::widgets::{group_heading, theme_of},
+    model::JourneyMap,
+    view::{
+        style::SMALL,
+        widgets::{group_heading, muted, theme_of},
+    },
 };
 
-/// Shows what is known of the asking; an empty field shows what stands without it.
+/// Shows what is known of the asking; an empty field shows what the file says, if anything.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, map: Option<&JourneyMap>, words: &Words) {
     let set = match dialog.proposal() {
         Some(Ok(proposal)) => Some(&proposal.import.set),
@@ -30,53 +33,43 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, map: Option<&JourneyMap
     if let Some(map) = map {
         place::ui(ui, dialog, map, words);
     }
-    let unknown = words.text(Key::ImportUnknown);
+    ui.label(muted(ui, words.text(Key::ImportEmptyUnknown)).size(SMALL));
     let request = &mut dialog.request;
     for (key, text, known) in [
         (Key::ImportAsked, &mut request.asked, &known.asked),
         (Key::ImportMode, &mut request.mode, &known.mode),
         (Key::ImportWording, &mut request.question, &known.question),
     ] {
-        let hint = Some(known.as_str()).filter(|known| !known.is_empty());
-        field(ui, words.text(key), text, hint.unwrap_or(unknown));
+        field(ui, words.text(key), text, known);
     }
-    when(ui, &mut dialog.origin, &known, words);
-    how_many(ui, &mut dialog.origin, &known, words);
-}
-
-fn when(ui: &mut Ui, origin: &mut Origin, known: &Provenance, words: &Words) {
+    let origin = &mut dialog.origin;
     for (key, text, known) in [
         (Key::ImportFrom, &mut origin.from, known.field_from),
         (Key::ImportTo, &mut origin.to, known.field_to),
     ] {
         let known = known.map(|day| lang::date(day, words.language()));
-        let unknown = words.text(Key::ImportUnknown);
-        field(
-            ui,
-            words.text(key),
-            text,
-            known.as_deref().unwrap_or(unknown),
-        );
-        warn(ui, day(text).is_none(), Key::ImportBadDay, words);
+        checked_field(ui, (key, known), text, (day, Key::ImportBadDay), words);
     }
     warn(ui, origin.is_reversed(), Key::ImportBadOrder, words);
-}
-
-fn how_many(ui: &mut Ui, origin: &mut Origin, known: &Provenance, words: &Words) {
     for (key, text, known) in [
         (Key::ImportInvited, &mut origin.invited, known.invited),
         (Key::ImportPeople, &mut origin.people, known.people),
     ] {
         let known = known.map(|n| lang::count(n, words.language()));
-        let unknown = words.text(Key::ImportUnknown);
-        field(
-            ui,
-            words.text(key),
-            text,
-            known.as_deref().unwrap_or(unknown),
-        );
-        warn(ui, count(text).is_none(), Key::ImportBadCount, words);
+        checked_field(ui, (key, known), text, (count, Key::ImportBadCount), words);
     }
+}
+
+/// Shows a field that wants a day or a number, and says below it what is wrong with what it got.
+fn checked_field<T>(
+    ui: &mut Ui,
+    (name, known): (Key, Option<String>),
+    text: &mut String,
+    (read, wrong): (impl FnOnce(&str) -> Option<T>, Key),
+    words: &Words,
+) {
+    field(ui, words.text(name), text, &known.unwrap_or_default());
+    warn(ui, read(text).is_none(), wrong, words);
 }
 
 fn field(ui: &mut Ui, name: &str, text: &mut String, hint: &str) {

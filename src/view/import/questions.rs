@@ -57,6 +57,13 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
 fn one(ui: &mut Ui, question: &Question, dialog: &mut ImportDialog, words: &Words) {
     ui.horizontal_wrapped(|ui| {
         let name = question.name.as_str();
+        if !question.labels.is_empty() {
+            ui.label(words.format(Key::ImportOrderAsk, &[("column", name.into())]));
+            if ui.button(words.text(Key::ImportOrderGo)).clicked() {
+                dialog.goes_to = Some(question.column);
+            }
+            return;
+        }
         ui.label(words.format(Key::ImportBestIn, &[("column", name.into())]));
         for (score, direction) in ends(question) {
             if ui.button(answer(question, score, words)).clicked() {
@@ -73,8 +80,10 @@ fn all_alike(ui: &mut Ui, questions: &[Question], dialog: &mut ImportDialog, wor
     let [first, rest @ ..] = questions else {
         return;
     };
-    let is_alike = |other: &Question| (other.min, other.max) == (first.min, first.max);
-    if rest.is_empty() || !rest.iter().all(is_alike) {
+    let asks_for_end = |one: &Question| one.labels.is_empty();
+    let is_alike =
+        |other: &Question| asks_for_end(other) && (other.min, other.max) == (first.min, first.max);
+    if !asks_for_end(first) || rest.is_empty() || !rest.iter().all(is_alike) {
         return;
     }
     ui.horizontal_wrapped(|ui| {

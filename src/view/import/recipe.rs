@@ -10,7 +10,8 @@ use crate::{
     lang::{Key, Shown as _, Words},
     model::{FeedbackSet, JourneyMap},
     survey::{
-        ColumnRef, ImportRequest, MatchOption, Recipe, RecipeError, as_last_time, write_recipe,
+        ColumnRef, ImportRequest, MatchOption, NEW, Recipe, RecipeError, Survey, as_last_time,
+        write_recipe,
     },
     view::{Dialog, Effect, Panels, Window},
 };
@@ -99,7 +100,7 @@ impl ImportDialog {
     pub(super) fn lay_recipe(&mut self, open: Option<&Arc<JourneyMap>>, words: &Words) {
         let is_ready = self.can_lay_recipe();
         let waiting = self.waiting.take_if(|_| is_ready);
-        let (Some(Waiting { recipe, said }), Some(read)) = (waiting, &self.read) else {
+        let (Some(Waiting { mut recipe, said }), Some(read)) = (waiting, &self.read) else {
             return;
         };
         let survey = Arc::clone(&read.survey);
@@ -108,19 +109,22 @@ impl ImportDialog {
         self.options = located.over(std::mem::take(&mut self.options));
         for option in columns {
             match option.column {
-                ColumnRef::Index(index) => self.decide(&[index], |own| *own = option.over(own)),
+                ColumnRef::Index(index) => {
+                    self.decide(&[index], |own| *own = option.over(own));
+                    let list = self.order_over(index);
+                    if let Some(list) = list.filter(|_| option.labels.is_some()) {
+                        // What it would put in order has one.
+                        self.orders.remove(&list);
+                    }
+                }
                 ColumnRef::Name(_) => self.options.columns.push(option),
             }
         }
         self.typed_ends.clear();
         // A map that begins with this file gets its touchpoints from it.
-        for one in recipe.matches.iter().filter(|_| open.is_some()) {
-            match open.and_then(|map| one.in_map(&survey, map)) {
-                Some((source, target)) => {
-                    self.choices.insert(source, Choice::Target(target));
-                }
-                None => lost.push(one.target.clone()),
-            }
+        if let Some(map) = open {
+            recipe.find_made(&survey, map);
+            lost.extend(self.take_matches(&recipe, &survey, map));
         }
         self.take_words(&recipe);
         self.place.get_or_insert(Place::Beside);
@@ -134,6 +138,25 @@ impl ImportDialog {
             )
         };
         self.said = Some(Said::Done(said));
+    }
+
+    /// Takes over what everything is about, and returns what of it the map lacks.
+    fn take_matches(&mut self, recipe: &Recipe, survey: &Survey, map: &JourneyMap) -> Vec<String> {
+        let mut lost = Vec::new();
+        for one in &recipe.matches {
+            let choice = if one.is_new() {
+                Some(Choice::New)
+            } else {
+                one.target_in(map).map(Choice::Target)
+            };
+            match choice {
+                Some(choice) => {
+                    self.choices.insert(one.rated_in(survey).to_owned(), choice);
+                }
+                None => lost.push(one.target.clone()),
+            }
+        }
+        lost
     }
 
     fn take_words(&mut self, recipe: &Recipe) {
@@ -166,8 +189,12 @@ impl ImportDialog {
         let by_hand = basis.survey.rated.iter().filter_map(|rated| {
             match basis.choices.get(&rated.name)? {
                 Choice::Target(target) => MatchOption::of(&rated.name, target, &basis.map),
-                // The next wave finds it by its name.
-                Choice::New => None,
+                // A map that begins with a file gets its touchpoints from it.
+                Choice::New if self.map.is_none() => None,
+                Choice::New => Some(MatchOption {
+                    source: rated.name.clone(),
+                    target: NEW.to_owned(),
+                }),
             }
         });
         let request = ImportRequest {

@@ -5,7 +5,7 @@ use egui::{Id, Label, RichText, Ui};
 use super::{ImportDialog, parts::small_field};
 use crate::{
     lang::{self, Key, Words},
-    model::{Direction, MissingKind, Score},
+    model::{Direction, Score},
     survey::{Column, ColumnOption, ProposedScale},
     view::{
         style::SMALL,
@@ -17,6 +17,10 @@ use crate::{
 const END: f32 = 34.0;
 /// The width of the missing codes.
 const CODES: f32 = 64.0;
+/// The width of the widest one.
+const WIDEST_CODES: f32 = 160.0;
+/// About the width of a letter.
+const LETTER: f32 = 8.0;
 
 /// Whose scale it is: a column's, or that of all ratings between two ends.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -89,7 +93,10 @@ impl ScaleLine<'_> {
     fn codes_ui(&self, ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
         let [.., name] = &self.names;
         ui.label(muted(ui, words.text(Key::ImportMissing)).size(SMALL));
-        if let Some(text) = small_field(ui, self.id("missing"), name, CODES, &self.codes) {
+        // Labels want more room than numbers.
+        let width = CODES.max(LETTER * self.codes.chars().count() as f32);
+        let width = width.min(WIDEST_CODES);
+        if let Some(text) = small_field(ui, self.id("missing"), name, width, &self.codes) {
             let codes = codes(&text);
             dialog.decide(self.columns, |option| option.missing = Some(codes.clone()));
         }
@@ -159,11 +166,7 @@ pub(super) fn codes_text(column: &Column, told: Option<&ColumnOption>) -> String
     if let Some(codes) = told.and_then(|one| one.missing.as_ref()) {
         return codes.join(", ");
     }
-    let found = column.missing_by_kind.keys().filter_map(|kind| match kind {
-        MissingKind::Code(code) => Some(code.to_string()),
-        _ => None,
-    });
-    found.collect::<Vec<_>>().join(", ")
+    column.missing_codes().collect::<Vec<_>>().join(", ")
 }
 
 /// Returns which end is good: as it was told, else as it was found.

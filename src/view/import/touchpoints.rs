@@ -44,7 +44,7 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, proposal: &Proposal, wo
                 let rect = Rect::from_min_size(corner + vec2(0.0, top), vec2(width, ROW));
                 let builder = UiBuilder::new().id_salt(place).max_rect(rect);
                 ui.scope_builder(builder, |ui| {
-                    row(ui, place, (found, n), &proposal.map, dialog, words);
+                    row(ui, place, (found, n), proposal, dialog, words);
                 });
                 follow_focus(ui, dialog.keys, rect);
             }
@@ -55,19 +55,21 @@ fn row(
     ui: &mut Ui,
     place: usize,
     (found, n): (&Match, u64),
-    map: &JourneyMap,
+    proposal: &Proposal,
     dialog: &mut ImportDialog,
     words: &Words,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
+    let called = proposal.names.get(&found.source).unwrap_or(&found.source);
     let n = lang::count(n, words.language());
     let n = words.format(Key::FigureN, &[("n", (&n).into())]);
     ui.horizontal(|ui| {
         ui.label(muted(ui, n).size(SMALL));
-        ui.add(Label::new(strong(&found.source)).truncate());
+        ui.add(Label::new(strong(called)).truncate())
+            .on_hover_text(&found.source);
     });
     ui.horizontal(|ui| {
-        target_ui(ui, place, found, map, dialog, words);
+        target_ui(ui, place, (found, called), &proposal.map, dialog, words);
         ui.label(muted(ui, how_sure(found, dialog, words)).size(SMALL));
     });
     if let Some(note) = &found.note {
@@ -81,13 +83,13 @@ fn row(
 fn target_ui(
     ui: &mut Ui,
     place: usize,
-    found: &Match,
+    (found, called): (&Match, &str),
     map: &JourneyMap,
     dialog: &mut ImportDialog,
     words: &Words,
 ) {
     let current = dialog.choices.get(&found.source).cloned();
-    let new = words.format(Key::ImportTargetNew, &[("name", (&found.source).into())]);
+    let new = words.format(Key::ImportTargetNew, &[("name", called.into())]);
     let shown = if current == Some(Choice::New) {
         new.clone()
     } else {
@@ -151,7 +153,7 @@ fn all_targets(
 }
 
 /// Names what something is about.
-fn target_name(target: &Target, map: &JourneyMap, words: &Words) -> String {
+pub(super) fn target_name(target: &Target, map: &JourneyMap, words: &Words) -> String {
     match target {
         Target::Touchpoint(id) => map.place(id).map_or_else(
             || id.to_string(),

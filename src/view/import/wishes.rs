@@ -7,9 +7,15 @@ use egui::Context;
 use super::{ImportDialog, ReadOutcome, ReadProgress};
 use crate::{
     edit::Document,
+    file::KeptOrder,
     lang::Key,
+    model::Direction,
+    survey::{KnownOrder, OrderSource, orders_in},
     view::{Dialog, Effect, Notice, OpenMap, Then, Window},
 };
+
+/// The most imports that wait until somebody goes on with them.
+const MOST_KEPT: usize = 8;
 
 impl Window {
     /// Opens the import dialog on a survey file, which has to be read; goes on where it was closed.
@@ -17,21 +23,43 @@ impl Window {
         self.finish_field(Then::Stay);
         self.put_import_away();
         let number = self.open.as_ref().map(|open| open.number);
-        let kept = self.panels.import.take();
-        let kept = kept.filter(|kept| kept.is_for(&path, number));
-        let mut dialog = kept.unwrap_or_else(|| {
+        let mut kept = self.panels.imports.iter();
+        let place = kept.position(|kept| kept.is_for(&path, number));
+        let kept = place.map(|place| self.panels.imports.remove(place));
+        let orders = self.known_orders();
+        let mut dialog = Box::new(kept.unwrap_or_else(|| {
             let language = self.preferences.language;
-            Box::new(ImportDialog::new(path, number, self.today, language))
-        });
+            ImportDialog::new(path, number, self.today, language)
+        }));
         if let Some(map) = self.open.as_ref().map(OpenMap::map) {
             dialog.forget_lost(map);
         }
+        dialog.know(&orders);
         let effect = Effect::ReadSurvey {
             path: dialog.path.clone(),
             options: dialog.options.clone(),
         };
         self.panels.dialog = Some(Dialog::Import(dialog));
         effect
+    }
+
+    /// Returns the orders of labels that the open map knows, and those that the user gave.
+    fn known_orders(&self) -> Vec<KnownOrder> {
+        let map = self.open.as_ref().map(OpenMap::map);
+        let mut orders = map.map_or_else(Vec::new, |map| orders_in(map));
+        orders.extend(self.preferences.label_orders.iter().map(|kept| KnownOrder {
+            levels: kept.labels().to_vec(),
+            missing: kept.missing().to_vec(),
+            direction: Direction::High,
+            source: OrderSource::User(kept.date()),
+        }));
+        orders
+    }
+
+    /// Remembers labels that were put in order.
+    pub(super) fn keep_order(&mut self, order: KeptOrder) -> Effect {
+        order.put_first(&mut self.preferences.label_orders);
+        Effect::Remember
     }
 
     /// Takes over what was read of a survey file.
@@ -49,7 +77,7 @@ impl Window {
     }
 
     /// Asks for a reading with the options of the dialog.
-    pub(in crate::view) fn read_survey(&self) -> Option<Effect> {
+    pub(super) fn read_survey(&self) -> Option<Effect> {
         let Some(Dialog::Import(dialog)) = &self.panels.dialog else {
             return None;
         };
@@ -60,7 +88,7 @@ impl Window {
     }
 
     /// Gives the reading up; without an earlier one the dialog goes too.
-    pub(in crate::view) fn stop_reading(&mut self) -> Effect {
+    pub(super) fn stop_reading(&mut self) -> Effect {
         if let Some(Dialog::Import(dialog)) = &mut self.panels.dialog
             && !dialog.stop_reading()
         {
@@ -107,14 +135,16 @@ impl Window {
         let Some(Dialog::Import(dialog)) = closed else {
             return false;
         };
-        let kept = dialog.put_away().map(Box::new);
-        let is_kept = kept.is_some();
-        self.panels.import = kept;
-        is_kept
+        let Some(kept) = dialog.put_away() else {
+            return false;
+        };
+        self.panels.imports.insert(0, kept);
+        self.panels.imports.truncate(MOST_KEPT);
+        true
     }
 
     /// Imports as one step, into a new map where none is open.
-    pub(in crate::view) fn import(&mut self, ctx: &Context) {
+    pub(super) fn import(&mut self, ctx: &Context) {
         let Some(Dialog::Import(dialog)) = &self.panels.dialog else {
             return;
         };
@@ -127,6 +157,8 @@ impl Window {
             self.show_map(Document::unsaved(empty), None);
         }
         self.edit(Some(step));
+        // Nobody types on the map now, and the curve is what the file was imported for.
+        self.canvas.refit();
         self.canvas.focus();
         let set = self.open.as_ref().and_then(|open| {
             let set = open.map().feedback_set(&set)?;

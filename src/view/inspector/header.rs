@@ -2,11 +2,11 @@
 
 use egui::{Align, Checkbox, Layout, Response, Ui};
 
-use super::{add_persona, fields::Fields};
+use super::{add_persona, fields::Fields, parts};
 use crate::{
     edit::{Edit, HeaderField, PersonaField, Subject},
     lang::{self, Key, Words},
-    layout::field_time,
+    layout::{self, field_time},
     model::{FeedbackSet, IdSource, JourneyMap, Language, MapState, Persona},
     view::{
         Command,
@@ -146,6 +146,9 @@ fn feedback(fields: &mut Fields<'_>, map: &JourneyMap, hides_verdict: bool) {
         if let Some(edit) = wish.inner {
             fields.apply(edit);
         }
+        if map.shown.as_ref() == Some(&set.id) {
+            parts::ui(fields, map, set);
+        }
     }
 }
 
@@ -169,15 +172,7 @@ fn origin(set: &FeedbackSet, words: &Words, hides_verdict: bool) -> String {
     if hides_verdict {
         return field_time(&set.provenance, words);
     }
-    let ratings = ("ratings", set.ratings().into());
-    let ratings = match set.provenance.people {
-        Some(people) => words.format(
-            Key::RatingsFromPeople,
-            &[ratings, ("people", people.into())],
-        ),
-        None => words.format(Key::RatingsPeopleUnknown, &[ratings]),
-    };
-    format!("{ratings}. {}", field_time(&set.provenance, words))
+    layout::origin(&set.provenance, set.ratings(), words)
 }
 
 /// Which part a set has in the picture: the measured curve, drawn beside it, or none.
@@ -192,10 +187,16 @@ fn part(ui: &mut Ui, map: &JourneyMap, set: &FeedbackSet, words: &Words) -> Opti
         {
             wish = Some(Edit::ShowFeedback(shown.then(|| set.id.clone())));
         }
-        // Beside nothing, and beside itself, nothing is drawn.
-        let is_possible = map.shown.is_some() && !is_shown;
+        // Beside nothing, and beside itself, nothing is drawn; beside a part of it, the whole is.
+        let is_part = is_shown && parts::is_part_shown(map, set);
+        let is_possible = map.shown.is_some() && (!is_shown || is_part);
         let mut is_overlaid = is_possible && map.overlaid.contains(&set.id);
-        let check = Checkbox::new(&mut is_overlaid, words.text(Key::FeedbackOverlaid));
+        let text = words.text(if is_part {
+            Key::AllOverlaid
+        } else {
+            Key::FeedbackOverlaid
+        });
+        let check = Checkbox::new(&mut is_overlaid, text);
         if ui.add_enabled(is_possible, check).changed() {
             wish = Some(Edit::OverlayFeedback {
                 set: set.id.clone(),

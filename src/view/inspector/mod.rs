@@ -4,6 +4,7 @@ mod card;
 mod fields;
 mod header;
 mod lane;
+mod parts;
 mod touchpoint;
 
 use egui::{ScrollArea, Ui};

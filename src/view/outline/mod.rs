@@ -17,9 +17,11 @@ use egui::{
     accesskit::Role, style::ScrollAnimation, vec2,
 };
 
+pub(super) use row::ghost;
+
 use super::{
     Action, Field,
-    edit::field::Editing,
+    edit::{field::Editing, field_ui},
     style::{RADIUS, ROW},
     widgets::{focus_stroke, group_heading, muted},
 };
@@ -203,9 +205,13 @@ impl Outline {
                 list.request_focus();
             }
         }
-        if editing.is_some_and(|editing| editing.had_focus) && !is_typed_on {
+        match editing.filter(|_| !is_typed_on) {
             // Its row was scrolled or folded away.
-            actions.push(Action::FinishField(super::Then::Stay));
+            Some(editing) if editing.had_focus => {
+                actions.push(Action::FinishField(super::Then::Stay));
+            }
+            Some(editing) => field_ui::wait(ui, editing, actions),
+            None => {}
         }
         drawn
     }

@@ -1,8 +1,8 @@
 //! What a row of the outline looks like, and the text field of its name.
 
 use egui::{
-    Align2, EventFilter, FontId, Frame, Id, Key as Keyboard, LayerId, Modifiers, Order, Rect,
-    Response, Sense, Shape, Stroke, StrokeKind, TextEdit, TextStyle, Ui, WidgetInfo,
+    Align2, FontId, Frame, Id, LayerId, Order, Rect, Response, Sense, Stroke, StrokeKind, TextEdit,
+    TextStyle, Ui, WidgetInfo,
     accesskit::Role,
     text::{LayoutJob, TextWrapping},
     vec2,
@@ -12,10 +12,10 @@ use crate::{
     lang::{Key, Words},
     layout::semibold,
     view::{
-        Action, Then,
+        Action,
         edit::{field::Editing, field_ui, label::subject_key},
         style::{BODY, RADIUS, ROW, tint},
-        widgets::theme_of,
+        widgets::{paint_triangle, theme_of},
     },
 };
 
@@ -109,14 +109,7 @@ pub(super) fn triangle(
     } else {
         theme.muted
     };
-    let at = |x: f32, y: f32| rect.center() + vec2(x, y);
-    let points = if is_folded {
-        vec![at(-2.0, -4.0), at(3.0, 0.0), at(-2.0, 4.0)]
-    } else {
-        vec![at(-4.0, -2.0), at(4.0, -2.0), at(0.0, 3.0)]
-    };
-    let triangle = Shape::convex_polygon(points, colour, Stroke::NONE);
-    ui.painter().add(triangle);
+    paint_triangle(ui, rect.center(), !is_folded, colour);
     response.clicked()
 }
 
@@ -129,9 +122,7 @@ pub(super) fn name_ui(
     words: &Words,
     actions: &mut Vec<Action>,
 ) {
-    if editing.had_focus
-        && let Some(action) = leaving(ui)
-    {
+    if let Some(action) = field_ui::keys(ui, editing) {
         actions.push(action);
         return;
     }
@@ -142,45 +133,20 @@ pub(super) fn name_ui(
     let ring = Stroke::new(2.0, theme.accent);
     ui.painter()
         .rect(row.rect, RADIUS, theme.sheet, ring, StrokeKind::Inside);
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: true,
-        ..Default::default()
-    };
     let field = TextEdit::singleline(&mut editing.text)
         .id(field_ui::id())
-        .event_filter(filter)
+        .event_filter(field_ui::FILTER)
         .frame(Frame::NONE)
         .margin(0)
         .text_color(theme.ink)
         .desired_width(place.width());
     let name = words.text(subject_key(editing.field.subject()));
     let response = ui.place(place, field).accessible_name(name);
-    if !editing.had_focus {
-        response.request_focus();
-        field_ui::begin_typing(ui, editing, actions);
-        return;
-    }
-    if response.changed() {
-        actions.push(Action::Typed);
-    }
-    if response.lost_focus() {
-        actions.push(Action::FinishField(Then::Stay));
-    }
-}
-
-/// Takes the keys that leave the field, before the field sees them.
-fn leaving(ui: &Ui) -> Option<Action> {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Keyboard::Escape) {
-        return Some(Action::CancelField);
-    }
-    pressed(Keyboard::Enter).then_some(Action::FinishField(Then::Stay))
+    field_ui::follow(ui, &response, editing, actions);
 }
 
 /// Writes what is dragged beside the pointer.
-pub(super) fn ghost(ui: &Ui, text: &str) {
+pub(in crate::view) fn ghost(ui: &Ui, text: &str) {
     let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else {
         return;
     };

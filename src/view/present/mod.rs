@@ -1,5 +1,6 @@
 //! The presentation: the map alone, full screen, slide by slide; nothing of it can be changed by accident.
 
+mod foot;
 mod pages;
 mod slides;
 mod stack;
@@ -14,6 +15,9 @@ use egui::{Color32, Context, ViewportCommand};
 
 use super::{Then, Window};
 
+/// The largest number of a slide that can be typed.
+const LARGEST_NUMBER: usize = 9_999;
+
 /// A presentation that runs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Present {
@@ -21,8 +25,8 @@ pub(super) struct Present {
     slide: usize,
     /// What covers it.
     blank: Option<Blank>,
-    /// When the slide was turned.
-    turned: f64,
+    /// The number that is being typed.
+    typed: Option<usize>,
     /// When the pointer moved last.
     moved: f64,
     /// Whether the button that is down has done its work already.
@@ -54,11 +58,16 @@ impl Present {
     }
 
     /// Goes to a slide; what covers it is only taken away.
-    fn turn_to(&mut self, slide: usize, now: f64) {
+    fn turn_to(&mut self, slide: usize) {
         if self.blank.take().is_none() {
             self.slide = slide;
         }
-        self.turned = now;
+    }
+
+    /// Takes a digit of the number of a slide.
+    fn take_digit(&mut self, digit: usize) {
+        let before = self.typed.unwrap_or_default();
+        self.typed = Some((10 * before + digit).min(LARGEST_NUMBER));
     }
 
     /// Covers the slide, or no longer.
@@ -87,7 +96,7 @@ impl Window {
         self.present = Some(Present {
             slide: 0,
             blank: None,
-            turned: now,
+            typed: None,
             moved: now,
             ignores_click: false,
             was_fullscreen,

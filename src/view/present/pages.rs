@@ -8,7 +8,7 @@ use std::ops::Range;
 use egui::{Pos2, Rangef, Rect, pos2, vec2};
 
 use super::{
-    slides::{Band, Kind, Pane, Slide, joined, least_text, smallest_text},
+    slides::{Band, Kind, Pane, Slide, WHOLE, area, joined, least_text, numbered, smallest_text},
     stack::{GAP, Piece, Stack},
 };
 use crate::{
@@ -18,8 +18,6 @@ use crate::{
 
 /// The space around everything as a share of the screen's height.
 const MARGIN: f32 = 0.02;
-/// The room for the slide's number as a share of the screen's height.
-const FOOT: f32 = 0.05;
 /// The space between stages, which belongs to the one on its left.
 const AFTER_STAGE: f32 = 8.0;
 /// Half the space between two columns.
@@ -88,7 +86,7 @@ impl<'a> Pages<'a> {
                     kind: Kind::Stage,
                 };
                 let slides = chunks.iter().flat_map(|chunk| self.slides(chunk, &names));
-                slides.collect()
+                numbered(slides.collect())
             })
             .collect()
     }
@@ -121,7 +119,7 @@ impl<'a> Pages<'a> {
             };
             self.slides(group, &names)
         });
-        slides.collect()
+        numbered(slides.collect())
     }
 
     fn stage_of(&self, column: usize) -> Option<usize> {
@@ -166,10 +164,8 @@ impl<'a> Pages<'a> {
 
     /// Returns the part of the screen that slides fill.
     fn room(&self) -> Rect {
-        let height = self.screen.height();
-        let mut room = self.screen.shrink(MARGIN * height);
-        room.max.y = self.screen.bottom() - FOOT * height;
-        room
+        let room = self.screen.shrink(MARGIN * self.screen.height());
+        room.with_max_y(area(self.screen).bottom())
     }
 
     /// Returns what of the picture stands side by side: lane names and left axis, columns, right axis.
@@ -243,11 +239,16 @@ impl<'a> Pages<'a> {
             at.y += (piece.span.span() + GAP) * zoom;
         }
         let is_whole = self.begins_stage(columns.start) && self.begins_stage(columns.end);
-        if let (Some(stage), false) = (self.layout.stages.first(), is_whole) {
+        let first = pieces.first().map(|piece| piece.span);
+        let cut = self.layout.stages.first().filter(|stage| {
+            let is_seen = first.is_some_and(|span| span.contains(stage.rect.center().y));
+            is_seen && !is_whole
+        });
+        if let Some(stage) = cut {
             // The name in the middle of the chevron may be out of sight.
             let [beside, middle, _] = across;
             let top = pos2(left + beside.span() * zoom, room.top());
-            let head = pieces.first().map_or(0.0, |piece| piece.span.min);
+            let head = first.map_or(0.0, |span| span.min);
             let chevron = Rect::from_x_y_ranges(middle, stage.rect.y_range());
             let camera = pane(chevron.with_min_y(head), top, zoom).camera;
             slide.bands.push(Band {
@@ -277,12 +278,12 @@ impl<'a> Pages<'a> {
     fn without_panes(&self, names: &Names) -> Slide {
         Slide {
             name: names.slide.clone(),
+            part: WHOLE,
             view: self.view,
             fit: Fit::Free,
             panes: Vec::new(),
             curve: None,
             bands: Vec::new(),
-            title: None,
             kind: names.kind,
         }
     }

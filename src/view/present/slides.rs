@@ -1,18 +1,22 @@
 //! From pictures to slides: a pure function of the layouts and the screen.
 
-use egui::{Rect, vec2};
+use egui::Rect;
 
 use super::pages::Pages;
 use crate::{
     lang::{Key, Words},
-    layout::{CHEVRON_POINT, Fit, MapLayout, MapView, StageLayout, TextBlock},
+    layout::{Fit, MapLayout, MapView, TextBlock},
     paint::Camera,
 };
 
 /// The smallest text as a share of the screen's height: 18 points of 1,080.
 const LEAST_TEXT: f32 = 18.0 / 1_080.0;
-/// The least height of a name that is written over a picture, as a multiple of the smallest text.
-const NAME_HEIGHT: f32 = 1.6;
+/// The share of the screen's height in which stands where one is.
+const FOOT: f32 = 0.05;
+/// A screen of at least these proportions shows an overview made for 16:9.
+const WIDE: f32 = 1.66;
+/// The part of a slide that shows something as a whole.
+pub(super) const WHOLE: (usize, usize) = (1, 1);
 
 /// The pictures that slides are made of.
 pub(super) struct Sources<'a> {
@@ -22,6 +26,8 @@ pub(super) struct Sources<'a> {
     pub(super) curve: &'a MapLayout,
     /// The same, fitted to a slide.
     pub(super) fitted: &'a MapLayout,
+    /// The journey at a glance.
+    pub(super) overview: &'a MapLayout,
 }
 
 /// A part of a picture at its place on the screen.
@@ -32,7 +38,7 @@ pub(super) struct Pane {
     pub(super) camera: Camera,
 }
 
-/// A name that is written over a picture, whose own is too small or cut.
+/// A name that is written over a picture, whose own is cut.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Band {
     pub(super) rect: Rect,
@@ -44,6 +50,8 @@ pub(super) struct Band {
 pub(super) struct Slide {
     /// What it shows.
     pub(super) name: String,
+    /// Which part of it, and how many there are.
+    pub(super) part: (usize, usize),
     /// Of which picture.
     pub(super) view: MapView,
     pub(super) fit: Fit,
@@ -53,8 +61,6 @@ pub(super) struct Slide {
     pub(super) curve: Option<Pane>,
     /// Names of stages.
     pub(super) bands: Vec<Band>,
-    /// The title of the map.
-    pub(super) title: Option<Band>,
     pub(super) kind: Kind,
 }
 
@@ -90,18 +96,31 @@ pub(super) fn joined(text: &TextBlock) -> String {
     rows.join(" ")
 }
 
-/// Makes the slides: the whole, each stage with all its lanes, then the curve with what it says.
-///
-/// A whole picture whose text would be too small shows bars for it and the names of its stages.
-pub(super) fn slides(sources: &Sources<'_>, screen: Rect, words: &Words) -> Vec<Slide> {
-    let overview = words.text(Key::PresentOverview);
-    let first = if fits(sources.map, screen) {
-        whole(sources.map, MapView::Map, screen)
+/// Returns the part of a screen above the line that says where one is.
+pub(super) fn area(screen: Rect) -> Rect {
+    screen.with_max_y(screen.bottom() - FOOT * screen.height())
+}
+
+/// Returns the proportions at which the text of an overview can be read.
+pub(super) fn overview_fit(screen: Rect) -> Fit {
+    if screen.width() >= WIDE * screen.height() {
+        Fit::Slide
     } else {
-        whole(sources.fitted, MapView::Curve, screen)
+        Fit::A4
+    }
+}
+
+/// Makes the slides: the journey at a glance, each stage with all its lanes, then the curve with what it says.
+pub(super) fn slides(sources: &Sources<'_>, screen: Rect, words: &Words) -> Vec<Slide> {
+    let overview = words.text(Key::PresentOverview).to_owned();
+    let first = if fits(sources.map, screen) {
+        whole(sources.map, (MapView::Map, Fit::Free), screen)
+    } else {
+        let sight = (MapView::Overview, overview_fit(screen));
+        whole(sources.overview, sight, screen)
     };
     let mut slides = vec![Slide {
-        name: overview.to_owned(),
+        name: overview,
         ..first
     }];
     slides.extend(Pages::new(sources.map, MapView::Map, screen).of_stages());
@@ -113,28 +132,37 @@ pub(super) fn slides(sources: &Sources<'_>, screen: Rect, words: &Words) -> Vec<
         slides.push(Slide {
             name,
             kind: Kind::Curve,
-            ..whole(sources.fitted, MapView::Curve, screen)
+            ..whole(sources.fitted, (MapView::Curve, Fit::Slide), screen)
         });
         return slides;
     }
     slides.extend(Pages::new(sources.curve, MapView::Curve, screen).of_curve(&name));
     slides.push(Slide {
         name: words.text(Key::PresentWords).to_owned(),
+        part: WHOLE,
         view: MapView::Curve,
         fit: Fit::Free,
         panes: Vec::new(),
         curve: None,
         bands: Vec::new(),
-        title: None,
         kind: Kind::Words,
     });
     slides
 }
 
+/// Numbers the slides that show the parts of one thing.
+pub(super) fn numbered(mut slides: Vec<Slide>) -> Vec<Slide> {
+    let of = slides.len();
+    for (index, slide) in slides.iter_mut().enumerate() {
+        slide.part = (index + 1, of);
+    }
+    slides
+}
+
 /// Returns the zoom at which a picture fills the screen.
 fn filling(layout: &MapLayout, screen: Rect) -> f32 {
-    let page = layout.page.size();
-    (screen.width() / page.x).min(screen.height() / page.y)
+    let (area, page) = (area(screen), layout.page.size());
+    (area.width() / page.x).min(area.height() / page.y)
 }
 
 /// Says whether the text of a whole picture can be read.
@@ -144,70 +172,21 @@ fn fits(layout: &MapLayout, screen: Rect) -> bool {
 }
 
 /// Shows a picture as a whole.
-fn whole(layout: &MapLayout, view: MapView, screen: Rect) -> Slide {
-    let zoom = filling(layout, screen);
-    let origin = screen.center() - layout.page.center().to_vec2() * zoom;
-    let readable = Camera::new(origin, zoom);
-    let is_readable = fits(layout, screen);
-    let camera = if is_readable {
-        readable
-    } else {
-        // No text is drawn at this size, but bars.
-        Camera {
-            text_zoom: 0.0,
-            ..readable
-        }
-    };
+fn whole(layout: &MapLayout, (view, fit): (MapView, Fit), screen: Rect) -> Slide {
+    let (area, zoom) = (area(screen), filling(layout, screen));
+    let origin = area.center() - layout.page.center().to_vec2() * zoom;
     let pane = Pane {
-        clip: screen,
-        camera,
-    };
-    let (bands, title) = if is_readable {
-        (Vec::new(), None)
-    } else {
-        let least = NAME_HEIGHT * least_text(screen);
-        (
-            bands(layout, camera, least),
-            Some(title(layout, camera, least)),
-        )
+        clip: area,
+        camera: Camera::new(origin, zoom),
     };
     Slide {
         name: String::new(),
+        part: WHOLE,
         view,
-        fit: match view {
-            MapView::Map => Fit::Free,
-            MapView::Curve => Fit::Slide,
-        },
+        fit,
         panes: vec![pane],
         curve: layout.emotion.as_ref().map(|_| pane),
-        bands,
-        title,
+        bands: Vec::new(),
         kind: Kind::Overview,
-    }
-}
-
-/// Writes the names of the stages over their chevrons.
-fn bands(layout: &MapLayout, camera: Camera, least: f32) -> Vec<Band> {
-    let band = |stage: &StageLayout| {
-        let rect = camera.rect(stage.rect.shrink2(vec2(CHEVRON_POINT, 0.0)));
-        let more = (least - rect.height()).max(0.0);
-        Band {
-            rect: rect.expand2(vec2(0.0, more / 2.0)),
-            text: joined(&stage.name),
-        }
-    };
-    layout.stages.iter().map(band).collect()
-}
-
-/// Writes the title over the header.
-fn title(layout: &MapLayout, camera: Camera, least: f32) -> Band {
-    let left = layout.header.title.rect.left();
-    let across = left..=layout.page.right() - left;
-    let header = Rect::from_x_y_ranges(across, 0.0..=layout.sheet.top() - 2.0);
-    let rect = camera.rect(header);
-    let top = rect.top().min(rect.bottom() - 1.5 * least);
-    Band {
-        rect: rect.with_min_y(top),
-        text: joined(&layout.header.title),
     }
 }

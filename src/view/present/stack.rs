@@ -1,7 +1,8 @@
 //! What of some columns stands one below the other: the head that stays in sight, then lane after lane.
 //!
 //! Lanes are as high as their cards in these columns, and those without a card there are left out. What is
-//! taller than the screen is cut between cards, else between rows of text.
+//! taller than the screen is cut between cards, else between rows of text. A slide that goes on repeats the
+//! names of the touchpoints alone.
 
 use std::ops::Range;
 
@@ -33,6 +34,8 @@ pub(super) struct Stack<'a> {
     columns: Range<usize>,
     /// Chevrons and touchpoints; chevrons alone if both are too tall.
     head: Piece,
+    /// What of it is repeated on the slides after the first.
+    again: Piece,
     /// Chevrons alone.
     chevrons: Piece,
     lanes: Vec<Piece>,
@@ -70,12 +73,34 @@ impl<'a> Stack<'a> {
             };
             lanes.insert(0, names);
         }
-        Self {
+        let mut stack = Self {
             layout,
             columns,
             head: if is_tall { chevrons } else { head },
+            again: chevrons,
             chevrons,
             lanes,
+        };
+        if !is_tall {
+            stack.again = stack.names_again(head);
+        }
+        stack
+    }
+
+    /// Returns the part of a head with the names of the touchpoints: no chevrons, and no channels if no text is cut.
+    fn names_again(&self, head: Piece) -> Piece {
+        let lane = self.layout.lanes.first();
+        let cards = lane.map(|lane| cards_of(self.layout, lane, &self.columns));
+        let cards = cards.unwrap_or_default();
+        let names = cards.iter().filter_map(|card| card.texts.first());
+        let bottom = names.map(|name| name.rect.bottom()).reduce(f32::max);
+        let bottom = bottom.map(|bottom| bottom + AROUND).filter(|bottom| {
+            let mut rows = cards.iter().flat_map(rows);
+            !rows.any(|row| row.min < *bottom && *bottom < row.max)
+        });
+        Piece {
+            span: Rangef::new(self.chevrons.span.max, bottom.unwrap_or(head.span.max)),
+            is_curve: false,
         }
     }
 
@@ -94,12 +119,12 @@ impl<'a> Stack<'a> {
 
     /// Distributes the lanes among slides that are so many map units tall.
     pub(super) fn split(&self, tall: f32) -> Vec<Vec<Piece>> {
-        let room = (tall - self.head.height()).max(LEAST_ROOM);
-        let low_room = (tall - self.chevrons.height()).max(LEAST_ROOM);
+        let below = |head: Piece| (tall - head.height()).max(LEAST_ROOM);
+        let low_room = below(self.chevrons);
         let mut slides: Vec<Vec<Piece>> = Vec::new();
-        let mut left = 0.0;
+        let (mut head, mut left) = (self.head, 0.0);
         for piece in &self.lanes {
-            let height = piece.height();
+            let (room, height) = (below(head), piece.height());
             if height <= left
                 && let Some(slide) = slides.last_mut()
             {
@@ -111,8 +136,9 @@ impl<'a> Stack<'a> {
                 left = low_room - height;
             } else {
                 for part in self.cut(*piece, room) {
-                    slides.push(vec![self.head, part]);
-                    left = room - part.height();
+                    left = below(head) - part.height();
+                    slides.push(vec![head, part]);
+                    head = self.again;
                 }
             }
         }
@@ -153,7 +179,7 @@ impl<'a> Stack<'a> {
     fn cards(&self) -> impl Iterator<Item = &'a CardLayout> {
         let (layout, columns) = (self.layout, self.columns.clone());
         let lanes = layout.lanes.iter();
-        lanes.flat_map(move |lane| cards(layout, lane, &columns))
+        lanes.flat_map(move |lane| cards_of(layout, lane, &columns))
     }
 }
 
@@ -163,7 +189,7 @@ fn piece(layout: &MapLayout, lane: &LaneLayout, columns: &Range<usize>) -> Optio
     let (top, bottom) = match lane.kind {
         LaneKind::Emotion | LaneKind::Answers => (lane.rect.top(), lane.rect.bottom()),
         _ => {
-            let bottoms = cards(layout, lane, columns).iter();
+            let bottoms = cards_of(layout, lane, columns).iter();
             let bottoms = bottoms.map(|card| card.rect.bottom());
             (lane.rect.top(), bottoms.reduce(f32::max)?)
         }
@@ -174,7 +200,11 @@ fn piece(layout: &MapLayout, lane: &LaneLayout, columns: &Range<usize>) -> Optio
     })
 }
 
-fn cards<'a>(layout: &'a MapLayout, lane: &LaneLayout, columns: &Range<usize>) -> &'a [CardLayout] {
+fn cards_of<'a>(
+    layout: &'a MapLayout,
+    lane: &LaneLayout,
+    columns: &Range<usize>,
+) -> &'a [CardLayout] {
     let cards = layout.cards.get(lane.cards.clone()).unwrap_or_default();
     in_columns(cards, columns)
 }

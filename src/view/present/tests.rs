@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Rect, vec2};
 
-use super::slides::{Kind, Pane, Slide, Sources, joined, slides};
+use super::slides::{Kind, Pane, Slide, Sources, area, joined, overview_fit, slides};
 use crate::{
     lang::words,
     layout::{Fit, MapLayout, MapView, Measure, Request, TextBlock, layout},
@@ -22,6 +22,7 @@ struct Shown {
     map: MapLayout,
     curve: MapLayout,
     fitted: MapLayout,
+    overview: MapLayout,
     slides: Vec<Slide>,
 }
 
@@ -43,16 +44,19 @@ impl Shown {
         let map = placed(MapView::Map, Fit::Free);
         let curve = placed(MapView::Curve, Fit::Free);
         let fitted = placed(MapView::Curve, Fit::Slide);
+        let overview = placed(MapView::Overview, overview_fit(SCREEN));
         let sources = Sources {
             map: &map,
             curve: &curve,
             fitted: &fitted,
+            overview: &overview,
         };
         let slides = slides(&sources, SCREEN, words);
         Self {
             map,
             curve,
             fitted,
+            overview,
             slides,
         }
     }
@@ -62,6 +66,7 @@ impl Shown {
             (MapView::Map, _) => &self.map,
             (MapView::Curve, Fit::Slide) => &self.fitted,
             (MapView::Curve, _) => &self.curve,
+            (MapView::Overview, _) => &self.overview,
         }
     }
 }
@@ -120,6 +125,13 @@ fn maps() -> Vec<JourneyMap> {
     maps
 }
 
+/// Says whether the stages' chevrons stand on a slide.
+fn shows_stages(slide: &Slide, layout: &MapLayout) -> bool {
+    let middles = || layout.stages.iter().map(|stage| stage.rect.center());
+    let mut panes = slide.panes.iter();
+    panes.any(|pane| middles().any(|at| pane.clip.contains(pane.camera.screen_from_map(at))))
+}
+
 fn is_seen(text: &TextBlock, pane: &Pane) -> bool {
     !text.rows.is_empty() && pane.clip.intersects(pane.camera.rect(text.rect))
 }
@@ -131,10 +143,6 @@ fn every_text_has_at_least_eighteen_points_on_a_screen_of_1920_by_1080() {
             let shown = Shown::new(&map, Language::De, hides_verdict);
             for slide in &shown.slides {
                 for pane in &slide.panes {
-                    // Bars stand for text that would be too small.
-                    if pane.camera.text_zoom == 0.0 {
-                        continue;
-                    }
                     for text in shown.layout(slide).texts() {
                         let size = text.style.size() * pane.camera.text_zoom;
                         assert!(
@@ -225,4 +233,73 @@ fn revealing_moves_nothing() {
         let [hidden, open] = [true, false].map(|hides| Shown::new(&map, Language::En, hides));
         assert_eq!(hidden.slides, open.slides);
     }
+}
+
+#[test]
+fn the_overview_names_every_stage_and_every_touchpoint_of_a_normal_map() {
+    for sample in Sample::ALL {
+        let shown = Shown::new(&sample.map(), Language::De, false);
+        let first = &shown.slides[0];
+        assert_eq!(first.view, MapView::Overview);
+        assert!(first.curve.is_some());
+        let layout = shown.layout(first);
+        assert_eq!(layout.cards.len(), layout.columns.len());
+        assert!(layout.cards.iter().all(|card| card.texts.len() == 1));
+        let names = |layout: &MapLayout| -> Vec<String> {
+            let stages = layout.stages.iter();
+            stages.map(|stage| joined(&stage.name)).collect()
+        };
+        assert_eq!(names(layout), names(&shown.map));
+    }
+}
+
+#[test]
+fn slides_that_go_on_are_numbered_and_repeat_no_chevron_above_the_same_columns() {
+    let mut map = Sample::Bank.map();
+    let stage = Arc::make_mut(&mut map.stages[0]);
+    stage.touchpoints.truncate(1);
+    let touchpoint = Arc::make_mut(&mut stage.touchpoints[0]);
+    let mut ids = IdSource::seeded(5);
+    touchpoint.thoughts = (0..40)
+        .map(|index| Thought {
+            id: ThoughtId::draw(&mut ids),
+            text: format!("Thought {index}"),
+            extra: Extra::default(),
+        })
+        .collect();
+    let shown = Shown::new(&map, Language::En, false);
+    let first = joined(&shown.map.stages[0].name);
+    let parts = shown.slides.iter();
+    let parts: Vec<&Slide> = parts
+        .filter(|slide| slide.kind == Kind::Stage && slide.name == first)
+        .collect();
+    assert!(parts.len() > 1);
+    for (index, slide) in parts.iter().enumerate() {
+        assert_eq!(slide.part, (index + 1, parts.len()));
+        assert_eq!(shows_stages(slide, &shown.map), index == 0);
+    }
+}
+
+#[test]
+fn nothing_covers_the_line_below_a_slide() {
+    for map in maps() {
+        let shown = Shown::new(&map, Language::En, false);
+        let area = area(SCREEN).expand(0.5);
+        for slide in &shown.slides {
+            let mut panes = slide.panes.iter();
+            assert!(
+                panes.all(|pane| area.contains_rect(pane.clip)),
+                "{}",
+                slide.name
+            );
+        }
+    }
+}
+
+#[test]
+fn a_narrow_screen_has_an_overview_of_its_own() {
+    let wide = |width: f32| overview_fit(Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 900.0)));
+    assert_eq!(wide(1600.0), Fit::Slide);
+    assert_eq!(wide(1440.0), Fit::A4);
+    assert_eq!(wide(1200.0), Fit::A4);
 }

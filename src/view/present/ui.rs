@@ -10,21 +10,32 @@ use egui::{
 
 use super::{
     Blank, Present,
-    slides::{Band, Kind, Slide, Sources, joined, least_text, slides},
+    foot::{self, Place},
+    slides::{Band, Kind, Slide, Sources, area, joined, least_text, overview_fit, slides},
 };
 use crate::{
-    lang::{self, Key},
+    lang::Key,
     layout::{Fit, MapLayout, MapView, semibold},
     paint::Theme,
     view::{Action, Command, Window, finding::Spot, reveal::Curtain, widgets::strong},
 };
 
-/// How long the slide's number stays.
-const NUMBER_SECS: f64 = 3.0;
-/// How long it takes to fade.
-const FADE_SECS: f64 = 0.5;
 /// How long the pointer rests before it hides.
 const POINTER_SECS: f64 = 2.0;
+
+/// The keys of the digits, each at its own place.
+const DIGITS: [Keyboard; 10] = [
+    Keyboard::Num0,
+    Keyboard::Num1,
+    Keyboard::Num2,
+    Keyboard::Num3,
+    Keyboard::Num4,
+    Keyboard::Num5,
+    Keyboard::Num6,
+    Keyboard::Num7,
+    Keyboard::Num8,
+    Keyboard::Num9,
+];
 
 /// What a key or a click asks for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -36,6 +47,9 @@ enum Wish {
     Curve,
     Cover(Blank),
     Reveal,
+    Digit(usize),
+    /// The next slide, or the one whose number was typed.
+    Enter,
     End,
 }
 
@@ -60,7 +74,9 @@ fn screen(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
     let map = window.placed(ui, MapView::Map, Fit::Free);
     let curve = window.placed(ui, MapView::Curve, Fit::Free);
     let fitted = window.placed(ui, MapView::Curve, Fit::Slide);
-    let (Some(map), Some(curve), Some(fitted)) = (map, curve, fitted) else {
+    let overview = window.placed(ui, MapView::Overview, overview_fit(screen));
+    let (Some(map), Some(curve), Some(fitted), Some(overview)) = (map, curve, fitted, overview)
+    else {
         if wishes.contains(&Wish::End) {
             actions.push(Action::Run(Command::Present));
         }
@@ -71,25 +87,31 @@ fn screen(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
         map: &map,
         curve: &curve,
         fitted: &fitted,
+        overview: &overview,
     };
     let slides = slides(&sources, screen, words);
-    let now = ui.input(|input| input.time);
     for wish in wishes {
-        fulfil(wish, &mut present, &slides, now, (&*window, &mut *actions));
+        fulfil(wish, &mut present, &slides, window, actions);
     }
     present.slide = present.slide.min(slides.len().saturating_sub(1));
-    hide_pointer(ui, &mut present, now);
+    hide_pointer(ui, &mut present);
     window.present = Some(present);
     let Some(slide) = slides.get(present.slide) else {
         return;
     };
-    let (n, of) = (present.slide + 1, slides.len());
+    let place = Place {
+        name: foot::name(slide, words),
+        n: present.slide + 1,
+        of: slides.len(),
+        typed: present.typed,
+        is_hidden: slide.curve.is_some() && window.can_reveal(),
+    };
     let name = words.format(
         Key::PresentSlide,
         &[
-            ("name", (&slide.name).into()),
-            ("n", n.into()),
-            ("of", of.into()),
+            ("name", (&place.name).into()),
+            ("n", place.n.into()),
+            ("of", place.of.into()),
         ],
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
@@ -97,7 +119,7 @@ fn screen(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
         ui.painter().rect_filled(screen, 0.0, blank.colour());
     } else {
         slide_ui(ui, window, slide, &curve, screen);
-        number(ui, window, (name.as_str(), now - present.turned), screen);
+        foot::ui(ui, window, &place, screen);
     }
 }
 
@@ -134,11 +156,10 @@ fn wish_of(event: &Event) -> Option<Wish> {
         return None;
     }
     let wish = match key {
-        Keyboard::ArrowRight
-        | Keyboard::ArrowDown
-        | Keyboard::PageDown
-        | Keyboard::Space
-        | Keyboard::Enter => return Some(Wish::Next),
+        Keyboard::ArrowRight | Keyboard::ArrowDown | Keyboard::PageDown | Keyboard::Space => {
+            return Some(Wish::Next);
+        }
+        Keyboard::Enter => return Some(Wish::Enter),
         Keyboard::ArrowLeft | Keyboard::ArrowUp | Keyboard::PageUp | Keyboard::Backspace => {
             return Some(Wish::Previous);
         }
@@ -149,7 +170,7 @@ fn wish_of(event: &Event) -> Option<Wish> {
         Keyboard::W => Wish::Cover(Blank::White),
         Keyboard::R => Wish::Reveal,
         Keyboard::Escape | Keyboard::F5 => Wish::End,
-        _ => return None,
+        key => Wish::Digit(DIGITS.iter().position(|digit| digit == key)?),
     };
     (!*repeat).then_some(wish)
 }
@@ -158,26 +179,36 @@ fn fulfil(
     wish: Wish,
     present: &mut Present,
     slides: &[Slide],
-    now: f64,
-    (window, actions): (&Window, &mut Vec<Action>),
+    window: &Window,
+    actions: &mut Vec<Action>,
 ) {
     let last = slides.len().saturating_sub(1);
     let curve = slides
         .iter()
         .position(|slide| slide.kind == Kind::Curve)
         .unwrap_or(last);
+    let next = (present.slide + 1).min(last);
+    let typed = present.typed.take();
     match wish {
-        Wish::Next => present.turn_to((present.slide + 1).min(last), now),
-        Wish::Previous => present.turn_to(present.slide.saturating_sub(1), now),
-        Wish::First => present.turn_to(0, now),
-        Wish::Last => present.turn_to(last, now),
-        Wish::Curve => present.turn_to(curve, now),
+        Wish::Digit(digit) => {
+            present.typed = typed;
+            present.take_digit(digit);
+        }
+        Wish::Enter => {
+            let wanted = typed.map(|number| number.saturating_sub(1).min(last));
+            present.turn_to(wanted.unwrap_or(next));
+        }
+        Wish::Next => present.turn_to(next),
+        Wish::Previous => present.turn_to(present.slide.saturating_sub(1)),
+        Wish::First => present.turn_to(0),
+        Wish::Last => present.turn_to(last),
+        Wish::Curve => present.turn_to(curve),
         Wish::Cover(blank) => present.cover(blank),
-        Wish::Reveal if window.can().hidden => {
+        Wish::Reveal if window.can_reveal() => {
             present.blank = None;
             let slide = slides.get(present.slide);
             if slide.is_none_or(|slide| slide.curve.is_none()) {
-                present.turn_to(curve, now);
+                present.turn_to(curve);
             }
             actions.push(Action::Run(Command::Reveal));
         }
@@ -187,7 +218,8 @@ fn fulfil(
 }
 
 /// Hides a pointer that rests.
-fn hide_pointer(ui: &Ui, present: &mut Present, now: f64) {
+fn hide_pointer(ui: &Ui, present: &mut Present) {
+    let now = ui.input(|input| input.time);
     let is_moving =
         ui.input(|input| input.pointer.delta() != Vec2::ZERO || input.pointer.any_down());
     if is_moving {
@@ -212,10 +244,10 @@ fn slide_ui(ui: &mut Ui, window: &mut Window, slide: &Slide, curve: &MapLayout, 
     let Some(picture) = window.picture(ui, slide.view, slide.fit) else {
         return;
     };
-    if slide.fit == Fit::Free && slide.kind != Kind::Overview {
-        // What is cut out of the sheet lies on it.
-        ui.painter().rect_filled(screen, 0.0, theme.sheet);
-    }
+    let is_cut_out = slide.fit == Fit::Free && slide.kind != Kind::Overview;
+    // What is cut out of the sheet lies on it, a whole picture on its page.
+    let ground = if is_cut_out { theme.sheet } else { theme.page };
+    ui.painter().rect_filled(screen, 0.0, ground);
     for (index, pane) in slide.panes.iter().enumerate() {
         let part = UiBuilder::new()
             .id_salt(("pane", index))
@@ -226,9 +258,6 @@ fn slide_ui(ui: &mut Ui, window: &mut Window, slide: &Slide, curve: &MapLayout, 
     }
     for band in &slide.bands {
         name_ui(ui, band, (theme.stage, theme.on_stage), least);
-    }
-    if let Some(title) = &slide.title {
-        name_ui(ui, title, (theme.page, theme.ink), least);
     }
     let curtain = window.open.as_ref().map(|open| &open.curtain);
     if let (Some(Curtain::Opened(finding)), Some(pane)) = (curtain, slide.curve) {
@@ -263,7 +292,7 @@ fn name_ui(ui: &Ui, band: &Band, (ground, ink): (Color32, Color32), least: f32) 
 /// Sets gap lists and legend in the screen's own width.
 fn words_ui(ui: &mut Ui, layout: &MapLayout, screen: Rect, theme: &Theme) {
     let least = least_text(screen);
-    let room = screen.shrink2(vec2(4.0, 2.0) * least);
+    let room = area(screen).shrink2(vec2(4.0, 2.0) * least);
     let mut column = ui.new_child(UiBuilder::new().id_salt("words").max_rect(room));
     for list in &layout.gap_lists {
         let heading = strong(joined(&list.heading)).size(1.5 * least);
@@ -278,34 +307,4 @@ fn words_ui(ui: &mut Ui, layout: &MapLayout, screen: Rect, theme: &Theme) {
         let text = RichText::new(joined(&entry.text)).size(least);
         column.label(text.color(theme.muted));
     }
-}
-
-/// Shows name and number of the slide for a while, and that the verdict is hidden.
-fn number(ui: &Ui, window: &Window, (name, age): (&str, f64), screen: Rect) {
-    let opacity = (1.0 - (age - NUMBER_SECS) / FADE_SECS).clamp(0.0, 1.0) as f32;
-    if opacity <= 0.0 {
-        return;
-    }
-    if age < NUMBER_SECS {
-        ui.request_repaint_after_secs((NUMBER_SECS - age) as f32);
-    } else {
-        ui.request_repaint();
-    }
-    let hidden = window
-        .can()
-        .hidden
-        .then(|| window.words().text(Key::VerdictHidden));
-    let parts: Vec<&str> = [Some(name), hidden].into_iter().flatten().collect();
-    let theme = window.map_theme(ui);
-    let least = least_text(screen);
-    let mut painter = ui.painter().clone();
-    painter.multiply_opacity(opacity);
-    let font = FontId::proportional(least);
-    let galley = painter.layout_no_wrap(parts.join(lang::SEPARATOR), font, theme.sheet);
-    let room = galley.size() + vec2(2.0, 0.6) * least;
-    let foot = screen.center_bottom() - vec2(0.0, 0.4 * least);
-    let rect = Align2::CENTER_BOTTOM.anchor_size(foot, room);
-    painter.rect_filled(rect, rect.height() / 2.0, theme.ink);
-    let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect);
-    painter.galley(at.min, galley, theme.sheet);
 }

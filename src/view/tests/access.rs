@@ -11,7 +11,7 @@ use egui_kittest::{
 use super::{
     desk,
     facts::account,
-    helpers::{Desk, measured_map},
+    helpers::{Desk, measured_map, selected},
     opened,
 };
 use crate::{
@@ -37,11 +37,6 @@ fn layout(harness: &mut Harness<'_, Desk>) -> Arc<MapLayout> {
     let map = Arc::clone(window.open.as_ref().unwrap().map());
     let language = window.preferences.language;
     window.pictures.of_map(&ctx, &map, language).unwrap()
-}
-
-fn selected(harness: &Harness<'_, Desk>) -> Option<Item> {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.selection.primary().cloned()
 }
 
 /// Returns what is said of the one thing of a name.

@@ -17,7 +17,8 @@ fn middle(harness: &Harness<'_, Desk>) -> Pos2 {
     harness.state().window.canvas.area().unwrap().center()
 }
 
-fn wheel(harness: &mut Harness<'_, Desk>, at: Pos2, delta: Vec2, modifiers: Modifiers) {
+/// Scrolls at a point of the screen.
+pub(super) fn wheel(harness: &mut Harness<'_, Desk>, at: Pos2, delta: Vec2, modifiers: Modifiers) {
     harness.hover_at(at);
     harness.run();
     harness.event_modifiers(

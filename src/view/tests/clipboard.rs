@@ -7,7 +7,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, map, perform},
 };
 use crate::{
     edit::{CardId, Document, Item},
@@ -29,11 +29,6 @@ pub(super) fn window_with(map: JourneyMap) -> Harness<'static, Desk> {
     harness
 }
 
-pub(super) fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
-}
-
 pub(super) fn select(harness: &mut Harness<'_, Desk>, items: Vec<Item>) {
     perform(harness, Action::SelectMany(items));
 }
@@ -52,9 +47,21 @@ pub(super) fn paste(harness: &mut Harness<'_, Desk>, text: &str, html: Option<&s
     harness.run();
     let asked = harness.state_mut().effects.pop();
     assert_eq!(asked, Some(Effect::ReadParts(text.to_owned())));
+    let number = number(harness);
+    answer(harness, number, (text, html));
+}
+
+/// Which of the window's maps is open.
+fn number(harness: &Harness<'_, Desk>) -> u64 {
+    harness.state().window.open.as_ref().unwrap().number
+}
+
+/// Answers what was pasted into a map.
+fn answer(harness: &mut Harness<'_, Desk>, number: u64, (text, html): (&str, Option<&str>)) {
     let ctx = harness.ctx.clone();
     let window = &mut harness.state_mut().window;
-    let effect = window.pasted(&ctx, text.to_owned(), html.and_then(parts_from_html));
+    let parts = html.and_then(parts_from_html);
+    let effect = window.pasted(&ctx, number, text.to_owned(), parts);
     harness.state_mut().effects.extend(effect);
     harness.run();
 }
@@ -222,6 +229,29 @@ fn a_copied_card_goes_onto_the_selected_touchpoint_or_says_that_there_is_none() 
     assert!(new.id != pain.id);
     ctrl(&mut harness, Key::Z);
     assert_eq!(map(&harness), before);
+}
+
+#[test]
+fn a_late_answer_of_the_clipboard_is_for_the_map_it_was_pasted_into() {
+    let mut harness = shop();
+    let stage = map(&harness).stages[0].id.clone();
+    select(&mut harness, vec![Item::Stage(stage)]);
+    perform(&mut harness, Action::Run(Command::Copy));
+    let (text, html) = copied(&harness);
+    let pasted_into = number(&harness);
+    perform(&mut harness, Action::OpenSample(Sample::Bank));
+    let bank = map(&harness);
+    answer(&mut harness, pasted_into, (&text, Some(&html)));
+    assert_eq!(map(&harness), bank);
+    let now = number(&harness);
+    answer(&mut harness, now, (&text, Some(&html)));
+    assert_eq!(map(&harness).stages.len(), bank.stages.len() + 1);
+    // Nor does it open anything where no map is open any more.
+    harness.state_mut().window.open = None;
+    harness.run();
+    let path = "/maps/other.ron";
+    answer(&mut harness, now, (path, None));
+    assert_eq!(harness.state().effects.len(), 1, "the copy alone");
 }
 
 #[test]

@@ -4,31 +4,14 @@ use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::Harness;
 
 use super::{
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, layout, map, on_screen, perform},
     opened,
 };
 use crate::{
     edit::{Item, current_estimate},
-    layout::MapLayout,
-    model::{JourneyMap, Language, TEAM},
+    model::{JourneyMap, TEAM},
     view::{Action, Command},
 };
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
-}
-
-fn layout(harness: &mut Harness<'_, Desk>) -> std::sync::Arc<MapLayout> {
-    let window = &mut harness.state_mut().window;
-    let map = std::sync::Arc::clone(window.open.as_ref().unwrap().map());
-    let ctx = egui::Context::default();
-    window.pictures.of_map(&ctx, &map, Language::En).unwrap()
-}
-
-fn on_screen(harness: &Harness<'_, Desk>, at: Pos2) -> Pos2 {
-    harness.state().window.canvas.camera().screen_from_map(at)
-}
 
 fn button(harness: &mut Harness<'_, Desk>, at: Pos2, pressed: bool) {
     harness.event(egui::Event::PointerButton {

@@ -5,17 +5,17 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, map, perform, press as press_with, type_text},
     opened,
 };
 use crate::{
     edit::{Item, Template},
     model::{JourneyMap, Language, TEAM},
-    view::{Action, Command, Unsaved},
+    view::{Action, Command},
 };
 
 /// A window on an empty map.
-fn empty() -> Harness<'static, Desk> {
+pub(super) fn empty() -> Harness<'static, Desk> {
     let mut harness = desk();
     let begin = Action::Begin {
         template: Template::Empty,
@@ -25,27 +25,12 @@ fn empty() -> Harness<'static, Desk> {
     harness
 }
 
-fn press(harness: &mut Harness<'_, Desk>, key: Key) {
+pub(super) fn press(harness: &mut Harness<'_, Desk>, key: Key) {
     harness.key_press(key);
     harness.run();
 }
 
-fn press_with(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
-fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
-    harness.event(egui::Event::Text(text.to_owned()));
-    harness.run();
-}
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
-}
-
-fn names(map: &JourneyMap) -> Vec<(String, Vec<String>)> {
+pub(super) fn names(map: &JourneyMap) -> Vec<(String, Vec<String>)> {
     let names = |list: &[std::sync::Arc<crate::model::Touchpoint>]| {
         list.iter().map(|one| one.name.clone()).collect()
     };
@@ -65,7 +50,7 @@ fn undo_all(harness: &mut Harness<'_, Desk>) -> usize {
 }
 
 /// A stage with three touchpoints, the second with a pain point, the first rated.
-fn sketched() -> Harness<'static, Desk> {
+pub(super) fn sketched() -> Harness<'static, Desk> {
     let mut harness = empty();
     press_with(&mut harness, Modifiers::SHIFT, Key::N);
     type_text(&mut harness, "Find");
@@ -255,21 +240,6 @@ fn a_double_click_opens_the_text_of_a_card_at_its_place() {
 }
 
 #[test]
-fn unsaved_work_is_asked_about_before_it_is_left() {
-    let mut harness = sketched();
-    assert!(harness.state().window.title().starts_with("• "));
-    ctrl(&mut harness, Key::W);
-    assert!(harness.state().window.open.is_some());
-    harness.get_by_label("Cancel").click();
-    harness.run();
-    assert_eq!(map(&harness).touchpoint_count(), 3);
-    ctrl(&mut harness, Key::W);
-    harness.get_by_label("Don’t save").click();
-    harness.run();
-    assert!(harness.state().window.open.is_none());
-}
-
-#[test]
 fn what_was_typed_before_escape_comes_back_with_redo() {
     let mut harness = sketched();
     press(&mut harness, Key::N);
@@ -296,142 +266,4 @@ fn a_field_that_is_left_empty_leaves_the_inspector_with_something_to_show() {
     let open = harness.state().window.open.as_ref().unwrap();
     assert!(open.session.selection.is_empty());
     harness.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, "Scope");
-}
-
-#[test]
-fn what_is_typed_at_once_after_the_key_is_not_lost() {
-    let mut harness = sketched();
-    for event in [
-        egui::Event::Key {
-            key: Key::N,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        },
-        egui::Event::Text("n".to_owned()),
-    ] {
-        harness.input_mut().events.push(event);
-    }
-    harness.step();
-    harness
-        .input_mut()
-        .events
-        .push(egui::Event::Text("Pa".to_owned()));
-    harness.step();
-    harness
-        .input_mut()
-        .events
-        .push(egui::Event::Text("ys".to_owned()));
-    harness.run();
-    press(&mut harness, Key::Enter);
-    assert_eq!(names(&map(&harness))[0].1[3], "Pays");
-}
-
-#[test]
-fn a_save_that_was_not_finished_does_not_close_the_map_after_a_later_one() {
-    let mut harness = sketched();
-    ctrl(&mut harness, Key::W);
-    harness.get_by_label("Save").click();
-    harness.run();
-    assert_eq!(harness.state().window.after_save, Some(Unsaved::CloseMap));
-    // The question for a file is cancelled; some time later the map is saved.
-    ctrl(&mut harness, Key::S);
-    assert_eq!(harness.state().window.after_save, None);
-    assert!(harness.state().window.open.is_some());
-}
-
-#[test]
-fn every_map_that_is_opened_has_a_number_of_its_own() {
-    let mut harness = opened();
-    let number = |harness: &Harness<'_, Desk>| harness.state().window.open.as_ref().unwrap().number;
-    let first = number(&harness);
-    perform(&mut harness, Action::OpenSample(crate::view::Sample::Bank));
-    assert_ne!(number(&harness), first);
-}
-
-fn key(key: Key) -> egui::Event {
-    egui::Event::Key {
-        key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    }
-}
-
-#[test]
-fn somebody_who_types_faster_than_the_frames_loses_nothing() {
-    let mut harness = empty();
-    let text = |text: &str| egui::Event::Text(text.to_owned());
-    // All of it in one frame.
-    harness.input_mut().events.extend([
-        key(Key::N),
-        text("n"),
-        key(Key::M),
-        text("m"),
-        text("ails"),
-        key(Key::Enter),
-        text("Rides"),
-        key(Key::Tab),
-        key(Key::Tab),
-        text("Bump"),
-        text("y"),
-        key(Key::Escape),
-        key(Key::P),
-        text("p"),
-        text("Wet"),
-        key(Key::Enter),
-        key(Key::Enter),
-    ]);
-    harness.run_steps(30);
-    let map = map(&harness);
-    let made: Vec<_> = map
-        .places()
-        .map(|place| place.touchpoint)
-        .map(|one| {
-            let pains = one.pain_points.iter().map(|pain| pain.text.as_str());
-            (one.name.as_str(), pains.collect::<Vec<_>>())
-        })
-        .collect();
-    // Escape gives up the first pain point alone.
-    assert_eq!(made, [("mails", vec![]), ("Rides", vec!["Wet"])]);
-    assert!(!map.places().any(|place| place.touchpoint.moment_of_truth));
-    assert!(harness.state().window.editing.is_none());
-}
-
-/// Sketches with so many frames in which nothing comes between the keys, and says what came of it.
-fn sketch_at_pace(random: &mut fastrand::Rng) -> (usize, Vec<String>, usize) {
-    let mut harness = empty();
-    let typed = |key_of: Key, text: &str| vec![key(key_of), egui::Event::Text(text.to_owned())];
-    for events in [
-        typed(Key::N, "n"),
-        typed(Key::A, "Asks"),
-        vec![key(Key::Tab)],
-        vec![key(Key::Tab)],
-        typed(Key::P, "P"),
-        typed(Key::O, "o"),
-        typed(Key::T, "t"),
-        vec![key(Key::Enter)],
-        vec![key(Key::Enter)],
-    ] {
-        harness.input_mut().events.extend(events);
-        harness.step();
-        harness.run_steps(random.usize(..4));
-    }
-    harness.run();
-    let map = map(&harness);
-    let touchpoint = &map.places().next().unwrap().touchpoint;
-    let pains = touchpoint.pain_points.iter();
-    let others = touchpoint.opportunities.len() + touchpoint.thoughts.len();
-    let pains = pains.map(|one| one.text.clone()).collect();
-    (map.touchpoint_count(), pains, others)
-}
-
-#[test]
-fn however_the_frames_fall_tab_goes_to_the_next_lane() {
-    for seed in 0..40 {
-        let made = sketch_at_pace(&mut fastrand::Rng::with_seed(seed));
-        assert_eq!(made, (1, vec!["Pot".to_owned()], 0), "{seed}");
-    }
 }

@@ -34,6 +34,7 @@ pub(super) fn desk() -> Harness<'static, Desk> {
         outline: true,
         inspector: true,
         recent: Vec::new(),
+        label_orders: Vec::new(),
     };
     let desk = Desk {
         window: Window::new(
@@ -200,6 +201,17 @@ pub(super) fn press(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: 
     harness.run();
 }
 
+/// A key that goes down, for frames in which several come at once.
+pub(super) fn key(key: egui::Key) -> egui::Event {
+    egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }
+}
+
 pub(super) fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
     harness.event(egui::Event::Text(text.to_owned()));
     harness.run();
@@ -225,6 +237,15 @@ fn button(harness: &Harness<'_, Desk>, pos: Pos2, pressed: bool) {
         pressed,
         modifiers: Modifiers::NONE,
     });
+}
+
+/// Clicks at a point of the screen.
+pub(super) fn click(harness: &mut Harness<'_, Desk>, at: Pos2) {
+    harness.event(egui::Event::PointerMoved(at));
+    for pressed in [true, false] {
+        button(harness, at, pressed);
+    }
+    harness.run();
 }
 
 /// Clicks twice at a point of the screen.

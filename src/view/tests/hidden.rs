@@ -7,12 +7,14 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     facts::account,
-    helpers::{Desk, ctrl, measured_map, painted, perform, rests},
+    helpers::{
+        Desk, ctrl, layout, map, measured_map, on_screen, painted, perform, rests, selected,
+    },
     opened,
 };
 use crate::{
     edit::{Document, Item},
-    model::Language,
+    model::{Language, TouchpointId},
     view::{Action, Command, Effect, Window},
 };
 
@@ -157,6 +159,40 @@ fn a_key_ends_the_drawing_at_once_and_does_nothing_else() {
     assert_eq!(window(&harness).open.as_ref().unwrap().map(), &before);
 }
 
+fn click(harness: &mut Harness<'_, Desk>, at: egui::Pos2) {
+    harness.hover_at(at);
+    harness.drag_at(at);
+    harness.drop_at(at);
+    // The next one is no double click.
+    harness.run_steps(60);
+}
+
+#[test]
+fn a_click_ends_the_drawing_at_once_and_does_nothing_else() {
+    let mut harness = looking(Language::En);
+    hide(&mut harness);
+    let account = selected(&harness);
+    let first = map(&harness).places().next().unwrap().touchpoint.id.clone();
+    let picture = layout(&mut harness);
+    let at = on_screen(&harness, picture.cards[0].rect.center());
+    harness.key_press(Key::R);
+    harness.run_steps(10);
+    click(&mut harness, at);
+    harness.get_by_label_contains(LARGEST);
+    assert_eq!(selected(&harness), account);
+    click(&mut harness, at);
+    assert!(harness.query_by_label_contains(LARGEST).is_none());
+    assert_eq!(selected(&harness), Some(Item::Touchpoint(first)));
+    // Nor does it press a button or take the keys away from the map.
+    hide(&mut harness);
+    harness.key_press(Key::R);
+    harness.run_steps(10);
+    let file = harness.get_by_label("File").rect().center();
+    click(&mut harness, file);
+    harness.get_by_label_contains(LARGEST);
+    assert!(!egui::Popup::is_any_open(&harness.ctx));
+}
+
 #[test]
 fn without_an_estimate_no_gap_is_named() {
     let mut map = measured_map();
@@ -176,6 +212,42 @@ fn without_an_estimate_no_gap_is_named() {
     harness.key_press(Key::R);
     harness.run_steps(200);
     harness.get_by_label_contains("There is no estimate from before the data");
+}
+
+#[test]
+fn a_first_estimate_after_the_import_is_told_once_to_show_no_gap() {
+    let mut harness = opened();
+    hide(&mut harness);
+    let map = measured_map();
+    let rated = account(&map);
+    let mut others = map.places().map(|place| &place.touchpoint.id);
+    let [first, second] = [(); 2].map(|()| others.find(|id| **id != rated).unwrap().clone());
+    let mut rate = |id: &TouchpointId| {
+        perform(
+            &mut harness,
+            Action::Select(Some(Item::Touchpoint(id.clone()))),
+        );
+        perform(&mut harness, Action::Run(Command::Rate(4)));
+        let notice = harness.state_mut().window.panels.notice.take();
+        notice.map(|notice| notice.text)
+    };
+    // A revision of what was said before the data has its gap.
+    assert_eq!(rate(&rated), None);
+    let told = rate(&first).unwrap();
+    assert!(told.contains("after the import") && told.contains("no gap"));
+    assert_eq!(rate(&second), None, "once is enough");
+}
+
+#[test]
+fn who_sees_the_verdict_needs_not_be_told_what_an_estimate_counts_as() {
+    let mut harness = opened();
+    let map = measured_map();
+    let rated = account(&map);
+    let mut others = map.places().map(|place| &place.touchpoint.id);
+    let other = others.find(|id| **id != rated).unwrap().clone();
+    perform(&mut harness, Action::Select(Some(Item::Touchpoint(other))));
+    perform(&mut harness, Action::Run(Command::Rate(4)));
+    assert_eq!(window(&harness).panels.notice, None);
 }
 
 #[test]

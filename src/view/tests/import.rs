@@ -16,7 +16,7 @@ use super::{
 use crate::{
     model::{Direction, FeedbackSet, JourneyMap, Known, Language, Target},
     survey::{ColumnOption, ColumnRef, Purpose, ReadingOptions, read_counted},
-    view::{Action, Dialog, Effect, ImportDialog, Message, ReadProgress, SurveyRead},
+    view::{Action, Dialog, Effect, ImportDialog, ImportWish, Message, ReadProgress, SurveyRead},
 };
 
 /// The file of all tests.
@@ -39,7 +39,7 @@ pub(super) fn file(columns: &[&str], best: usize) -> String {
 
 /// Opens the dialog on the file and hands it what a worker would read.
 pub(super) fn import(harness: &mut Harness<'_, Desk>, text: impl AsRef<[u8]>) {
-    perform(harness, Action::ImportFrom(PATH.into()));
+    perform(harness, Action::Import(ImportWish::From(PATH.into())));
     answer(harness, text);
 }
 
@@ -232,7 +232,7 @@ fn the_command_line_names_the_decisions() {
 #[test]
 fn a_reading_can_be_stopped_and_closing_stops_it_too() {
     let mut harness = opened();
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let half = ReadProgress {
         bytes: 50,
         size: Some(100),
@@ -243,7 +243,7 @@ fn a_reading_can_be_stopped_and_closing_stops_it_too() {
     click(&mut harness, "Stop reading");
     assert!(harness.state().window.panels.dialog.is_none());
     assert_eq!(harness.state().effects.last(), Some(&Effect::StopReading));
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     click(&mut harness, "Cancel");
     assert_eq!(harness.state().effects.last(), Some(&Effect::StopReading));
 }
@@ -251,7 +251,7 @@ fn a_reading_can_be_stopped_and_closing_stops_it_too() {
 #[test]
 fn what_cannot_be_read_is_told_in_the_dialog() {
     let mut harness = opened();
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let message = Message {
         title: "Could not open shop-survey.csv".to_owned(),
         lines: vec!["It is a workbook.".to_owned()],

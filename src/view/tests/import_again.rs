@@ -1,10 +1,10 @@
 //! The next wave of a survey: as last time, or by a recipe.
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
-    helpers::perform,
+    helpers::{Desk, perform},
     import::{
         BESIDE, answer, asked, can_import, click, decisions, file, import, map, readings, shown,
     },
@@ -16,11 +16,31 @@ use crate::{
         ColumnOption, ColumnRef, ReadingOptions, Recipe, parse_column_option, parse_match,
         parse_recipe,
     },
-    view::{Action, Dialog, Effect, PathPurpose, RecipeDeed, RecipeWish},
+    view::{Action, Dialog, Effect, ImportWish, PathPurpose, RecipeDeed, RecipeWish},
 };
 
 /// The recipe of all tests.
 const RECIPE: &str = "/data/shop.recipe";
+
+/// Keeps the decisions and returns what is written.
+fn keep(harness: &mut Harness<'_, Desk>) -> Recipe {
+    let keep = RecipeWish::KeepIn {
+        path: RECIPE.into(),
+        replace: false,
+    };
+    perform(harness, Action::Import(ImportWish::Recipe(keep)));
+    match harness.state().effects.last() {
+        Some(Effect::Recipe(RecipeDeed::Write { text, .. })) => parse_recipe(text).unwrap(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Uses decisions that were kept.
+fn use_again(harness: &mut Harness<'_, Desk>, recipe: Recipe) {
+    let window = &mut harness.state_mut().window;
+    window.recipe_read(RECIPE.as_ref(), Ok(recipe));
+    harness.run();
+}
 
 #[test]
 fn as_last_time_takes_two_clicks() {
@@ -60,15 +80,7 @@ fn decisions_are_saved_and_used_again() {
     click(&mut harness, "Save these decisions…");
     let asks = Effect::Recipe(RecipeDeed::AskWhere);
     assert_eq!(harness.state().effects.last(), Some(&asks));
-    let keep = RecipeWish::KeepIn {
-        path: RECIPE.into(),
-        replace: false,
-    };
-    perform(&mut harness, Action::Recipe(keep));
-    let kept = match harness.state().effects.last() {
-        Some(Effect::Recipe(RecipeDeed::Write { text, .. })) => parse_recipe(text).unwrap(),
-        other => panic!("{other:?}"),
-    };
+    let kept = keep(&mut harness);
     let window = &mut harness.state_mut().window;
     window.recipe_written(RECIPE.as_ref(), Ok(()));
     harness.run();
@@ -80,14 +92,30 @@ fn decisions_are_saved_and_used_again() {
     click(&mut harness, "Use a recipe…");
     let asks = Effect::Recipe(RecipeDeed::AskWhich);
     assert_eq!(harness.state().effects.last(), Some(&asks));
-    harness
-        .state_mut()
-        .window
-        .recipe_read(RECIPE.as_ref(), Ok(kept));
-    harness.run();
+    use_again(&mut harness, kept);
     harness.get_by_label("Decided by shop.recipe.");
     assert_eq!(readings(&harness), 1);
     assert!(can_import(&harness));
+}
+
+#[test]
+fn a_touchpoint_that_was_made_is_not_made_again() {
+    let mut harness = opened();
+    let text = file(&["Creates an account", "Robot"], 5);
+    import(&mut harness, &text);
+    click(&mut harness, BESIDE);
+    click(&mut harness, "Create the 1 missing touchpoint");
+    let kept = keep(&mut harness);
+    assert_eq!(kept.matches, [parse_match("Robot=new").unwrap()]);
+    click(&mut harness, "Import");
+    let before = map(&harness);
+    import(&mut harness, format!("{text}R900,1,2\n"));
+    use_again(&mut harness, kept);
+    click(&mut harness, "Import");
+    let after = map(&harness);
+    assert_eq!(after.unsorted, before.unsorted);
+    let robot = after.unsorted.last().unwrap().id.clone();
+    assert_eq!(shown(&after).targets[1].target, Target::Touchpoint(robot));
 }
 
 #[test]
@@ -110,9 +138,7 @@ fn a_recipe_decides_about_columns_once_the_file_is_read_as_it_says() {
         asked: "everybody".to_owned(),
         ..Recipe::default()
     };
-    let window = &mut harness.state_mut().window;
-    window.recipe_read(RECIPE.as_ref(), Ok(recipe));
-    harness.run();
+    use_again(&mut harness, recipe);
     assert_eq!(asked(&harness).encoding.as_deref(), Some("windows-1252"));
     assert_eq!(decisions(&mut harness), []);
     answer(&mut harness, &text);

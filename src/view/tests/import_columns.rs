@@ -168,6 +168,26 @@ fn what_is_decided_during_a_reading_is_understood_from_its_counts() {
 }
 
 #[test]
+fn a_warning_about_several_columns_is_said_once() {
+    let mut harness = desk();
+    import(&mut harness, file(&["Checkout", "Delivery", "Support"], 5));
+    let said =
+        "3 columns: high was taken as good, but nothing says so (Checkout, Delivery, Support)";
+    harness.get_by_label(said);
+    let mut alone = harness.query_all_by_label_contains("High was taken as good");
+    assert!(alone.next().is_none());
+}
+
+#[test]
+fn a_warning_about_one_column_stands_at_that_column() {
+    let mut harness = desk();
+    import(&mut harness, file(&["Checkout"], 5));
+    harness.get_by_label_contains("High was taken as good in “Checkout”");
+    let mut grouped = harness.query_all_by_label_contains(" columns: ");
+    assert!(grouped.next().is_none());
+}
+
+#[test]
 fn a_decimal_is_no_count() {
     let mut harness = desk();
     import(&mut harness, file(&["Checkout", "Delivery"], 5));

@@ -12,7 +12,10 @@ use super::{
     },
     opened,
 };
-use crate::{model::Direction, view::Action};
+use crate::{
+    model::Direction,
+    view::{Action, ImportWish},
+};
 
 #[test]
 fn other_feedback_is_a_new_wave_or_replaced_once_somebody_says_so() {
@@ -61,7 +64,7 @@ fn what_was_decided_outlives_escape_until_somebody_starts_over() {
     assert!(panels.dialog.is_none());
     let notice = panels.notice.as_ref().unwrap();
     assert!(notice.text.starts_with("Nothing was imported."));
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let columns = asked(&harness).columns;
     assert_eq!(columns.len(), 2);
     let is_low = columns
@@ -87,7 +90,7 @@ fn nothing_is_kept_for_another_map() {
     click(&mut harness, "Cancel");
     let sample = crate::view::Sample::ALL[0];
     perform(&mut harness, Action::OpenSample(sample));
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     assert_eq!(asked(&harness).columns, []);
 }
 

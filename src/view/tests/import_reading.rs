@@ -1,17 +1,21 @@
 //! Reading a survey for the import dialog: samples, failures, another file, and windows of every size.
 
-use egui::{Rect, Vec2, accesskit::Role};
+use egui::{
+    Event, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, TouchPhase, Vec2, accesskit::Role,
+};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{
     desk,
     helpers::perform,
-    import::{PATH, answer, asked, can_import, click, decisions, file, import, read_of, readings},
+    import::{
+        PATH, answer, asked, can_import, click, decisions, dialog, file, import, read_of, readings,
+    },
     opened,
 };
 use crate::{
     survey::{Quotes, ReadingOptions},
-    view::{Action, Effect, Message, SurveyRead},
+    view::{Action, Effect, ImportWish, Message, SurveyRead},
 };
 
 /// What the window says about a sample.
@@ -21,7 +25,7 @@ const SAMPLE: &str = "These are the first rows";
 fn a_large_file_shows_its_first_rows_until_it_is_read() {
     let mut harness = desk();
     let text = file(&["Checkout", "Delivery"], 5);
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let sample = SurveyRead {
         is_sample: true,
         ..read_of(&text, &ReadingOptions::default())
@@ -40,7 +44,7 @@ fn a_large_file_shows_its_first_rows_until_it_is_read() {
 #[test]
 fn a_sample_alone_is_nothing_to_go_back_to() {
     let mut harness = desk();
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let sample = SurveyRead {
         is_sample: true,
         ..read_of(file(&["Checkout"], 5), &ReadingOptions::default())
@@ -54,7 +58,7 @@ fn a_sample_alone_is_nothing_to_go_back_to() {
 #[test]
 fn what_cannot_be_read_leads_to_another_file() {
     let mut harness = opened();
-    perform(&mut harness, Action::ImportFrom(PATH.into()));
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
     let message = Message {
         title: "Could not open shop-survey.csv".to_owned(),
         lines: vec!["The file is empty.".to_owned()],
@@ -68,6 +72,23 @@ fn what_cannot_be_read_leads_to_another_file() {
     harness.get_by_label("There is nothing to import.");
     click(&mut harness, "Choose another file…");
     assert_eq!(harness.state().effects.last(), Some(&Effect::AskForSurvey));
+}
+
+#[test]
+fn what_was_decided_about_a_file_waits_while_another_is_looked_at() {
+    let mut harness = opened();
+    let text = file(&["Creates an account", "Robot"], 5);
+    import(&mut harness, &text);
+    dialog(&mut harness).options.header_rows = Some(1);
+    harness.run();
+    perform(
+        &mut harness,
+        Action::Import(ImportWish::From("/data/other.csv".into())),
+    );
+    assert_eq!(dialog(&mut harness).options.header_rows, None);
+    perform(&mut harness, Action::CloseDialog);
+    perform(&mut harness, Action::Import(ImportWish::From(PATH.into())));
+    assert_eq!(dialog(&mut harness).options.header_rows, Some(1));
 }
 
 #[test]
@@ -101,7 +122,13 @@ fn the_curve_shows_what_is_decided_and_names_the_rest() {
 
 #[test]
 fn the_dialog_fits_every_window() {
-    for size in [[1280.0, 800.0], [900.0, 600.0], [640.0, 400.0]] {
+    // The second is the first at an interface of 150 %.
+    for size in [
+        [1280.0, 800.0],
+        [853.0, 533.0],
+        [900.0, 600.0],
+        [640.0, 400.0],
+    ] {
         let mut harness = desk();
         harness.set_size(Vec2::from(size));
         import(&mut harness, file(&["Checkout", "Delivery"], 6));
@@ -113,11 +140,58 @@ fn the_dialog_fits_every_window() {
                 "{label} {button:?} in {size:?}"
             );
         }
-        // Steps below the edge are scrolled to, not squeezed.
-        let steps = ["1 · File", "2 · Columns", "3 · Touchpoints"];
-        let [first, _, last] = steps.map(|step| harness.get_by_label(step).rect().top());
-        assert_eq!(first == last, size[0] > 1_200.0, "{size:?}");
+        for step in ["1 · File", "2 · Columns", "3 · Touchpoints"] {
+            let name = harness.get_by_label(step).rect();
+            assert!(window.contains_rect(name), "{step} {name:?} in {size:?}");
+        }
     }
+}
+
+#[test]
+fn in_a_narrow_window_one_step_is_in_sight_at_a_time() {
+    let mut harness = desk();
+    harness.set_size(Vec2::new(853.0, 533.0));
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
+    harness.get_by_role_and_label(Role::ComboBox, "Encoding");
+    assert!(harness.query_by_label("Kind of “Checkout”").is_none());
+    for (step, inside) in [
+        ("2 · Columns", "Kind of “Checkout”"),
+        ("3 · Touchpoints", "What “Checkout” is about"),
+        ("1 · File", "Encoding"),
+    ] {
+        harness
+            .get_by_role_and_label(Role::RadioButton, step)
+            .click();
+        harness.run();
+        let list = harness.query_by_role_and_label(Role::ComboBox, inside);
+        assert!(list.is_some(), "{inside}");
+    }
+    assert!(harness.query_by_label("Kind of “Checkout”").is_none());
+    click(&mut harness, "Import");
+    assert!(harness.state().window.panels.dialog.is_none());
+}
+
+#[test]
+fn the_first_rows_are_scrolled_inside_their_frame() {
+    let mut harness = desk();
+    harness.set_size(Vec2::new(1280.0, 1200.0));
+    let names: Vec<String> = (1..=20).map(|n| format!("Touchpoint {n}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    import(&mut harness, file(&names, 5));
+    let columns = harness.get_by_label("2 · Columns").rect();
+    let first = harness.get_by_label("R000").rect();
+    harness.hover_at(first.center());
+    harness.run();
+    harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: Vec2::new(-80.0, 0.0),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    assert!(harness.get_by_label("R000").rect().left() < first.left() - 40.0);
+    assert_eq!(harness.get_by_label("2 · Columns").rect(), columns);
 }
 
 #[test]

@@ -10,12 +10,12 @@ use egui_kittest::{
 
 use super::{
     facts::account,
-    helpers::{Desk, ctrl, measured_map, perform},
+    helpers::{Desk, ctrl, map, measured_map, perform},
     opened,
 };
 use crate::{
     edit::{CardId, Edit, Item},
-    model::{FeedbackId, FeedbackSet, JourneyMap, Touchpoint},
+    model::{FeedbackId, FeedbackSet, Touchpoint},
     view::{Action, Command, NewCard, Then},
 };
 
@@ -23,11 +23,6 @@ fn touchpoint(harness: &Harness<'_, Desk>) -> Touchpoint {
     let open = harness.state().window.open.as_ref().unwrap();
     let place = open.session.map().place(&account(&measured_map()));
     place.unwrap().touchpoint.clone()
-}
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
 }
 
 /// A window in which "Creates an account" is selected.
@@ -123,7 +118,7 @@ fn feedback_is_overlaid_by_its_box_except_the_shown_one() {
             .collect()
     };
     assert_eq!(is_disabled(&harness), [true, false]);
-    let origin = "412 ratings from 431 people. The field time is unknown.";
+    let origin = "412 ratings from 431 people. Not known: when people were asked.";
     assert_eq!(harness.get_all_by_label(origin).count(), 2);
     let click = |harness: &mut Harness<'_, Desk>, label: &str, place: usize| {
         harness

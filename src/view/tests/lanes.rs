@@ -8,8 +8,8 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use super::{
     Desk, desk,
     helpers::{
-        ctrl, double_click, drag, layout, map, measured_map, on_screen, perform, press, select,
-        selected, type_text,
+        ctrl, double_click, drag, key, layout, map, measured_map, on_screen, perform, press,
+        select, selected, type_text,
     },
     opened,
 };
@@ -224,16 +224,6 @@ fn letters_that_come_in_the_very_next_frames_are_typed() {
     let now = map(&harness);
     let id = now.own_lanes[0].id.clone();
     assert_eq!(words(&now, &id), ["CRM", "Shop", ""]);
-}
-
-fn key(key: Key) -> Event {
-    Event::Key {
-        key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    }
 }
 
 #[test]

@@ -139,8 +139,10 @@ fn paste(harness: &mut Harness<'_, Desk>, random: &mut fastrand::Rng) {
     };
     let ctx = harness.ctx.clone();
     let window = &mut harness.state_mut().window;
-    let effect = window.pasted(&ctx, text, parts);
-    assert_eq!(effect, None);
+    if let Some(number) = window.open.as_ref().map(|open| open.number) {
+        let effect = window.pasted(&ctx, number, text, parts);
+        assert_eq!(effect, None);
+    }
 }
 
 fn map(harness: &Harness<'_, Desk>) -> Option<JourneyMap> {

@@ -5,7 +5,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
-    helpers::{Desk, perform},
+    helpers::{Desk, map, perform},
     opened,
 };
 use crate::{
@@ -29,11 +29,6 @@ fn press(harness: &mut Harness<'_, Desk>, keys: &[Key]) {
 
 fn shows_gallery(harness: &Harness<'_, Desk>) -> bool {
     matches!(harness.state().window.panels.dialog, Some(Dialog::New(_)))
-}
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
 }
 
 /// What tells the maps of the templates apart.

@@ -6,22 +6,18 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, accesskit::Role, pos2, ve
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, map, perform, press, type_text},
     opened,
 };
 use crate::{
     edit::{Item, Session},
     lang::words,
-    model::{JourneyMap, Language, Touchpoint},
+    model::{Language, Touchpoint},
     view::{Action, Then, edit::label::words_of, style::ROW},
 };
 
 fn session<'a>(harness: &'a Harness<'_, Desk>) -> &'a Session {
     &harness.state().window.open.as_ref().unwrap().session
-}
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    session(harness).map().clone()
 }
 
 /// The names of the stages with those of their touchpoints, the unsorted last.
@@ -94,16 +90,6 @@ fn drag(harness: &mut Harness<'_, Desk>, name: &str, to: Pos2) {
 
 fn below(harness: &Harness<'_, Desk>, name: &str) -> Pos2 {
     row(harness, name).rect().center_bottom()
-}
-
-fn press(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
-
-fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
-    harness.event(Event::Text(text.to_owned()));
-    harness.run();
 }
 
 /// A window whose outline has the focus, with one row selected.

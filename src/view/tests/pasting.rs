@@ -4,8 +4,8 @@ use egui::{Key, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{
-    clipboard::{last_of, map, names, paste, select, shop, touchpoint, window_with},
-    helpers::{ctrl, perform},
+    clipboard::{last_of, names, paste, select, shop, touchpoint, window_with},
+    helpers::{ctrl, map, perform},
     opened,
 };
 use crate::{

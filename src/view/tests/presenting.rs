@@ -28,6 +28,10 @@ fn slide(harness: &Harness<'_, Desk>) -> String {
     canvas.accesskit_node().label().unwrap()
 }
 
+fn is_painted(harness: &Harness<'_, Desk>, wanted: &str) -> bool {
+    painted(harness).iter().any(|(text, _)| text == wanted)
+}
+
 /// Sends a click where nothing but the slide is.
 fn click(harness: &mut Harness<'_, Desk>, button: PointerButton) {
     let at = pos2(600.0, 300.0);
@@ -95,6 +99,49 @@ fn keys_and_clicks_turn_the_slides() {
     assert!(slide(&harness).starts_with("Curve: slide "));
     press(&mut harness, Key::Home);
     assert!(slide(&harness).contains(": slide 1 of "));
+}
+
+#[test]
+fn a_number_and_enter_go_to_a_slide() {
+    let mut harness = opened();
+    press(&mut harness, Key::F5);
+    press(&mut harness, Key::Num4);
+    assert!(slide(&harness).contains(": slide 1 of "));
+    assert!(is_painted(&harness, "Enter: slide 4"));
+    press(&mut harness, Key::Enter);
+    assert!(slide(&harness).contains(": slide 4 of "));
+    press(&mut harness, Key::Enter);
+    assert!(slide(&harness).contains(": slide 5 of "));
+    // Too large a number is the last one, and another key forgets what was typed.
+    for key in [Key::Num9, Key::Num9, Key::Num9, Key::Enter] {
+        press(&mut harness, key);
+    }
+    let last = slide(&harness);
+    press(&mut harness, Key::End);
+    assert_eq!(slide(&harness), last);
+    for key in [Key::Num1, Key::Home, Key::Enter] {
+        press(&mut harness, key);
+    }
+    assert!(slide(&harness).contains(": slide 2 of "));
+}
+
+#[test]
+fn every_slide_says_where_one_is() {
+    let mut harness = opened();
+    press(&mut harness, Key::F5);
+    let mut before = String::new();
+    let mut n = 0;
+    while slide(&harness) != before {
+        before = slide(&harness);
+        n += 1;
+        let (name, of) = before.split_once(&format!(": slide {n} of ")).unwrap();
+        assert!(is_painted(&harness, name), "{before}");
+        assert!(is_painted(&harness, &format!("{n} / {of}")), "{before}");
+        press(&mut harness, Key::ArrowRight);
+    }
+    // It stays as long as the slide does.
+    harness.run_steps(300);
+    assert!(is_painted(&harness, &format!("{n} / {n}")));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     facts::account,
-    helpers::{Desk, ctrl, measured_map, perform},
+    helpers::{Desk, ctrl, measured_map, perform, press as press_with, type_text},
     opened,
 };
 use crate::{
@@ -15,16 +15,6 @@ use crate::{
     model::{JourneyMap, Language},
     view::{Action, Command},
 };
-
-fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
-    harness.event(egui::Event::Text(text.to_owned()));
-    harness.run();
-}
-
-fn press_with(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
 
 fn press(harness: &mut Harness<'_, Desk>, key: Key) {
     press_with(harness, Modifiers::NONE, key);

@@ -1,17 +1,17 @@
 //! Whole jobs by keyboard: thirty rated touchpoints, and texts typed where they stand at every zoom.
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, Shape};
 use egui_kittest::Harness;
 
 use super::{
     desk,
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, layout, map, perform, selected},
     opened,
 };
 use crate::{
     edit::{Item, Template, current_estimate},
-    model::{JourneyMap, Language, TEAM},
-    view::{Action, Canvas, Command, Field, edit::field_ui},
+    model::{Language, TEAM},
+    view::{Action, Canvas, Command, Field, NewCard, aim, edit::field_ui},
 };
 
 /// A keyboard that counts.
@@ -36,11 +36,6 @@ impl Hands {
         }
         self.harness.run();
     }
-}
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.map().clone()
 }
 
 #[test]
@@ -153,6 +148,48 @@ fn a_text_is_typed_where_it_stands_at_full_size() {
 #[test]
 fn a_text_is_typed_where_it_stands_at_three_times_its_size() {
     types_in_place(3.0);
+}
+
+/// The rows in which a text was painted last as a whole: by the field that it is typed in.
+fn typed_rows(harness: &Harness<'_, Desk>, text: &str) -> Vec<String> {
+    let shapes = harness.output().shapes.iter();
+    let mut galleys = shapes.filter_map(|clipped| match &clipped.shape {
+        Shape::Text(shape) => Some(&shape.galley),
+        _ => None,
+    });
+    let galley = galleys.find(|galley| galley.text() == text).unwrap();
+    let rows = galley.rows.iter();
+    rows.map(|row| row.row.text().trim().to_owned()).collect()
+}
+
+#[test]
+fn a_long_text_is_typed_in_the_rows_of_the_map_at_every_zoom() {
+    let text = "Password rules come after the error, and 29 % give up at once · the basket is lost on “back”";
+    let mut harness = opened();
+    // It shows the same text in rows of its own.
+    harness.state_mut().window.preferences.inspector = false;
+    let id = map(&harness).places().next().unwrap().touchpoint.id.clone();
+    for zoom in [0.5, 0.77, 1.0, 1.3, 3.0] {
+        perform(&mut harness, Action::Go(Item::Touchpoint(id.clone())));
+        harness.state_mut().window.canvas.zoom_to(zoom);
+        perform(
+            &mut harness,
+            Action::Run(Command::Add(NewCard::Opportunity)),
+        );
+        harness.event(egui::Event::Text(text.to_owned()));
+        harness.run();
+        let item = selected(&harness).unwrap();
+        let picture = layout(&mut harness);
+        let card = aim::card_of(&picture, &item).unwrap();
+        let rows = card.texts[0].rows.iter();
+        let painted: Vec<String> = rows.map(|row| row.text.replace('\u{a0}', " ")).collect();
+        assert!(painted.len() > 3, "{painted:?}");
+        assert_eq!(typed_rows(&harness, text), painted, "at {zoom}");
+        let field = harness.ctx.read_response(field_ui::id()).unwrap().rect;
+        let height = card.texts[0].rect.height() * zoom;
+        assert!((field.height() - height).abs() < 1.0, "{field} {height}");
+        perform(&mut harness, Action::CancelField);
+    }
 }
 
 #[test]

@@ -1,18 +1,15 @@
 //! Several things at once: dragged, shifted, caught with a rubber band, given channels; and a second window.
 
-use std::sync::Arc;
-
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Shape, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
-    helpers::{Desk, ctrl, perform},
+    helpers::{Desk, ctrl, layout, map, perform},
     opened,
 };
 use crate::{
     edit::{Card, CardId, Edit, Item, Selection, Session, apply},
-    layout::MapLayout,
-    model::{JourneyMap, Language, TouchpointId},
+    model::{JourneyMap, TouchpointId},
     view::{
         Action, Command, Dialog, Effect, Sample, Step,
         edit::arrange::{Moved, Target},
@@ -21,17 +18,6 @@ use crate::{
 
 fn session<'a>(harness: &'a Harness<'_, Desk>) -> &'a Session {
     &harness.state().window.open.as_ref().unwrap().session
-}
-
-fn map(harness: &Harness<'_, Desk>) -> JourneyMap {
-    session(harness).map().clone()
-}
-
-fn layout(harness: &mut Harness<'_, Desk>) -> Arc<MapLayout> {
-    let window = &mut harness.state_mut().window;
-    let map = Arc::clone(window.open.as_ref().unwrap().map());
-    let ctx = egui::Context::default();
-    window.pictures.of_map(&ctx, &map, Language::En).unwrap()
 }
 
 fn ids(map: &JourneyMap) -> Vec<TouchpointId> {

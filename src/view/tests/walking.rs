@@ -8,7 +8,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use super::{
     desk,
     facts::account,
-    helpers::{Desk, measured_map, perform},
+    helpers::{Desk, click, measured_map, perform, press, selected},
     opened,
 };
 use crate::{
@@ -48,16 +48,6 @@ fn reached(layout: &MapLayout) -> BTreeSet<Item> {
         }
     }
     reached
-}
-
-fn selected(harness: &Harness<'_, Desk>) -> Option<Item> {
-    let open = harness.state().window.open.as_ref().unwrap();
-    open.session.selection.primary().cloned()
-}
-
-fn press(harness: &mut Harness<'_, Desk>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
 }
 
 #[test]
@@ -135,16 +125,7 @@ fn a_click_on_a_mark_selects_its_point() {
     let camera = harness.state().window.canvas.camera();
     let mark = laid_out(&measured_map()).emotion.unwrap().marks[0].centre;
     let at = camera.screen_from_map(mark);
-    harness.hover_at(at);
-    for pressed in [true, false] {
-        harness.event(egui::Event::PointerButton {
-            pos: at,
-            button: egui::PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        });
-    }
-    harness.run();
+    click(&mut harness, at);
     assert_eq!(selected(&harness), Some(Item::Point(id)));
 }
 

@@ -61,6 +61,11 @@ fn what_cannot_be_split_names_its_place() {
         columns: vec!["Preis".to_owned()],
     };
     check(&unknown, &[QUOTED, "Preis"]);
+    let people = SurveyError::PersonalPart {
+        column: quoted(),
+        option: "#3".to_owned(),
+    };
+    check(&people, &[QUOTED]);
 }
 
 #[test]
@@ -171,6 +176,8 @@ fn every_issue_is_told_with_its_evidence() {
         (IssueCode::UnfinishedRows, ["77", "#3"]),
         (IssueCode::PreviewRows, ["77", "#3"]),
         (IssueCode::UnknownLabels, ["#3", QUOTED]),
+        (IssueCode::LabelsAsInFeedback, ["#3", QUOTED]),
+        (IssueCode::LabelsAsOrdered, ["#3", QUOTED]),
         (IssueCode::UnreadableNumbers, ["#3", QUOTED]),
         (IssueCode::PersonalColumn, ["#3", "#3"]),
         (IssueCode::NoRating, ["", ""]),

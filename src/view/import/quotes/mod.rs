@@ -1,0 +1,13 @@
+//! Quotes that somebody picks by hand from the comments of a survey; nothing else of a text column gets into a map.
+//!
+//! Comments are read once somebody looks at them, masked as they come in, and forgotten when the area closes.
+
+mod comments;
+mod home;
+mod state;
+mod taken;
+mod ui;
+mod wishes;
+
+pub(super) use state::Quotes;
+pub(super) use ui::{height, ui};
