@@ -11,11 +11,12 @@
 //! | [`stats`] | figures of a distribution, intervals, emotion, gaps: [`stats::curve`] | words, pictures, files |
 //! | [`edit`] | the only way to change a map: [`edit::Edit`], [`edit::Document`] with undo | surveys, pictures, files |
 //! | [`survey`] | a survey file to a proposed edit: [`survey::read`], [`survey::propose`] | pictures, files on disk |
+//! | [`merge`] | what differs between two maps, and the three-way merge: [`merge::differences`], [`merge::merge`] | words, pictures, files |
 //! | [`lang`] | words, numbers and dates in English and German | everything but [`model`] |
 //! | [`layout`] | where everything of a picture goes: [`layout::layout`] | colours, cameras, windows |
 //! | [`paint`] | what it looks like: [`paint::map`] turns a layout into egui shapes | line breaks, windows |
 //! | [`export`] | shapes to SVG, and from that to PNG and PDF | journey maps beyond their picture |
-//! | [`mod@file`] | RON on disk: reading with every problem named, atomic saving, settings | surveys, pictures |
+//! | [`mod@file`] | RON on disk: reading with every problem named, atomic saving, recovery, settings | surveys, pictures |
 //! | [`cli`] | the headless commands | windows |
 //! | `view` | egui functions: state in, actions out (feature `gui`) | files, threads, dialogs |
 //! | `app` | the window itself, workers, dialogs (feature `gui`) | |
@@ -38,6 +39,7 @@ pub mod export;
 pub mod file;
 pub mod lang;
 pub mod layout;
+pub mod merge;
 pub mod model;
 pub mod paint;
 pub mod stats;

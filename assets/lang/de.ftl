@@ -385,6 +385,7 @@ drop-other-surveys = Es wird immer nur eine Befragung importiert. Nicht importie
 csv-copy = Befehl kopieren
 paste-nothing = In der Zwischenablage ist weder eine Journey Map noch der Pfad zu einer Journey Map oder Befragung.
 settings-not-saved = Einstellungen gelten nur, bis das Fenster geschlossen wird: { $reason }
+not-kept = Wiederherstellungskopien lassen sich nicht anlegen, bitte oft speichern: { $reason }
 about-version = Touchline { $version }
 about-idea = Journey Maps mit zwei Kurven, ehrlich gezeichnet: was wir dachten, und was Befragte sagten.
 about-licence = Freie Software, wahlweise unter der MIT- oder der Apache-Lizenz 2.0.
@@ -734,6 +735,44 @@ error-edit = Das geht nicht: { $reason }
 error-new-window = Ein weiteres Fenster ließ sich nicht öffnen ({ $reason }); bitte Touchline stattdessen noch einmal starten.
 new-window-failed = Das andere Fenster ließ sich nicht öffnen, oder ein Fehler hat es geschlossen. Hatte es eine Journey Map, zeigt sich beim Öffnen hier, was nicht stimmt.
 
+## Was frühere Fenster hinterlassen haben
+
+command-recover = Nicht Gespeichertes wiederherstellen…
+tip-recover = Zeigen, was nicht gespeichert war, als Touchline endete
+recovery-title = Nicht Gespeichertes wiederherstellen
+recovery-hint = Das war nicht gespeichert, als Touchline endete. Die Dateien sind so, wie sie zuletzt gespeichert wurden.
+recovery-nothing = Es gibt nichts wiederherzustellen.
+recovery-count = { $n ->
+    [one] { $n } Journey Map war nicht gespeichert, als Touchline endete
+   *[other] { $n } Journey Maps waren nicht gespeichert, als Touchline endete
+}
+recovery-crash = Ein Fehler hat Touchline beendet: { $error }
+recovery-do = Wiederherstellen
+recovery-compare = Vergleichen
+recovery-discard = Verwerfen
+recovery-doubt = Endgültig verwerfen? Das lässt sich nicht zurückholen.
+recovery-no-file = nie in einer Datei gespeichert
+recovery-no-other = Es gibt keine Datei zum Vergleichen.
+recovery-in-file = In der Datei: { $counts }
+recovery-in-copy = Wiederherzustellen: { $counts }
+recovery-same-counts = Von allem gleich viel; Texte, Bewertungen, Reihenfolge oder anderes unterscheiden sich.
+recovery-running = Stellt wieder her…
+recovery-done = Wiederhergestellt. Zum Behalten speichern.
+recovery-detached = Wiederhergestellt. { $file } wurde seitdem geändert oder fehlt: bitte die Journey Map unter einem eigenen Namen speichern.
+recovery-failed = Die Journey Map ließ sich nicht wiederherstellen
+recovery-taken = Was hinterlassen wurde, ist nicht lesbar, oder ein anderes Fenster hat es wiederhergestellt.
+crash-title = Ein Fehler hat Touchline beendet
+crash-hint = Es war alles gespeichert. Diese Meldung steht nur auf diesem Rechner.
+command-history = Versionsverlauf…
+tip-history = Zeigen, wie die Journey Map zuletzt gespeichert wurde, und eine Version wiederherstellen
+history-title = Versionsverlauf
+history-hint = Das Wiederherstellen ist ein Schritt, den Rückgängig zurücknimmt. Versionen bleiben auf diesem Rechner.
+history-nothing = Es gibt noch keine Versionen. Vom nächsten Speichern an bleiben hier die letzten 20.
+history-size = { $n } KB
+history-do = Wiederherstellen
+moment-today = heute, { $time }
+moment-on = { $day }, { $time }
+
 ## Suchen
 
 command-find = Suchen
@@ -764,6 +803,7 @@ label-move-notes = { $n } Notizen verschieben
 label-paste = { $what } einfügen
 label-remove = { $what } löschen
 label-rename = { $what } in „{ $name }“ umbenennen
+label-restore = gespeicherte Version wiederherstellen
 label-revert = zum gespeicherten Stand zurück
 label-show-feedback = anderes Feedback zeigen
 label-overlay-feedback = Feedback zum Vergleich ändern
@@ -954,6 +994,68 @@ issue-unreadable-numbers = { $n } Zellen von „{ $column }“ sind keine Zahl, 
 issue-personal-column = „{ $column }“ enthält personenbezogene Daten; sie kommen nie in die Journey Map.
 issue-no-rating = Keine Spalte ist eine Bewertung; falls doch eine, bitte Bewertung als ihre Art wählen.
 issue-binned = Die Zahlen von „{ $column }“ wurden zusammengefasst: { $detail }
+
+## Was zwei Journey Maps unterscheidet und was eine Zusammenführung nicht klären kann
+
+diff-none = keine Unterschiede
+diff-map = Journey Map
+diff-named = { $what } „{ $name }“
+diff-added = { $thing } hinzugekommen
+diff-removed = { $thing } entfernt
+diff-changed = { $thing }: { $field } { $before }, jetzt { $after }
+diff-changed-within = { $thing }: { $field } geändert
+diff-moved = { $thing } { $place } verschoben
+diff-moved-from = { $thing } verschoben: von { $from } nach { $to }
+place-behind = hinter { $other }
+place-first = an den Anfang
+place-in = nach { $owner }
+place-parking-lot = Themenspeicher
+value-empty = leer
+value-yes = ja
+value-no = nein
+value-text = „{ $text }“
+value-bytes = { $n } Bytes
+value-detail = { $target } (ein Detail)
+value-answers = { $questions ->
+    [one] { $questions } Frage
+   *[other] { $questions } Fragen
+} mit { $ratings ->
+    [one] { $ratings } Bewertung
+   *[other] { $ratings } Bewertungen
+}
+field-answers = Antworten
+field-asked = gefragt wurden
+field-caption = Bildunterschrift
+field-format = Format
+field-from = erster Tag
+field-given = abgegeben
+field-imported = Tag des Imports
+field-invited = Gefragte
+field-match = Zuordnung
+field-medium = Medium
+field-mode = Art der Befragung
+field-name = Name
+field-overlaid = Feedback zum Vergleich
+field-overlaid-segments = Segmente zum Vergleich
+field-overlaid-waves = Wellen zum Vergleich
+field-people = Antwortende
+field-served-by = bedient durch
+field-shown = gezeigtes Feedback
+field-shown-segment = gezeigtes Segment
+field-shown-wave = gezeigte Welle
+field-text = Wortlaut
+field-to = letzter Tag
+field-unknown = Felder einer neueren Version
+field-votes = Stimmen
+field-wording = Wortlaut der Frage
+conflict-field = { $thing }: { $field } { $mine } aus MINE bleibt, { $theirs } aus THEIRS nicht
+conflict-field-within = { $thing }: { $field } in beiden geändert; MINE bleibt
+conflict-removed-mine = { $thing }: in MINE entfernt, in THEIRS geändert; bleibt erhalten
+conflict-removed-theirs = { $thing }: in THEIRS entfernt, in MINE geändert; bleibt erhalten
+conflict-place = { $thing }: in MINE { $mine } verschoben, in THEIRS { $theirs }; steht wie in MINE
+conflict-left-out-mine = { $thing }: { $field } { $value } aus MINE entfällt, weil in THEIRS entfernt
+conflict-left-out-theirs = { $thing }: { $field } { $value } aus THEIRS entfällt, weil in MINE entfernt
+conflict-second-lead = { $thing } aus THEIRS wird zum Detail, denn eine andere aus MINE bestimmt die Kurve von { $touchpoint }
 
 ## Feedback importieren
 

@@ -375,6 +375,7 @@ drop-other-surveys = One survey is imported at a time. Not imported: { $files }
 csv-copy = Copy the command
 paste-nothing = The clipboard holds neither a journey map nor the path of a map or survey.
 settings-not-saved = Settings last only until the window closes: { $reason }
+not-kept = No recovery copies can be kept, so please save often: { $reason }
 about-version = Touchline { $version }
 about-idea = Customer journey maps with two curves, honestly drawn: what we thought, and what customers said.
 about-licence = Free software under the MIT licence or the Apache licence 2.0, as you like.
@@ -724,6 +725,44 @@ error-edit = That does not go: { $reason }
 error-new-window = No other window could be opened ({ $reason }); start Touchline once more instead.
 new-window-failed = The other window could not be opened, or an error closed it. If it had a map, open it here to see what is wrong.
 
+## What earlier windows left behind
+
+command-recover = Recover unsaved work…
+tip-recover = List what was not saved when Touchline ended
+recovery-title = Recover unsaved work
+recovery-hint = This was not saved when Touchline ended. The files are as they were saved last.
+recovery-nothing = There is nothing to recover.
+recovery-count = { $n ->
+    [one] { $n } map was not saved when Touchline ended
+   *[other] { $n } maps were not saved when Touchline ended
+}
+recovery-crash = An error ended Touchline: { $error }
+recovery-do = Recover
+recovery-compare = Compare
+recovery-discard = Discard
+recovery-doubt = Discard it for good? It cannot be brought back.
+recovery-no-file = never saved in a file
+recovery-no-other = There is no file to compare it with.
+recovery-in-file = In the file: { $counts }
+recovery-in-copy = To be recovered: { $counts }
+recovery-same-counts = As many of each; texts, ratings, order or other details differ.
+recovery-running = Recovering…
+recovery-done = Recovered. Save it to keep it.
+recovery-detached = Recovered. { $file } has changed since, or is gone: save the map under a name of its own.
+recovery-failed = The map could not be recovered
+recovery-taken = What was left behind cannot be read, or another window has recovered it.
+crash-title = An error ended Touchline
+crash-hint = Nothing was left unsaved. This message is only on this computer.
+command-history = Version history…
+tip-history = Look at what the last saves of this map held, and restore one
+history-title = Version history
+history-hint = Restoring is one step that undo takes back. Versions are kept on this computer only.
+history-nothing = There are no versions yet. From the next save on, the last 20 are kept here.
+history-size = { $n } KB
+history-do = Restore
+moment-today = today, { $time }
+moment-on = { $day }, { $time }
+
 ## Searching
 
 command-find = Find
@@ -757,6 +796,7 @@ label-move-notes = move { $n } notes
 label-paste = paste { $what }
 label-remove = delete { $what }
 label-rename = rename { $what } to “{ $name }”
+label-restore = restore a saved version
 label-revert = revert to the saved map
 label-show-feedback = show other feedback
 label-overlay-feedback = change overlaid feedback
@@ -947,6 +987,68 @@ issue-unreadable-numbers = { $n } cells of “{ $column }” are no number, the 
 issue-personal-column = “{ $column }” holds personal data; it is never stored in the map.
 issue-no-rating = No column is a rating; if one is, choose rating as its kind.
 issue-binned = The numbers of “{ $column }” were grouped: { $detail }
+
+## What differs between two maps, and what a merge cannot settle
+
+diff-none = no differences
+diff-map = journey map
+diff-named = { $what } “{ $name }”
+diff-added = { $thing } added
+diff-removed = { $thing } removed
+diff-changed = { $thing }: { $field } { $before }, now { $after }
+diff-changed-within = { $thing }: { $field } changed
+diff-moved = { $thing } moved { $place }
+diff-moved-from = { $thing } moved from { $from } to { $to }
+place-behind = behind { $other }
+place-first = to the beginning
+place-in = to { $owner }
+place-parking-lot = the parking lot
+value-empty = empty
+value-yes = yes
+value-no = no
+value-text = “{ $text }”
+value-bytes = { $n } bytes
+value-detail = { $target } (a detail)
+value-answers = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+} with { $ratings ->
+    [one] { $ratings } rating
+   *[other] { $ratings } ratings
+}
+field-answers = answers
+field-asked = who was asked
+field-caption = caption
+field-format = format
+field-from = first day
+field-given = given
+field-imported = day of the import
+field-invited = people asked
+field-match = match
+field-medium = medium
+field-mode = how they were asked
+field-name = name
+field-overlaid = overlaid feedback
+field-overlaid-segments = overlaid segments
+field-overlaid-waves = overlaid waves
+field-people = people who answered
+field-served-by = served by
+field-shown = shown feedback
+field-shown-segment = shown segment
+field-shown-wave = shown wave
+field-text = words
+field-to = last day
+field-unknown = fields of a newer version
+field-votes = votes
+field-wording = wording of the question
+conflict-field = { $thing }: { $field } { $mine } of MINE is kept, { $theirs } of THEIRS is not
+conflict-field-within = { $thing }: { $field } changed in both; MINE is kept
+conflict-removed-mine = { $thing } is removed in MINE and changed in THEIRS; it stays
+conflict-removed-theirs = { $thing } is removed in THEIRS and changed in MINE; it stays
+conflict-place = { $thing } is moved { $mine } in MINE and { $theirs } in THEIRS; it stands where MINE has it
+conflict-left-out-mine = { $thing }: { $field } { $value } of MINE is left out, because THEIRS removed it
+conflict-left-out-theirs = { $thing }: { $field } { $value } of THEIRS is left out, because MINE removed it
+conflict-second-lead = { $thing } of THEIRS is made a detail, because another one of MINE leads the curve of { $touchpoint }
 
 ## Importing feedback
 

@@ -16,7 +16,7 @@ use super::{
     shell::App,
 };
 use crate::{
-    lang::{Key, Shown as _},
+    lang::{Key, Shown},
     view::{
         Dialog, Message, Notice, PathPurpose, RecipeWish, Unsaved, with_ending, with_recipe_ending,
     },
@@ -79,13 +79,24 @@ impl App {
                 let text = self.window.words().text(Key::NewWindowFailed).to_owned();
                 self.window.panels.notice = Some(Notice::lasting(text));
             }
-            Event::SettingsNotSaved(error) => {
-                let words = self.window.words();
-                let reason = error.shown(words);
-                let text = words.format(Key::SettingsNotSaved, &[("reason", (&reason).into())]);
-                self.window.panels.notice = Some(Notice::lasting(text));
+            Event::VersionsListed(number, versions) => {
+                let effect = self.window.list_versions(number, versions);
+                self.waiting_effects.extend(effect);
             }
+            Event::VersionRead(path, map) => self.window.show_version(&path, map),
+            Event::LostListed(lost) => self.window.list_lost(lost),
+            Event::LostFound(lost, crash) => self.window.offer_lost(lost, crash),
+            Event::NotKept(reason) => self.note(Key::NotKept, &reason),
+            Event::SettingsNotSaved(error) => self.note(Key::SettingsNotSaved, &error),
         }
+    }
+
+    /// Says what does not work from now on, and why.
+    fn note(&mut self, what: Key, why: &impl Shown) {
+        let words = self.window.words();
+        let reason = why.shown(words);
+        let text = words.format(what, &[("reason", (&reason).into())]);
+        self.window.panels.notice = Some(Notice::lasting(text));
     }
 
     fn show(&mut self, loaded: Loaded) {
@@ -97,6 +108,7 @@ impl App {
             language,
             measure,
             layout,
+            recovered,
         } = loaded;
         self.window
             .pictures
@@ -107,6 +119,13 @@ impl App {
         self.window.show_map(document, path);
         if let Some(open) = &mut self.window.open {
             open.file = file;
+            open.is_recovered = recovered.is_some();
+        }
+        if let Some(claim) = recovered {
+            self.window
+                .lost
+                .retain(|lost| lost.lost.folder != claim.folder());
+            self.recovery.replace(claim);
         }
         let said = notes.join(" ");
         self.window.panels.notice = if said.is_empty() {

@@ -62,6 +62,11 @@ impl App {
             }
             Effect::ReadParts(text) => self.read_parts(text),
             Effect::List(folder) => self.list(folder),
+            Effect::ListVersions => self.list_versions(),
+            Effect::ReadVersion(path) => self.read_version(&path),
+            Effect::FindLost => self.find_lost(),
+            Effect::Recover(folder) => self.recover(folder),
+            Effect::DiscardLost(folder) => Self::discard_lost(folder),
             Effect::Remember => self.keeper.keep(&self.window.preferences, &self.jobs.post),
             Effect::Cancel => self.jobs.cancel(),
         }

@@ -11,10 +11,12 @@ use egui::{ColorImage, Context};
 use super::{jobs::Ticket, load::Loaded, save::Saved};
 use crate::{
     edit::Fragment,
-    file::{PartsError, SaveError},
+    file::{PartsError, SaveError, SaveReason},
+    model::JourneyMap,
     survey::Recipe,
     view::{
-        CommentsOutcome, ExportChoice, Listing, Message, PathPurpose, ReadOutcome, ReadProgress,
+        CommentsOutcome, ExportChoice, KeptVersion, Listing, LostMap, Message, PathPurpose,
+        ReadOutcome, ReadProgress,
     },
 };
 
@@ -60,6 +62,16 @@ pub(super) enum Event {
     Listed(Listing),
     /// Another window that was opened from this one could not be opened, or an error closed it.
     WindowFailed,
+    /// Somebody has asked what earlier windows left behind.
+    LostListed(Vec<LostMap>),
+    /// What earlier windows left behind was found at the start, and what ended the program.
+    LostFound(Vec<LostMap>, Option<String>),
+    /// What earlier saves of the file of one of the window's maps held.
+    VersionsListed(u64, Vec<KeptVersion>),
+    /// The map of a version was read, or why not.
+    VersionRead(PathBuf, Result<Arc<JourneyMap>, String>),
+    /// Recovery copies cannot be kept.
+    NotKept(SaveReason),
     /// The settings could not be written.
     SettingsNotSaved(SaveError),
 }

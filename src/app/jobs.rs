@@ -133,6 +133,11 @@ impl Jobs {
             | Event::RecipeRead(..)
             | Event::RecipeWritten(..)
             | Event::WindowFailed
+            | Event::VersionsListed(..)
+            | Event::VersionRead(..)
+            | Event::LostListed(_)
+            | Event::LostFound(..)
+            | Event::NotKept(_)
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)
             | Event::Exported(ticket, _)

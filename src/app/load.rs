@@ -8,10 +8,10 @@ use std::{
 use super::folder::name_of;
 use crate::{
     edit::Document,
-    file::{MapFile, OpenError, Problem, ProblemKind, ReadError, open},
+    file::{Claim, MapFile, OpenError, Problem, ProblemKind, ReadError, open},
     lang::{Key, Shown as _, Words, words},
     layout::{Fit, MapLayout, MapView, Measure, Request, layout},
-    model::{Language, Severity},
+    model::{JourneyMap, Language, Severity},
     view::Message,
 };
 
@@ -31,6 +31,8 @@ pub(super) struct Loaded {
     pub(super) measure: Measure,
     /// The picture.
     pub(super) layout: Arc<MapLayout>,
+    /// The session that it was recovered from.
+    pub(super) recovered: Option<Claim>,
 }
 
 /// Reads a file.
@@ -60,16 +62,7 @@ fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Load
         return Err(damaged(&name, file.problems(), words));
     }
     let map = file.map().clone();
-    let mut measure = Measure::new();
-    let request = Request {
-        map: &map,
-        view: MapView::Map,
-        fit: Fit::Free,
-        set: None,
-        hides_verdict: false,
-        words,
-    };
-    let layout = Arc::new(layout(&mut measure, &request));
+    let (measure, layout) = laid_out(&map, words);
     let told = file.notices().iter().map(|notice| notice.shown(words));
     let mut notes: Vec<String> = told.collect();
     notes.extend(listed(file.problems(), Severity::Warning, words));
@@ -86,7 +79,57 @@ fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Load
         language: words.language(),
         measure,
         layout,
+        recovered: None,
     }))
+}
+
+/// Reads what an earlier window left behind; it belongs to its file only while that is as it was.
+pub(super) fn recover(folder: &Path, language: Language) -> Result<Box<Loaded>, Message> {
+    let words = words(language);
+    let claim = Claim::take(folder);
+    let Some((claim, map)) = claim.and_then(|claim| claim.map().map(|map| (claim, map))) else {
+        return Err(Message {
+            title: words.text(Key::RecoveryFailed).to_owned(),
+            lines: vec![words.text(Key::RecoveryTaken).to_owned()],
+            ..Message::default()
+        });
+    };
+    let path = claim.origin().path.clone();
+    let file = path.as_ref().and_then(|path| open(path).ok());
+    let file = file.filter(|file| claim.origin().is_of(file));
+    let note = match (&path, &file) {
+        (Some(path), None) => {
+            let file = path.display().to_string();
+            words.format(Key::RecoveryDetached, &[("file", (&file).into())])
+        }
+        _ => words.text(Key::RecoveryDone).to_owned(),
+    };
+    let (measure, layout) = laid_out(&map, words);
+    Ok(Box::new(Loaded {
+        document: Document::recovered(map, file.as_ref().map(|file| file.map().clone())),
+        path: path.filter(|_| file.is_some()),
+        file: file.map(Arc::new),
+        notes: vec![note],
+        language,
+        measure,
+        layout,
+        recovered: Some(claim),
+    }))
+}
+
+/// Measures and lays out a whole map.
+fn laid_out(map: &JourneyMap, words: &Words) -> (Measure, Arc<MapLayout>) {
+    let mut measure = Measure::new();
+    let request = Request {
+        map,
+        view: MapView::Map,
+        fit: Fit::Free,
+        set: None,
+        hides_verdict: false,
+        words,
+    };
+    let layout = layout(&mut measure, &request);
+    (measure, Arc::new(layout))
 }
 
 fn listed(problems: &[Problem], severity: Severity, words: &Words) -> Vec<String> {

@@ -8,7 +8,7 @@ use std::{
 use eframe::Frame;
 use egui::Context;
 
-use super::{events::Event, folder::name_of, jobs::Slot, shell::App};
+use super::{events::Event, folder::name_of, history, jobs::Slot, shell::App};
 use crate::{
     file::{MapFile, OpenError, Replace, SaveError, SaveReason, back_up, open, save_map},
     lang::{Key, Shown as _},
@@ -80,8 +80,13 @@ impl App {
             return;
         };
         let (map, read, number) = (Arc::clone(open.map()), open.file.clone(), open.number);
+        let state = self.recovery.state.clone();
         let started = self.jobs.start(Slot::Save, "save", move |_ticket| {
+            let changed = history::last_change(&path);
             let outcome = write(&path, &map, read.as_deref(), &over);
+            if let (Some(state), Outcome::Done(saved, _)) = (&state, &outcome) {
+                history::keep(state, &path, (&over, changed), saved);
+            }
             Event::Saved(Saved {
                 path,
                 map,

@@ -13,7 +13,13 @@ use std::{
 use eframe::{CreationContext, Frame};
 use egui::{Context, Ui, ViewportCommand};
 
-use super::{StartRequest, clipboard::Clipboard, jobs::Jobs, preferences::Keeper};
+use super::{
+    StartRequest,
+    clipboard::Clipboard,
+    jobs::Jobs,
+    preferences::Keeper,
+    recovery::{Recovery, state_dir},
+};
 use crate::{
     file::{Renderer, Settings},
     lang::Shown as _,
@@ -29,6 +35,7 @@ pub(super) struct App {
     /// The renderer that the command line asked for; further windows get it too.
     pub(super) renderer: Option<Renderer>,
     pub(super) clipboard: Clipboard,
+    pub(super) recovery: Recovery,
     start: Start,
     title: String,
     /// A notice that comes back when the work that hides it is done.
@@ -74,12 +81,16 @@ impl App {
             painted,
             frames: 0,
         };
+        let jobs = Jobs::new(ctx.clone());
+        let recovery = Recovery::start(state_dir(), jobs.post.clone());
+        recovery.note_panics(Arc::clone(&start.painted));
         Self {
             window,
-            jobs: Jobs::new(ctx.clone()),
+            jobs,
             keeper,
             renderer: request.renderer,
             clipboard: Clipboard::default(),
+            recovery,
             start,
             title: String::new(),
             waiting: None,
@@ -107,6 +118,7 @@ impl App {
         self.start.frames += 1;
         match self.start.frames {
             1 => {
+                self.find_what_a_crash_left();
                 if let Some(path) = self.start.map.take() {
                     self.load(&path);
                 }
@@ -149,6 +161,7 @@ impl eframe::App for App {
                 self.effect(frame, effect);
             }
         }
+        self.recovery.follow(&self.window);
         let title = self.window.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

@@ -15,6 +15,7 @@ use std::{
 use super::{
     packages::missing_package,
     preferences::{Keeper, config_dir},
+    recovery::said,
     renderer::{FIRST, name, options, other},
     shell::App,
 };
@@ -90,10 +91,8 @@ fn open(
             reason: error.to_string(),
         }),
         Err(panic) => {
-            let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-            let reason = text
-                .or_else(|| panic.downcast_ref::<String>().cloned())
-                .unwrap_or_else(|| "the graphics driver failed".to_owned());
+            let reason =
+                said(panic.as_ref()).unwrap_or_else(|| "the graphics driver failed".to_owned());
             Err(Failure {
                 is_of_renderer: missing_package(&reason).is_none(),
                 reason,

@@ -1,5 +1,7 @@
 //! What the shell decides without a window.
 
+mod history;
+mod recovery;
 mod settings;
 mod surveys;
 

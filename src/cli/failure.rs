@@ -13,6 +13,8 @@ use crate::{
     survey::{ImportError, RecipeError, SurveyError, WorkbookError, table::TableError},
 };
 
+use super::check::counted;
+
 /// The reason why a command yields nothing, or nothing good.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
@@ -90,6 +92,14 @@ pub(super) enum Failure {
     /// Something must be decided before an import.
     #[error("nothing was written, because {0}; answer with the options named above")]
     Undecided(String),
+    /// A merge is written, but two sides want what cannot be had together.
+    #[error("{} has {}: it holds MINE where both sides cannot stand; go through the list above", .path.display(), counted(*.count, "conflict"))]
+    Conflicts {
+        /// The merged map.
+        path: PathBuf,
+        /// How many conflicts there are.
+        count: usize,
+    },
     /// The map refuses the answers.
     #[error(transparent)]
     Edit(#[from] EditError),
@@ -161,6 +171,7 @@ impl Failure {
             | Self::Invalid { .. }
             | Self::NoRows(_)
             | Self::Undecided(_)
+            | Self::Conflicts { .. }
             | Self::Edit(_)
             | Self::MissingCharacters { .. }
             | Self::Export(_)

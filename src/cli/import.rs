@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     edit::{EditError, apply},
-    file::{self, MapFile, Replace, back_up, save_map},
+    file::{self, Replace, save_map},
     model::{Distribution, IdSource, JourneyMap, Target},
     survey::{
         Created, Import, Match, Purpose, Recipe, Survey, as_last_time, create, propose,
@@ -23,7 +23,7 @@ use super::{
     output::{Outcome, json, note, tell},
     survey::{issues, unfit},
     table::{Side, Table},
-    target::{is_same_file, refuse_early},
+    target::{is_same_file, refuse_early, save_in_place},
 };
 
 /// Imports a survey file, or says what must be decided before.
@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
                 keep(path, &recipe, arguments.out.replace())?;
             }
             if in_place {
-                save_in_place(out, &file, &changed)?;
+                save_in_place(out, &file, &changed, &file)?;
             } else {
                 save_map(out, &changed, None, arguments.out.replace())?;
             }
@@ -144,23 +144,6 @@ fn unsaid(import: &Import) -> Option<String> {
 fn ends_asked_for(import: &Import) -> usize {
     let questions = import.undecided.iter();
     questions.filter(|one| one.labels.is_empty()).count()
-}
-
-/// Saves over the map that was read, unless somebody else has changed it meanwhile.
-fn save_in_place(path: &Path, read: &MapFile, changed: &JourneyMap) -> Result<(), Failure> {
-    if file::open(path)?.bytes() != read.bytes() {
-        return Err(Failure::ChangedMeanwhile(path.to_owned()));
-    }
-    if *changed != *read.map() && !read.keeps_layout() {
-        let backup = back_up(path)?;
-        note(&format_args!(
-            "comments and layout of {} are not kept; the old file is {}",
-            path.display(),
-            backup.display()
-        ));
-    }
-    save_map(path, changed, Some(read), Replace::Always)?;
-    Ok(())
 }
 
 /// Adds the new touchpoints to a map.

@@ -8,7 +8,8 @@ use std::{
 };
 
 use crate::{
-    file::{self, MAX_RECIPE_BYTES, MapFile, ordinary_file, read_bounded},
+    file::{self, MAX_RECIPE_BYTES, MapFile, OpenError, ReadError, ordinary_file, read_bounded},
+    model::JourneyMap,
     survey::{self, Purpose, ReadingOptions, Recipe, Reopened, Survey, parse_recipe},
 };
 
@@ -24,6 +25,19 @@ pub(super) fn open_map(path: &Path) -> Result<MapFile, Failure> {
         note(&format_args!("{}: {notice}", path.display()));
     }
     Ok(file)
+}
+
+/// Opens the map that both sides of a merge began with.
+///
+/// Where there is none, version control hands over an empty file.
+pub(super) fn open_base(path: &Path) -> Result<JourneyMap, Failure> {
+    match open_map(path) {
+        Err(Failure::Open(OpenError::NotAMap {
+            source: ReadError::Empty,
+            ..
+        })) => Ok(JourneyMap::default()),
+        opened => Ok(opened?.map().clone()),
+    }
 }
 
 /// Reads the recipe that the arguments name, and lays their options over it.

@@ -10,12 +10,16 @@ mod curve_beside;
 mod curve_beside_json;
 mod curve_json;
 mod curve_since;
+mod diff;
 mod export;
 mod failure;
 mod fonts;
 mod import;
 mod import_json;
 mod input;
+mod merge;
+mod merge_json;
+mod merge_words;
 mod misspelt;
 mod new;
 mod output;
@@ -24,6 +28,7 @@ mod table;
 mod target;
 #[cfg(test)]
 mod tests;
+mod value_words;
 mod window;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -60,5 +65,7 @@ fn execute(command: &Command) -> Result<Outcome, Failure> {
         Command::Import(arguments) => import::run(arguments),
         Command::Curve(arguments) => curve::run(arguments),
         Command::Export(arguments) => export::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
+        Command::Merge(arguments) => merge::run(arguments),
     }
 }

@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
-use crate::file::Replace;
+use crate::{
+    file::{self, MapFile, Replace, back_up, save_map},
+    model::JourneyMap,
+};
 
-use super::{args::OutArguments, failure::Failure};
+use super::{args::OutArguments, failure::Failure, output::note};
 
 impl OutArguments {
     /// Says whether the file may be replaced.
@@ -47,4 +50,28 @@ pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
     }
+}
+
+/// Saves over the map that was read, unless somebody else has changed it meanwhile.
+///
+/// A map that is the one of `written_like` is saved as the bytes of that file.
+pub(super) fn save_in_place(
+    path: &Path,
+    read: &MapFile,
+    changed: &JourneyMap,
+    written_like: &MapFile,
+) -> Result<(), Failure> {
+    if file::open(path)?.bytes() != read.bytes() {
+        return Err(Failure::ChangedMeanwhile(path.to_owned()));
+    }
+    if *changed != *read.map() && !read.keeps_layout() {
+        let backup = back_up(path)?;
+        note(&format_args!(
+            "comments and layout of {} are not kept; the old file is {}",
+            path.display(),
+            backup.display()
+        ));
+    }
+    save_map(path, changed, Some(written_like), Replace::Always)?;
+    Ok(())
 }

@@ -39,7 +39,7 @@ impl Document {
         document
     }
 
-    /// Opens a map that no file holds: a new or a recovered one.
+    /// Opens a map that no file holds.
     pub fn unsaved(map: JourneyMap) -> Self {
         Self {
             map: Arc::new(map),
@@ -48,6 +48,14 @@ impl Document {
             gesture: None,
             is_unnamed: false,
             saved: None,
+        }
+    }
+
+    /// Opens a map that was recovered, with what its file holds if it has one.
+    pub fn recovered(map: JourneyMap, saved: Option<JourneyMap>) -> Self {
+        Self {
+            saved: saved.map(Arc::new),
+            ..Self::unsaved(map)
         }
     }
 
@@ -160,6 +168,13 @@ impl Document {
         };
         let before = std::mem::replace(&mut self.map, saved);
         self.record(EditLabel::Revert, before)
+    }
+
+    /// Makes the map what an earlier save held, as one step; says whether anything changed.
+    pub fn restore(&mut self, map: Arc<JourneyMap>) -> bool {
+        self.commit();
+        let before = std::mem::replace(&mut self.map, map);
+        self.record(EditLabel::Restore, before)
     }
 
     /// Remembers that the file now holds the map as it is.

@@ -162,6 +162,8 @@ pub enum EditLabel {
     Remove(Subject),
     /// Another name.
     Rename(Subject, String),
+    /// Back to what an earlier save held.
+    Restore,
     /// Back to what the file holds.
     Revert,
     /// Another feedback set is the measured curve, or none.

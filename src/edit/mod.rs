@@ -26,7 +26,7 @@ mod session;
 mod stage;
 mod template;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod touchpoint;
 
 use std::{collections::BTreeMap, sync::Arc};

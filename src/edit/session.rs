@@ -1,5 +1,7 @@
 //! What the window holds about one open map: the document, and the selection that belongs to no step.
 
+use std::sync::Arc;
+
 use crate::model::JourneyMap;
 
 use super::{Document, Edit, EditError, EditLabel, Selection};
@@ -53,6 +55,13 @@ impl Session {
     /// Goes back to what the file holds, as one step.
     pub fn revert(&mut self) -> bool {
         let changed = self.document.revert();
+        self.selection.prune(self.document.map());
+        changed
+    }
+
+    /// Makes the map what an earlier save held, as one step.
+    pub fn restore(&mut self, map: Arc<JourneyMap>) -> bool {
+        let changed = self.document.restore(map);
         self.selection.prune(self.document.map());
         changed
     }

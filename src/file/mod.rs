@@ -1,4 +1,4 @@
-//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, settings.
+//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, recovery, settings.
 //!
 //! The only layer beside `cli` and `app` that touches the file system; it must not know windows, words of
 //! other languages, or why somebody opens or saves.
@@ -10,6 +10,7 @@ mod map_file;
 mod parts;
 mod read;
 mod recognise;
+mod recovery;
 mod report;
 mod settings;
 mod words;
@@ -26,6 +27,10 @@ pub use map_file::MapFile;
 pub use parts::{PartsError, parts_from_html, parts_to_html};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
+pub use recovery::{
+    Claim, Lost, Origin, RecoverySession, Version, find_lost, keep_version, note_crash, take_crash,
+    versions,
+};
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
 pub use settings::{
     KeptOrder, MAX_ORDERS, MAX_RECENT, Renderer, Settings, SettingsNote, ThemeChoice,

@@ -97,6 +97,14 @@ pub enum Action {
         /// Whether a file that exists may be replaced.
         replace: bool,
     },
+    /// Open a map that an earlier window left behind.
+    Recover(PathBuf),
+    /// Remove a map that an earlier window left behind.
+    DiscardLost(PathBuf),
+    /// Look at what an earlier save held.
+    ShowVersion(PathBuf),
+    /// Make the map what the chosen version is.
+    RestoreVersion,
     /// Replace a file that has changed on the disk by the open map.
     SaveOver,
     /// Ask where the picture goes, then write it.
@@ -137,6 +145,16 @@ pub enum Effect {
     Load(PathBuf),
     /// Read the text of a map.
     LoadText(String),
+    /// Look for what earlier windows left behind.
+    FindLost,
+    /// Open a map that an earlier window left behind.
+    Recover(PathBuf),
+    /// Remove a map that an earlier window left behind.
+    DiscardLost(PathBuf),
+    /// List what earlier saves of the open map's file held.
+    ListVersions,
+    /// Read what an earlier save held.
+    ReadVersion(PathBuf),
     /// Ask with the system's dialog which survey file to import.
     AskForSurvey,
     /// Read a survey file.

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, Can, ExportChoice, Gallery, ImportDialog, ImportWish, Message, PasteDialog, PathDialog,
-    PathPurpose, RecipeWish, Window, about, export, import, message, new, palette,
+    Action, Can, ExportChoice, Gallery, HistoryDialog, ImportDialog, ImportWish, Message,
+    PasteDialog, PathDialog, PathPurpose, RecipeWish, RecoveryDialog, Window, about, export,
+    history, import, message, new, palette,
     palette::Search,
-    parts, paste, path, shortcuts,
+    parts, paste, path, recovery, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
     widgets::strong,
 };
@@ -40,6 +41,10 @@ pub enum Dialog {
     Unsaved(Unsaved),
     /// The file has changed on the disk since it was opened.
     Changed,
+    /// What becomes of what earlier windows left behind?
+    Recovery(RecoveryDialog),
+    /// Choose what an earlier save held.
+    History(HistoryDialog),
     /// Something to read.
     Message(Message),
     /// The curves of all segments.
@@ -63,6 +68,8 @@ pub enum Unsaved {
     Open(PathBuf),
     /// Read the text of a map.
     LoadText(String),
+    /// Open a map that an earlier window left behind.
+    Recover(PathBuf),
 }
 
 /// Shows the open dialog.
@@ -97,6 +104,8 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Actio
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
         Dialog::Changed => changed_ui(ui, window, actions),
+        Dialog::History(state) => history::ui(ui, state, window, actions),
+        Dialog::Recovery(state) => recovery::ui(ui, state, window, actions),
         Dialog::Message(message) => message::ui(ui, message, words, actions),
         Dialog::SideBySide => parts::side_by_side_ui(ui, window, actions),
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),

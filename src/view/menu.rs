@@ -83,8 +83,8 @@ fn menus(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) 
 
 fn file_menu(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Action>) {
     use Command::{
-        CloseMap, Export, Import, New, NewWindow, Open, OpenElsewhere, OpenPath, Quit, Revert,
-        Save, SaveAs,
+        CloseMap, Export, History, Import, New, NewWindow, Open, OpenElsewhere, OpenPath, Quit,
+        Recover, Revert, Save, SaveAs,
     };
 
     entries(ui, (window, can), Menu::File, actions, |one| {
@@ -96,7 +96,7 @@ fn file_menu(ui: &mut Ui, (window, can): (&Window, Can), actions: &mut Vec<Actio
     });
     ui.separator();
     entries(ui, (window, can), Menu::File, actions, |one| {
-        matches!(one, Save | SaveAs | Revert)
+        matches!(one, Save | SaveAs | Revert | History | Recover)
     });
     ui.separator();
     entries(ui, (window, can), Menu::File, actions, |one| {

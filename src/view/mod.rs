@@ -20,6 +20,7 @@ mod errors;
 mod export;
 mod facts;
 mod finding;
+mod history;
 mod hover;
 mod icon;
 mod import;
@@ -32,6 +33,7 @@ mod look;
 mod marks;
 mod menu;
 mod message;
+mod moment;
 mod new;
 mod outline;
 mod own;
@@ -48,6 +50,7 @@ mod pictures;
 mod point;
 mod preferences;
 mod present;
+mod recovery;
 mod reveal;
 mod ring;
 mod run;
@@ -78,6 +81,7 @@ pub use edit::{
 };
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
+pub use history::{HistoryDialog, KeptVersion};
 pub use import::{
     CommentsOutcome, ImportDialog, ImportWish, ReadOutcome, ReadProgress, RecipeDeed, RecipeWish,
     SurveyRead, recipe_of,
@@ -85,12 +89,14 @@ pub use import::{
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;
 pub use message::{Message, Notice};
+pub use moment::Moment;
 pub use new::Gallery;
 pub use palette::Search;
 pub use paste::PasteDialog;
 pub use path::{PathDialog, with_ending, with_recipe_ending};
 pub use pictures::{Pictures, Sight};
 pub use preferences::Preferences;
+pub use recovery::{LostMap, RecoveryDialog};
 pub use samples::Sample;
 pub use style::install;
 pub use window::{OpenMap, Panels, Window};

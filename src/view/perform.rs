@@ -27,10 +27,11 @@ impl Window {
         match action {
             Action::Run(command) => return self.run(ctx, command),
             Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
-            Action::OpenElsewhere(path) => {
-                self.panels.dialog = None;
-                return Some(Effect::NewWindow(Some(path)));
-            }
+            Action::OpenElsewhere(path) => return Some(self.open_elsewhere(path)),
+            Action::Recover(folder) => return self.leave(ctx, Unsaved::Recover(folder)),
+            Action::ShowVersion(path) => return Some(self.choose_version(path)),
+            Action::RestoreVersion => self.restore_version(),
+            Action::DiscardLost(folder) => return Some(self.discard_lost(folder)),
             Action::OpenSample(sample) => self.open_sample(sample),
             Action::Begin { template, language } => self.begin(template, language),
             Action::Paste(text) => return self.paste(ctx, text),
@@ -64,21 +65,13 @@ impl Window {
             Action::Search => self.find_typed(ctx),
             Action::CloseSearch => self.close_search(),
             Action::Discard(unsaved) => return self.go_on(ctx, unsaved),
-            Action::SaveThen(unsaved) => {
-                self.panels.dialog = None;
-                self.after_save = Some(unsaved);
-                return Some(Effect::Save { over: false });
-            }
+            Action::SaveThen(unsaved) => return Some(self.save_then(unsaved)),
             Action::SaveTo { path, replace } => {
                 self.panels.dialog = None;
                 return Some(Effect::SaveTo { path, replace });
             }
             Action::SaveOver => return Some(self.save_over()),
-            Action::Export(choice) => {
-                self.panels.dialog = None;
-                self.panels.export = Some(choice);
-                return Some(Effect::AskForTarget(choice));
-            }
+            Action::Export(choice) => return Some(self.choose_target(choice)),
             Action::ExportTo {
                 path,
                 choice,
@@ -116,13 +109,34 @@ impl Window {
             knows_late_estimates: false,
             path,
             file: None,
+            is_recovered: false,
         });
         self.canvas = Canvas::default();
         self.finder = Finder::default();
         self.outline = Outline::default();
-        self.panels.dialog = None;
+        // What an earlier window left behind is offered while the first map is read.
+        if !matches!(self.panels.dialog, Some(Dialog::Recovery(_))) {
+            self.panels.dialog = None;
+        }
         self.panels.beneath = None;
         self.panels.notice = None;
+    }
+
+    fn open_elsewhere(&mut self, path: PathBuf) -> Effect {
+        self.panels.dialog = None;
+        Effect::NewWindow(Some(path))
+    }
+
+    fn choose_target(&mut self, choice: ExportChoice) -> Effect {
+        self.panels.dialog = None;
+        self.panels.export = Some(choice);
+        Effect::AskForTarget(choice)
+    }
+
+    fn save_then(&mut self, unsaved: Unsaved) -> Effect {
+        self.panels.dialog = None;
+        self.after_save = Some(unsaved);
+        Effect::Save { over: false }
     }
 
     fn save_over(&mut self) -> Effect {
@@ -162,6 +176,7 @@ impl Window {
             }
             Unsaved::Open(path) => Some(Effect::Load(path)),
             Unsaved::LoadText(text) => Some(Effect::LoadText(text)),
+            Unsaved::Recover(folder) => Some(Effect::Recover(folder)),
         }
     }
 

@@ -11,11 +11,11 @@ use crate::model::{Language, PartKind};
 impl Window {
     /// Does what is the window's own, and returns what the outermost layer has to do.
     pub(super) fn run(&mut self, ctx: &Context, command: Command) -> Option<Effect> {
+        if let Some(effect) = of_the_app(command) {
+            return Some(effect);
+        }
         match command {
             Command::New => return self.leave(ctx, Unsaved::New),
-            Command::NewWindow => return Some(Effect::NewWindow(None)),
-            Command::Open => return Some(Effect::AskForMap),
-            Command::OpenElsewhere => return Some(Effect::AskForMapElsewhere),
             Command::OpenPath => {
                 let start = self.start_folder();
                 self.ask_for_path(PathPurpose::Open, &start);
@@ -39,9 +39,7 @@ impl Window {
                 }
             }
             Command::Export => self.open_export(ctx),
-            Command::Import => return Some(Effect::AskForSurvey),
             Command::Quit => return self.leave(ctx, Unsaved::Quit),
-            Command::CopyPicture => return Some(Effect::CopyPicture),
             Command::Copy => return self.copy_parts(),
             Command::Cut => return self.cut_parts(),
             Command::Paste => {
@@ -145,5 +143,19 @@ impl Window {
         // Other words make another page.
         self.canvas.refit();
         Effect::Remember
+    }
+}
+
+/// Returns what a command asks of the outermost layer, if that is all that it does.
+fn of_the_app(command: Command) -> Option<Effect> {
+    match command {
+        Command::NewWindow => Some(Effect::NewWindow(None)),
+        Command::Open => Some(Effect::AskForMap),
+        Command::OpenElsewhere => Some(Effect::AskForMapElsewhere),
+        Command::History => Some(Effect::ListVersions),
+        Command::Recover => Some(Effect::FindLost),
+        Command::Import => Some(Effect::AskForSurvey),
+        Command::CopyPicture => Some(Effect::CopyPicture),
+        _ => None,
     }
 }

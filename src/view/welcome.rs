@@ -54,6 +54,7 @@ pub(super) fn ui(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
                 ui.set_width(width);
                 ui.vertical(|ui| {
                     head(ui, words, actions);
+                    lost(ui, window.lost.len(), words, actions);
                     ui.scope(|ui| recent(ui, &window.preferences.recent, words, actions));
                     ui.add_space(24.0);
                     group_heading(ui, words.text(Key::WelcomeSamples));
@@ -99,6 +100,21 @@ fn head(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
                 words.format(Key::PasteHint, &[("keys", (&keys).into())]),
             ));
         }
+    });
+}
+
+/// Says that earlier windows left something behind.
+fn lost(ui: &mut Ui, count: usize, words: &Words, actions: &mut Vec<Action>) {
+    if count == 0 {
+        return;
+    }
+    ui.add_space(16.0);
+    ui.horizontal(|ui| {
+        if ui.button(words.text(Key::CommandRecover)).clicked() {
+            actions.push(Action::Run(Command::Recover));
+        }
+        let text = words.format(Key::RecoveryCount, &[("n", count.into())]);
+        ui.label(muted(ui, text));
     });
 }
 

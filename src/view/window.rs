@@ -5,8 +5,8 @@ use std::{path::PathBuf, sync::Arc};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::{
-    Action, Canvas, Dialog, ExportChoice, ImportDialog, Notice, Pictures, Preferences, Sample,
-    Unsaved, canvas,
+    Action, Canvas, Dialog, ExportChoice, ImportDialog, LostMap, Notice, Pictures, Preferences,
+    Sample, Unsaved, canvas,
     edit::{field::Editing, field_ui},
     finding::Spot,
     inspector, menu, message,
@@ -39,6 +39,8 @@ pub struct OpenMap {
     pub path: Option<PathBuf>,
     /// What that file held when it was last read or written.
     pub file: Option<Arc<MapFile>>,
+    /// Whether it was recovered, and so holds work that no file has.
+    pub is_recovered: bool,
     /// Which of the maps that this window has opened it is: what is saved late belongs to its own.
     pub number: u64,
     /// Whether what customers said may be seen.
@@ -62,7 +64,7 @@ impl OpenMap {
     pub fn is_unsaved(&self) -> bool {
         let document = &self.session.document;
         document.is_modified_since_save()
-            && (self.path.is_some() || document.undo_label().is_some())
+            && (self.path.is_some() || self.is_recovered || document.undo_label().is_some())
     }
 
     /// Returns the name for title bars and suggested file names: the map's title, else its file's.
@@ -114,6 +116,8 @@ pub struct Window {
     pub ids: IdSource,
     /// The day on which estimates are given; unknown if absent.
     pub today: Option<Date>,
+    /// What earlier windows left behind, as far as it is known.
+    pub lost: Vec<LostMap>,
     /// What goes on once the map is saved.
     pub after_save: Option<Unsaved>,
     /// The presentation that runs.
@@ -142,6 +146,7 @@ impl Window {
         Self {
             ids,
             today,
+            lost: Vec::new(),
             after_save: None,
             present: None,
             opened: 0,
@@ -170,6 +175,11 @@ impl Window {
     /// Says whether closing the window would lose work.
     pub fn is_unsaved(&self) -> bool {
         self.editing.is_some() || self.open.as_ref().is_some_and(OpenMap::is_unsaved)
+    }
+
+    /// Says whether a text field on the map or in the outline is open.
+    pub fn is_typing(&self) -> bool {
+        self.editing.is_some()
     }
 
     /// Returns the words of the interface.

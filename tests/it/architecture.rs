@@ -12,6 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("edit", &["model"]),
     ("lang", &["model"]),
     ("survey", &["edit", "model", "stats"]),
+    ("merge", &["edit", "model"]),
     ("layout", &["lang", "model", "stats"]),
     ("paint", &["lang", "layout", "model", "stats"]),
     ("export", &["lang", "layout", "model", "paint", "stats"]),
@@ -19,25 +20,28 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "app", "edit", "export", "file", "lang", "layout", "model", "paint", "stats", "survey",
+            "app", "edit", "export", "file", "lang", "layout", "merge", "model", "paint", "stats",
+            "survey",
         ],
     ),
     (
         "view",
         &[
-            "edit", "export", "file", "lang", "layout", "model", "paint", "stats", "survey",
+            "edit", "export", "file", "lang", "layout", "merge", "model", "paint", "stats",
+            "survey",
         ],
     ),
     (
         "app",
         &[
-            "edit", "export", "file", "lang", "layout", "model", "paint", "stats", "survey", "view",
+            "edit", "export", "file", "lang", "layout", "merge", "model", "paint", "stats",
+            "survey", "view",
         ],
     ),
 ];
 
 /// Layers that never name a window library or egui itself.
-const WITHOUT_EGUI: &[&str] = &["model", "stats", "edit", "survey", "lang", "file"];
+const WITHOUT_EGUI: &[&str] = &["model", "stats", "edit", "survey", "merge", "lang", "file"];
 
 /// Layers that may touch the file system, the clock and the environment.
 const MAY_TOUCH_THE_WORLD: &[&str] = &["file", "cli", "app"];

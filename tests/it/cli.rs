@@ -279,7 +279,10 @@ fn help_and_version_are_results() {
     let run = |args: &[&str]| Touchline::new(&folder).args(args).run().exits(0);
     run(&["--version"]).prints(env!("CARGO_PKG_VERSION"));
     run(&["--help"]).prints("Exit code 0");
-    for command in ["new", "check", "survey", "import", "curve", "export"] {
+    let commands = [
+        "new", "check", "survey", "import", "curve", "export", "diff", "merge",
+    ];
+    for command in commands {
         run(&[command, "--help"]).prints("Usage: touchline");
     }
 }

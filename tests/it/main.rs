@@ -17,6 +17,8 @@ mod cli_export;
 #[cfg(test)]
 mod cli_import;
 #[cfg(test)]
+mod cli_merge;
+#[cfg(test)]
 mod cli_targets;
 #[cfg(test)]
 mod cli_workbooks;

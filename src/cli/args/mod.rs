@@ -2,6 +2,7 @@
 
 mod export;
 mod import;
+mod merge;
 mod reading;
 mod values;
 mod window;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub(super) use export::{ExportArguments, Format};
 pub(super) use import::ImportArguments;
+pub(super) use merge::{DiffArguments, MergeArguments};
 pub(super) use reading::ReadingArguments;
 pub(super) use window::WindowArguments;
 
@@ -23,7 +25,8 @@ use values::{LANGUAGES, one_of};
 const AFTER_HELP: &str = "\
 Results go to stdout, everything else to stderr.
 Exit code 0: the output is written, even if there are issues. 1: the input can be read but is unfit \
-(not a map, a damaged map, an empty table, no rating column, an undecided import). 2: the input is \
+(not a map, a damaged map, an empty table, no rating column, an undecided import), or a merge has \
+conflicts. 2: the input is \
 missing or unreadable, the target cannot be written, or the arguments are wrong.";
 
 /// Customer journey maps with two curves: what the team assumed and what customers said.
@@ -76,6 +79,17 @@ pub(super) enum Command {
     /// The same command gives the same bytes: only the bundled fonts are used, and neither the clock
     /// nor the system's theme goes in.
     Export(ExportArguments),
+    /// Say what differs between two maps
+    ///
+    /// Parts are told apart by their ids, so that a part with another name or place is the same part.
+    /// One line per difference, by stage and touchpoint; exit code 0 whether there are any or not.
+    Diff(DiffArguments),
+    /// Merge two people's changes of one map
+    ///
+    /// A change on one side wins over none on the other. Where both changed the same thing differently,
+    /// OUT holds MINE, the conflict is listed on stderr, and the exit code is 1; what one side removed
+    /// and the other changed stays. OUT may be MINE itself, so that this is a merge driver for git.
+    Merge(MergeArguments),
 }
 
 /// The arguments of `new`.

@@ -5,7 +5,7 @@ mod fragment;
 mod laws;
 mod one_edit;
 mod pasted;
-mod random;
+pub(crate) mod random;
 mod search;
 mod selection;
 mod session;

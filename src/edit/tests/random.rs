@@ -33,7 +33,7 @@ fn place() -> impl Strategy<Value = usize> {
 }
 
 /// A map whose ids are from the pool: stages a (touchpoints a, b) and b (c), d unsorted, a feedback set.
-pub(super) fn pool_map() -> JourneyMap {
+pub(crate) fn pool_map() -> JourneyMap {
     let column = |key: &str, answers: &[&str]| {
         let mut column = touchpoint(key);
         column.pain_points.push(pain_point(key));
@@ -61,7 +61,7 @@ pub(super) fn pool_map() -> JourneyMap {
 }
 
 /// Any edit, also several at once.
-pub(super) fn any_edit() -> impl Strategy<Value = Edit> {
+pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
     let several = prop::collection::vec(one_edit(), 0..4)
         .prop_map(|edits| Edit::Several(EditLabel::Change(Subject::Selection), edits));
     prop_oneof![12 => one_edit(), 1 => several]

@@ -23,7 +23,7 @@ const NEW: &[u8] = b"the new version, which is longer";
 
 /// Which operations fail.
 #[derive(Clone, Copy, Debug)]
-enum Failing {
+pub(super) enum Failing {
     /// Only one.
     Once(usize),
     /// One and all that follow.
@@ -32,10 +32,10 @@ enum Failing {
 
 /// The real file system, except that some operations fail; a write that fails has written half.
 #[derive(Debug)]
-struct Failer {
-    failing: Failing,
-    error: io::ErrorKind,
-    done: Cell<usize>,
+pub(super) struct Failer {
+    pub(super) failing: Failing,
+    pub(super) error: io::ErrorKind,
+    pub(super) done: Cell<usize>,
 }
 
 impl Failer {

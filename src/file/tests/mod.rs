@@ -1,8 +1,10 @@
 //! Tests of the file layer.
 
 mod disk;
+mod history;
 mod parts;
 mod read;
 mod recognise;
+mod recovery;
 mod round_trip;
 mod settings;

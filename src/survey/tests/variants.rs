@@ -133,7 +133,10 @@ const FRAMES: [Frame; 4] = [
     Frame::NoLastLineEnd,
 ];
 
-const ENCODINGS: [(&str, fn(&str) -> Vec<u8>); 7] = [
+/// How a text is written to a file.
+type Write = fn(&str) -> Vec<u8>;
+
+const ENCODINGS: [(&str, Write); 7] = [
     ("UTF-8", |text| text.as_bytes().to_vec()),
     ("UTF-8 with mark", |text| marked(text).into_bytes()),
     ("windows-1252", windows_1252),

@@ -10,8 +10,11 @@ use crate::survey::{
     text::tests::{utf_16, windows_1252},
 };
 
+/// How a text is written to a file.
+type Write = fn(&str) -> Vec<u8>;
+
 /// Labels of encodings and how a file in each is written, its mark included.
-const ENCODINGS: [(&str, fn(&str) -> Vec<u8>); 6] = [
+const ENCODINGS: [(&str, Write); 6] = [
     ("utf-8", |text| text.as_bytes().to_vec()),
     ("utf-8", |text| marked(text).into_bytes()),
     ("utf-16le", |text| utf_16(&marked(text), true)),

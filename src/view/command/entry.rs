@@ -57,6 +57,8 @@ const fn needing(needs: Needs, text: Key, tip: Key, menu: Menu) -> Entry {
 impl Command {
     /// Returns its words, place and keys.
     pub(in crate::view) const fn entry(self) -> Entry {
+        use Needs::Changes;
+
         match self {
             Self::New => always(Key::CommandNew, Key::TipNew, Menu::File),
             Self::NewWindow => always(Key::CommandNewWindow, Key::TipNewWindow, Menu::File),
@@ -65,12 +67,9 @@ impl Command {
             }
             Self::Save => with_map(Key::CommandSave, Key::TipSave, Menu::File),
             Self::SaveAs => with_map(Key::CommandSaveAs, Key::TipSaveAs, Menu::File),
-            Self::Revert => needing(
-                Needs::Changes,
-                Key::CommandRevert,
-                Key::TipRevert,
-                Menu::File,
-            ),
+            Self::Revert => needing(Changes, Key::CommandRevert, Key::TipRevert, Menu::File),
+            Self::History => with_map(Key::CommandHistory, Key::TipHistory, Menu::File),
+            Self::Recover => always(Key::CommandRecover, Key::TipRecover, Menu::File),
             Self::Undo
             | Self::Redo
             | Self::EditText

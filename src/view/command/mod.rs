@@ -30,6 +30,10 @@ pub enum Command {
     SaveAs,
     /// Go back to what the file holds.
     Revert,
+    /// List what earlier saves of the file held.
+    History,
+    /// List what earlier windows left behind.
+    Recover,
     /// Import feedback from a survey file.
     Import,
     /// Save a picture.
@@ -187,6 +191,8 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::Revert,
+        Self::History,
+        Self::Recover,
         Self::Import,
         Self::Export,
         Self::Quit,

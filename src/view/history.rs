@@ -1,0 +1,190 @@
+//! The version history: what earlier saves of the open map's file held, to be looked at and restored.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use egui::{Rect, ScrollArea, Sense, Ui, Vec2, vec2};
+
+use super::{
+    Action, Dialog, Effect, Moment, OpenMap, Sight, Then, Window, dialog,
+    style::CARD_RADIUS,
+    tile,
+    widgets::{muted, primary_button},
+};
+use crate::{
+    lang::{Key, SEPARATOR, Words},
+    layout::Fit,
+    model::{Date, JourneyMap},
+};
+
+/// The width of the list.
+const LIST: f32 = 220.0;
+/// The size of the picture.
+const PICTURE: Vec2 = vec2(480.0, 300.0);
+
+/// A version that can be restored.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct KeptVersion {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// When it was saved.
+    pub saved: Option<Moment>,
+    /// How many bytes it has.
+    pub bytes: u64,
+}
+
+impl KeptVersion {
+    fn shown(&self, today: Option<Date>, words: &Words) -> String {
+        let size = words.format(
+            Key::HistorySize,
+            &[("n", self.bytes.div_ceil(1_024).into())],
+        );
+        match self.saved {
+            Some(saved) => [saved.shown(today, words), size].join(SEPARATOR),
+            None => size,
+        }
+    }
+}
+
+/// The dialog.
+#[derive(Clone, Debug)]
+pub struct HistoryDialog {
+    /// The versions, the latest first.
+    versions: Vec<KeptVersion>,
+    /// The one whose picture is shown.
+    chosen: Option<PathBuf>,
+    /// Its map, or why it cannot be read; neither before it was read.
+    map: Option<Result<Arc<JourneyMap>, String>>,
+}
+
+impl Window {
+    /// Shows the versions of the open map's file, if that is still the map with this number.
+    pub fn list_versions(&mut self, number: u64, versions: Vec<KeptVersion>) -> Option<Effect> {
+        let open = self.open.as_ref()?;
+        if open.number != number || self.panels.dialog.is_some() {
+            return None;
+        }
+        self.finish_field(Then::Stay);
+        let first = versions.first().map(|version| version.path.clone());
+        self.panels.dialog = Some(Dialog::History(HistoryDialog {
+            versions,
+            chosen: first.clone(),
+            map: None,
+        }));
+        first.map(Effect::ReadVersion)
+    }
+
+    /// Takes the map of a version over, if its picture is still wanted.
+    pub fn show_version(&mut self, path: &Path, map: Result<Arc<JourneyMap>, String>) {
+        if let Some(Dialog::History(dialog)) = &mut self.panels.dialog
+            && dialog.chosen.as_deref() == Some(path)
+        {
+            dialog.map = Some(map);
+        }
+    }
+
+    pub(super) fn choose_version(&mut self, path: PathBuf) -> Effect {
+        if let Some(Dialog::History(dialog)) = &mut self.panels.dialog {
+            dialog.chosen = Some(path.clone());
+            dialog.map = None;
+        }
+        Effect::ReadVersion(path)
+    }
+
+    /// Makes the open map what the chosen version is, as one step.
+    pub(super) fn restore_version(&mut self) {
+        let Some(Dialog::History(dialog)) = self.panels.dialog.take() else {
+            return;
+        };
+        if let (Some(open), Some(Ok(map))) = (&mut self.open, dialog.map) {
+            open.session.restore(map);
+            self.canvas.forget_facts();
+            self.canvas.focus();
+        }
+    }
+}
+
+/// Shows the dialog.
+pub(super) fn ui(
+    ui: &mut Ui,
+    state: &HistoryDialog,
+    window: &mut Window,
+    actions: &mut Vec<Action>,
+) {
+    let words = window.words();
+    dialog::heading(ui, words.text(Key::HistoryTitle));
+    if state.versions.is_empty() {
+        ui.set_width(LIST + PICTURE.x);
+        ui.label(words.text(Key::HistoryNothing));
+        dialog::close_button(ui, words, actions);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| list(ui, state, window, actions));
+        ui.add_space(12.0);
+        let (rect, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
+        picture(ui, rect, state, window);
+    });
+    ui.label(muted(ui, words.text(Key::HistoryHint)));
+    let open = window.open.as_ref().map(|open| Arc::clone(open.map()));
+    let is_other = match (&state.map, open) {
+        (Some(Ok(map)), Some(open)) => *map != open,
+        _ => false,
+    };
+    dialog::buttons(ui, |ui| {
+        let restore = ui
+            .add_enabled_ui(is_other, |ui| {
+                primary_button(ui, words.text(Key::HistoryDo))
+            })
+            .inner;
+        if restore.clicked() {
+            actions.push(Action::RestoreVersion);
+        }
+        if ui.button(words.text(Key::Close)).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn list(ui: &mut Ui, state: &HistoryDialog, window: &Window, actions: &mut Vec<Action>) {
+    ui.set_width(LIST);
+    ScrollArea::vertical().max_height(PICTURE.y).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        for (index, version) in state.versions.iter().enumerate() {
+            let is_chosen = state.chosen.as_ref() == Some(&version.path);
+            let text = version.shown(window.today, window.words());
+            let row = ui
+                .push_id(index, |ui| ui.selectable_label(is_chosen, text))
+                .inner;
+            if row.clicked() {
+                actions.push(Action::ShowVersion(version.path.clone()));
+            }
+        }
+    });
+}
+
+fn picture(ui: &mut Ui, rect: Rect, state: &HistoryDialog, window: &mut Window) {
+    let map = match &state.map {
+        Some(Ok(map)) => map,
+        Some(Err(reason)) => {
+            ui.place(rect, egui::Label::new(reason).wrap());
+            return;
+        }
+        None => {
+            ui.place(rect, egui::Spinner::new());
+            return;
+        }
+    };
+    let sight = Sight {
+        fit: Fit::Slide,
+        hides_verdict: window.open.as_ref().is_some_and(OpenMap::hides_verdict),
+        ..Sight::of_map(window.preferences.language)
+    };
+    let theme = window.map_theme(ui);
+    ui.painter().rect_filled(rect, CARD_RADIUS, theme.page);
+    if let Some(layout) = window.pictures.of(ui, map, sight) {
+        tile::picture(ui, "version", &layout, rect, theme);
+    }
+}
