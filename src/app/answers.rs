@@ -17,7 +17,9 @@ use super::{
 };
 use crate::{
     lang::{Key, Shown},
-    view::{Dialog, Message, Notice, PathPurpose, Unsaved, with_ending},
+    view::{
+        Dialog, Message, Notice, PathPurpose, RecipeWish, Unsaved, with_ending, with_recipe_ending,
+    },
 };
 
 impl App {
@@ -63,6 +65,11 @@ impl App {
             Event::SurveyProgress(_, progress) => self.window.survey_progress(progress),
             Event::SurveyRead(_, outcome) => self.window.survey_read(outcome),
             Event::CommentsRead(_, outcome) => self.window.comments_read(outcome),
+            Event::RecipeRead(path, outcome) => {
+                let outcome = outcome.map(|recipe| *recipe);
+                self.window.recipe_read(&path, outcome);
+            }
+            Event::RecipeWritten(path, outcome) => self.window.recipe_written(&path, outcome),
             Event::Listed(listing) => {
                 if let Some(Dialog::Path(dialog)) = &mut self.window.panels.dialog {
                     dialog.listing = Some(listing);
@@ -222,12 +229,28 @@ impl App {
                 let replace = target == path;
                 self.export(target, choice, replace);
             }
+            PathPurpose::Recipe => self.read_recipe(path),
+            PathPurpose::KeepRecipe => {
+                let target = with_recipe_ending(path.to_path_buf());
+                let replace = target == path;
+                let wish = RecipeWish::KeepIn {
+                    path: target,
+                    replace,
+                };
+                let effect = self.window.recipe(wish);
+                self.waiting_effects.extend(effect);
+            }
         }
     }
 
     /// Returns what a typed path begins with.
     fn suggested(&self, purpose: PathPurpose) -> PathBuf {
         let folder = self.folder();
+        if purpose == PathPurpose::KeepRecipe
+            && let Some(name) = self.window.recipe_name()
+        {
+            return folder.join(format!("{}.recipe", folder::file_name(&name)));
+        }
         match (purpose, &self.window.open) {
             (PathPurpose::Save, Some(open)) => {
                 let name = folder::file_name(&open.name(self.window.words()));

@@ -48,21 +48,28 @@ pub(super) fn ask(
                 chosen(purpose, pollster::block_on(answer), asked)
             })
         }
-        PathPurpose::Survey => {
+        PathPurpose::Survey | PathPurpose::Recipe => {
+            let (title, files) = if purpose == PathPurpose::Survey {
+                (Key::ImportChoose, Key::PathSurveys)
+            } else {
+                (Key::RecipeChoose, Key::PathRecipes)
+            };
             let dialog = dialog
-                .set_title(words.text(Key::ImportChoose))
-                .add_filter(words.text(Key::PathSurveys), purpose.extensions());
+                .set_title(words.text(title))
+                .add_filter(words.text(files), purpose.extensions());
             let answer = dialog.pick_file();
             jobs.aside("file dialog", move || {
                 chosen(purpose, pollster::block_on(answer), asked)
             })
         }
-        PathPurpose::Save | PathPurpose::Export(_) => {
+        PathPurpose::Save | PathPurpose::Export(_) | PathPurpose::KeepRecipe => {
             let ending = purpose.extensions().first().copied().unwrap_or_default();
-            let (title, files) = if purpose == PathPurpose::Save {
-                (Key::CommandSaveAs, words.text(Key::PathMaps).to_owned())
-            } else {
-                (Key::ExportTitle, ending.to_uppercase())
+            let (title, files) = match purpose {
+                PathPurpose::Save => (Key::CommandSaveAs, words.text(Key::PathMaps).to_owned()),
+                PathPurpose::KeepRecipe => {
+                    (Key::RecipeKeep, words.text(Key::PathRecipes).to_owned())
+                }
+                _ => (Key::ExportTitle, ending.to_uppercase()),
             };
             let dialog = dialog
                 .set_title(words.text(title))

@@ -11,7 +11,7 @@ use eframe::Frame;
 use super::{ask, clipboard, events::Event, folder, jobs::Slot, load, picture, shell::App};
 use crate::{
     lang::Key,
-    view::{Dialog, Effect, ExportChoice, Notice, PathPurpose},
+    view::{Dialog, Effect, ExportChoice, Notice, PathPurpose, RecipeDeed},
 };
 
 impl App {
@@ -28,6 +28,14 @@ impl App {
             }
             Effect::ReadComments { path, wanted } => self.read_comments(&path, wanted),
             Effect::StopComments => self.jobs.give_up(Slot::Comments),
+            Effect::Recipe(RecipeDeed::AskWhich) => self.ask(frame, PathPurpose::Recipe),
+            Effect::Recipe(RecipeDeed::AskWhere) => self.ask(frame, PathPurpose::KeepRecipe),
+            Effect::Recipe(RecipeDeed::Read(path)) => self.read_recipe(&path),
+            Effect::Recipe(RecipeDeed::Write {
+                path,
+                text,
+                replace,
+            }) => self.write_recipe(&path, text, replace),
             Effect::AskForTarget(choice) => self.ask(frame, PathPurpose::Export(choice)),
             Effect::Load(path) => self.load(&path),
             Effect::LoadText(text) => {
@@ -66,12 +74,14 @@ impl App {
 
     pub(super) fn ask(&mut self, frame: &Frame, purpose: PathPurpose) {
         let words = self.window.words();
-        let name = self
+        let of_import = self
             .window
-            .open
-            .as_ref()
-            .map(|open| folder::file_name(&open.name(words)))
-            .unwrap_or_default();
+            .recipe_name()
+            .filter(|_| purpose == PathPurpose::KeepRecipe);
+        let of_map = || self.window.open.as_ref().map(|open| open.name(words));
+        let name = of_import.or_else(of_map);
+        let name = name.map(|name| folder::file_name(&name));
+        let name = name.unwrap_or_default();
         if let Err(error) = ask::ask(&self.jobs, frame, purpose, self.folder(), &name, words) {
             let title = match purpose {
                 PathPurpose::Open => Key::WelcomeTitle,
@@ -79,6 +89,8 @@ impl App {
                 PathPurpose::Survey => Key::ImportChoose,
                 PathPurpose::Save => Key::CommandSaveAs,
                 PathPurpose::Export(_) => Key::ExportTitle,
+                PathPurpose::Recipe => Key::RecipeChoose,
+                PathPurpose::KeepRecipe => Key::RecipeKeep,
             };
             self.fail_to_start(words.text(title).to_owned(), &error);
         }

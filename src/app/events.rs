@@ -13,6 +13,7 @@ use crate::{
     edit::Fragment,
     file::{PartsError, SaveError, SaveReason},
     model::JourneyMap,
+    survey::Recipe,
     view::{
         CommentsOutcome, ExportChoice, KeptVersion, Listing, LostMap, Message, PathPurpose,
         ReadOutcome, ReadProgress,
@@ -29,6 +30,10 @@ pub(super) enum Event {
     SurveyRead(Ticket, ReadOutcome),
     /// Comments of a survey file were read, or why not.
     CommentsRead(Ticket, CommentsOutcome),
+    /// A recipe was read, or why not.
+    RecipeRead(PathBuf, Result<Box<Recipe>, String>),
+    /// A recipe was written, or why not.
+    RecipeWritten(PathBuf, Result<(), String>),
     /// A map was saved, or why not.
     Saved(Saved),
     /// A picture was written.

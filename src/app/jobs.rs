@@ -130,6 +130,8 @@ impl Jobs {
             | Event::Chosen { .. }
             | Event::Pasted { .. }
             | Event::Listed(_)
+            | Event::RecipeRead(..)
+            | Event::RecipeWritten(..)
             | Event::WindowFailed
             | Event::VersionsListed(..)
             | Event::VersionRead(..)

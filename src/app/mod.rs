@@ -17,6 +17,7 @@ mod lost;
 mod packages;
 mod picture;
 mod preferences;
+mod recipe;
 mod recovery;
 mod renderer;
 mod save;

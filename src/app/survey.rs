@@ -18,7 +18,7 @@ use crate::{
     file::ordinary_file,
     lang::{Key, Shown as _, Words, words},
     model::Language,
-    survey::{Purpose, ReadingOptions, Reopened, Survey, read_for},
+    survey::{Counted, Purpose, ReadingOptions, Reopened, Survey, read_counted},
     view::{Message, ReadOutcome, ReadProgress, SurveyRead},
 };
 
@@ -58,9 +58,10 @@ pub(super) fn read_survey(
     let file = ordinary_file(path).map_err(|error| why_not(path, error.shown(words), words))?;
     let size = file.metadata().ok().map(|metadata| metadata.len());
     let source = Reopened::new(size, || Ok(Box::new(File::open(path)?)));
-    let found = |survey: Survey, is_sample| SurveyRead {
+    let found = |(survey, counted): (Survey, Counted), is_sample| SurveyRead {
         path: path.to_owned(),
         survey: survey.into(),
+        counted: counted.into(),
         is_sample,
     };
     if size.is_some_and(|size| size >= LARGE_BYTES) {
@@ -69,12 +70,12 @@ pub(super) fn read_survey(
             .read_to_end(&mut sample)
             .map_err(|error| why_not(path, error.shown(words), words))?;
         let rows = whole_rows(&sample);
-        let read = read_for(Purpose::Import, &rows, options, &mut |_| {
+        let read = read_counted(Purpose::Import, &rows, options, &mut |_| {
             ControlFlow::Continue(())
         });
         // Why a sample cannot be read is told by the reading of the whole file.
-        if let Ok(survey) = read {
-            let sample = Ok(found(survey, true));
+        if let Ok(read) = read {
+            let sample = Ok(found(read, true));
             post.send(Event::SurveyRead(ticket.clone(), sample));
         }
     }
@@ -84,11 +85,11 @@ pub(super) fn read_survey(
         ticket,
         post,
     };
-    let read = read_for(Purpose::Import, &source, options, &mut |bytes| {
+    let read = read_counted(Purpose::Import, &source, options, &mut |bytes| {
         teller.tell(bytes)
     });
-    let survey = read.map_err(|error| why_not(path, error.shown(words), words))?;
-    Ok(found(survey, false))
+    let read = read.map_err(|error| why_not(path, error.shown(words), words))?;
+    Ok(found(read, false))
 }
 
 /// Returns a sample up to its last line end, whose second byte in UTF-16 belongs to it.

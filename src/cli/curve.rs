@@ -46,7 +46,8 @@ pub(super) fn run(arguments: &CurveArguments) -> Result<Outcome, Failure> {
     Ok(Outcome::success(result))
 }
 
-fn find_set<'a>(map: &'a JourneyMap, wanted: &str) -> Result<&'a FeedbackSet, Failure> {
+/// Finds a feedback set by its id or label.
+pub(super) fn find_set<'a>(map: &'a JourneyMap, wanted: &str) -> Result<&'a FeedbackSet, Failure> {
     let sets = || map.feedback.iter();
     sets()
         .find(|set| set.id.as_str() == wanted)

@@ -1,15 +1,21 @@
 //! `import`: the answers of a survey file become a feedback set of a map.
 
+use std::path::Path;
+
 use crate::{
     edit::{EditError, apply},
-    file::save_map,
+    file::{self, Replace, save_map},
     model::{Distribution, IdSource, JourneyMap, Target},
-    survey::{Created, Import, Match, Purpose, Survey, create, propose},
+    survey::{
+        Created, Import, Match, Purpose, Recipe, Survey, as_last_time, create, propose,
+        write_recipe,
+    },
 };
 
 use super::{
     args::ImportArguments,
     check::counted,
+    curve::find_set,
     failure::Failure,
     import_json::report,
     input,
@@ -17,7 +23,7 @@ use super::{
     output::{Outcome, json, note, tell},
     survey::{issues, unfit},
     table::{Side, Table},
-    target::{is_same_file, save_in_place},
+    target::{is_same_file, refuse_early, save_in_place},
 };
 
 /// Imports a survey file, or says what must be decided before.
@@ -26,16 +32,21 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
     if !in_place {
         arguments.out.refuse_early()?;
     }
+    if let Some(path) = &arguments.write_recipe {
+        refuse_early(path, arguments.out.force)?;
+    }
     let file = input::open_map(&arguments.map)?;
-    let survey = input::read_survey(Purpose::Import, &arguments.file, &arguments.reading)?;
+    let (survey, mut decided) = read(arguments, file.map())?;
     if let Some(failure) = unfit(&arguments.file, &survey) {
         return Err(failure);
     }
+    decided.find_made(&survey, file.map());
+    let request = decided.beneath(arguments.request());
     let seed = arguments.seed.unwrap_or_else(seed_of_this_moment);
     let created = create(
         &survey,
         file.map(),
-        &arguments.request(),
+        &request,
         arguments.unmatched(),
         &mut IdSource::seeded(seed),
     )?;
@@ -48,6 +59,10 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         None => None,
         Some(edit) => {
             let changed = apply(&map, &edit)?;
+            if let Some(path) = &arguments.write_recipe {
+                let recipe = Recipe::of(&decided.options, &request, &survey, file.map());
+                keep(path, &recipe, arguments.out.replace())?;
+            }
             if in_place {
                 save_in_place(out, &file, &changed, &file)?;
             } else {
@@ -66,6 +81,42 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         result,
         verdict: unsaid(&import).map(Failure::Undecided),
     })
+}
+
+/// Reads the survey file as the arguments, their recipe and the earlier feedback say, and returns what these decide.
+fn read(arguments: &ImportArguments, map: &JourneyMap) -> Result<(Survey, Recipe), Failure> {
+    let told = input::recipe(&arguments.reading)?;
+    let like = arguments.like.as_deref();
+    let like = like.map(|wanted| find_set(map, wanted)).transpose()?;
+    let read = |options| input::read_survey(Purpose::Import, &arguments.file, options);
+    let survey = read(&told.options)?;
+    let Some(set) = like else {
+        return Ok((survey, told));
+    };
+    let before = as_last_time(set, &survey, map).options;
+    let options = told.options.clone().over(before.clone());
+    let survey = if options == told.options {
+        survey
+    } else {
+        read(&options)?
+    };
+    // What the values of a touchpoint column are is known only now.
+    let mut like = as_last_time(set, &survey, map);
+    like.options = before;
+    let is_rated = |source: &str| survey.rated.iter().any(|one| one.name == source);
+    like.matches.retain(|one| is_rated(&one.source));
+    Ok((survey, told.over(like)))
+}
+
+/// Writes the decisions to a recipe.
+fn keep(path: &Path, recipe: &Recipe, replace: Replace) -> Result<(), Failure> {
+    let text = write_recipe(recipe).map_err(|source| Failure::Recipe {
+        path: path.to_owned(),
+        source,
+    })?;
+    file::save(path, text.as_bytes(), replace)?;
+    note(&format_args!("wrote {}", path.display()));
+    Ok(())
 }
 
 /// Says what the file does not say and nobody has told.

@@ -2,21 +2,18 @@
 
 use std::{
     fs::File,
-    io::{self, IsTerminal as _, Read as _, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     ops::ControlFlow,
     path::Path,
 };
 
 use crate::{
-    file::{self, MapFile, OpenError, ReadError, ordinary_file},
+    file::{self, MAX_RECIPE_BYTES, MapFile, OpenError, ReadError, ordinary_file, read_bounded},
     model::JourneyMap,
-    survey::{self, Purpose, ReadingOptions, Reopened, Survey, parse_recipe},
+    survey::{self, Purpose, ReadingOptions, Recipe, Reopened, Survey, parse_recipe},
 };
 
 use super::{args::ReadingArguments, failure::Failure, output::note};
-
-/// The most bytes that a recipe may have.
-const MAX_RECIPE_BYTES: usize = 1024 * 1024;
 
 /// Opens a map that is whole; what else is worth saying goes to stderr.
 pub(super) fn open_map(path: &Path) -> Result<MapFile, Failure> {
@@ -43,21 +40,27 @@ pub(super) fn open_base(path: &Path) -> Result<JourneyMap, Failure> {
     }
 }
 
-/// Reads a survey file as the arguments say.
+/// Reads the recipe that the arguments name, and lays their options over it.
+pub(super) fn recipe(arguments: &ReadingArguments) -> Result<Recipe, Failure> {
+    let recipe = arguments.recipe.as_deref().map(read_recipe).transpose()?;
+    let recipe = recipe.unwrap_or_default();
+    Ok(Recipe {
+        options: arguments.over(recipe.options),
+        ..recipe
+    })
+}
+
+/// Reads a survey file.
 pub(super) fn read_survey(
     purpose: Purpose,
     path: &Path,
-    arguments: &ReadingArguments,
+    options: &ReadingOptions,
 ) -> Result<Survey, Failure> {
-    let recipe = arguments.recipe.as_deref().map(read_recipe).transpose()?;
-    let options = arguments.over(recipe.unwrap_or_default());
     let metadata = ordinary_file(path)?.metadata();
     let size = metadata.ok().map(|metadata| metadata.len());
     let source = Reopened::new(size, || Ok(Box::new(File::open(path)?)));
     let mut progress = Progress::of(size);
-    let read = survey::read_for(purpose, &source, &options, &mut |bytes| {
-        progress.show(bytes)
-    });
+    let read = survey::read_for(purpose, &source, options, &mut |bytes| progress.show(bytes));
     progress.clear();
     read.map_err(|error| Failure::Survey {
         path: path.to_owned(),
@@ -65,22 +68,8 @@ pub(super) fn read_survey(
     })
 }
 
-fn read_recipe(path: &Path) -> Result<ReadingOptions, Failure> {
-    let unreadable = |source| OpenError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
-    let mut bytes = Vec::new();
-    ordinary_file(path)?
-        .take(MAX_RECIPE_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.len() > MAX_RECIPE_BYTES {
-        return Err(Failure::Open(OpenError::TooLarge {
-            path: path.to_owned(),
-            limit: MAX_RECIPE_BYTES,
-        }));
-    }
+fn read_recipe(path: &Path) -> Result<Recipe, Failure> {
+    let bytes = read_bounded(path, MAX_RECIPE_BYTES)?;
     let text =
         String::from_utf8(bytes).map_err(|_not_text| Failure::RecipeNotText(path.to_owned()))?;
     parse_recipe(&text).map_err(|source| Failure::Recipe {

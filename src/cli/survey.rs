@@ -25,7 +25,8 @@ const MOST_ALIKE: usize = 4;
 /// Reads a survey file and says what it holds.
 pub(super) fn run(arguments: &SurveyArguments) -> Result<Outcome, Failure> {
     let path = arguments.file.as_path();
-    let survey = input::read_survey(Purpose::Figures, path, &arguments.reading)?;
+    let recipe = input::recipe(&arguments.reading)?;
+    let survey = input::read_survey(Purpose::Figures, path, &recipe.options)?;
     let result = if arguments.json {
         json(&report(&survey))?
     } else {

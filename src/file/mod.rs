@@ -20,7 +20,7 @@ mod tests;
 
 pub use disk::{
     Disk, Entry, EntryKind, Io, OnDisk, OpenError, ReadBack, Replace, SaveError, SaveReason,
-    SaveStep, back_up, open, ordinary_file, save, save_map, save_with, sweep,
+    SaveStep, back_up, open, ordinary_file, read_bounded, save, save_map, save_with, sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;
@@ -40,6 +40,8 @@ pub use settings::{
 pub const FORMAT: u32 = 1;
 /// The most bytes that a map's file may have.
 pub const MAX_FILE_BYTES: usize = 64 * 1_024 * 1_024;
+/// The most bytes that a recipe may have.
+pub const MAX_RECIPE_BYTES: usize = 1_024 * 1_024;
 /// The most list elements that a map's file may have.
 pub const MAX_ELEMENTS: usize = 1_000_000;
 /// The most fields that a map's file may have.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    create::NEW,
     import_error::ImportError,
     matching::{confidence, fold},
     request::{Match, MatchNote, MatchOption},
@@ -283,6 +284,26 @@ pub(super) fn find_target(text: &str, map: &JourneyMap) -> Result<Target, Import
         [_, _, ..] => Err(ImportError::AmbiguousTarget {
             target: text.to_owned(),
         }),
+    }
+}
+
+/// Writes a target so that it is found again: by name where that is clear, else by id; none where nobody can.
+pub(super) fn target_name(target: &Target, map: &JourneyMap) -> Option<String> {
+    match target {
+        Target::Touchpoint(id) => {
+            let place = map.place(id)?;
+            let name = &place.touchpoint.name;
+            let stage = place.stage.map_or("", |stage| stage.name.as_str());
+            let is_found = |text: &String| {
+                !text.eq_ignore_ascii_case(NEW) && find_target(text, map).as_ref() == Ok(target)
+            };
+            let spellings = [name.clone(), path(stage, name), id.to_string()];
+            spellings.into_iter().find(is_found)
+        }
+        Target::Stage(id) => map.stage(id).map(|_| id.to_string()),
+        Target::Journey => Some("journey".to_owned()),
+        Target::Unassigned => Some("none".to_owned()),
+        Target::Unknown(_) => None,
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Plan {
     /// Score columns of a wide file: a row that answered one of them is somebody, and for the pairs of the first
     /// 40 the sums of a paired comparison are kept; the map says which number a cell stands for, in ten-thousandths.
     pub paired: Vec<PairedColumn>,
-    /// Rows left out on purpose: a row is skipped if the column's trimmed cell is in the list.
+    /// Rows left out on purpose: a row is skipped if the column's trimmed cell is in the list, whatever its case.
     pub drop_rows: Vec<(usize, Vec<String>)>,
     /// Whether a decimal comma is used in the count and weight columns.
     pub decimal_comma: bool,

@@ -35,6 +35,13 @@ pub struct Created {
     pub request: ImportRequest,
 }
 
+impl MatchOption {
+    /// Says whether it asks for a touchpoint that is made.
+    pub fn is_new(&self) -> bool {
+        self.target.trim().eq_ignore_ascii_case(NEW)
+    }
+}
+
 impl Created {
     /// Returns the changes that add them to a map.
     pub fn edits(&self) -> Vec<Edit> {
@@ -74,8 +81,7 @@ pub fn create(
     rest: Unmatched,
     ids: &mut IdSource,
 ) -> Result<Created, ImportError> {
-    let is_new = |option: &MatchOption| option.target.trim().eq_ignore_ascii_case(NEW);
-    let by_hand = request.matches.iter().filter(|option| is_new(option));
+    let by_hand = request.matches.iter().filter(|option| option.is_new());
     let mut wanted: Vec<usize> = by_hand
         .map(|option| find_subject(&option.source, &subjects(survey)))
         .collect::<Result<_, _>>()?;
@@ -83,7 +89,7 @@ pub fn create(
     if rest == Unmatched::BecomesTouchpoint {
         // What is told to be new takes no touchpoint away from anything else.
         let mut others = request.clone();
-        for option in others.matches.iter_mut().filter(|option| is_new(option)) {
+        for option in others.matches.iter_mut().filter(|option| option.is_new()) {
             option.target = "none".to_owned();
         }
         let missing = unmatched(survey, map, &others)?;
@@ -99,7 +105,7 @@ pub fn create(
         .into_iter()
         .filter_map(|(place, id)| Some((survey.rated.get(place)?.name.clone(), id)))
         .collect();
-    request.matches.retain(|option| !is_new(option));
+    request.matches.retain(|option| !option.is_new());
     let matches = touchpoints.iter().map(|(name, id)| MatchOption {
         source: name.clone(),
         target: id.to_string(),

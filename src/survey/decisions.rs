@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{ColumnKind, ColumnOption, ColumnRef, MatchOption, Quotes, Shape};
+use super::{ColumnKind, ColumnOption, ColumnRef, MarkedRows, MatchOption, Quotes, Shape};
 use crate::model::{Direction, Score};
 
 /// The reason why a decision cannot be read.
@@ -43,6 +43,9 @@ pub enum DecisionError {
     /// A word for quotes that does not exist.
     #[error("{0:?} says nothing about quotes; use text or stop")]
     UnknownQuotes(String),
+    /// Rows that no tool marks.
+    #[error("{0:?} are no rows that can be left out; use unfinished or previews")]
+    UnknownRows(String),
     /// A match without an equals sign, or with nothing on one side.
     #[error(
         "{0:?} is no match; write \"NAME=TARGET\" with a touchpoint, Stage/Touchpoint, an id, journey, none or new as the target"
@@ -74,6 +77,11 @@ impl ColumnRef {
             Self::Index(index) => format!("#{index}"),
         }
     }
+
+    /// Says whether it stands for all columns that are found to be ratings: `*`.
+    pub(super) fn is_all(&self) -> bool {
+        matches!(self, Self::Name(name) if name == "*")
+    }
 }
 
 impl Shape {
@@ -92,6 +100,27 @@ impl Shape {
             .into_iter()
             .find(|one| one.as_str() == text)
             .ok_or_else(|| DecisionError::UnknownShape(text.to_owned()))
+    }
+}
+
+impl MarkedRows {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Unfinished, Self::Previews];
+
+    /// Returns the word that options and recipes use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unfinished => "unfinished",
+            Self::Previews => "previews",
+        }
+    }
+
+    /// Reads that word.
+    pub(super) fn parse(text: &str) -> Result<Self, DecisionError> {
+        Self::ALL
+            .into_iter()
+            .find(|one| one.as_str() == text)
+            .ok_or_else(|| DecisionError::UnknownRows(text.to_owned()))
     }
 }
 
@@ -160,14 +189,7 @@ pub fn parse_column_option(text: &str) -> Result<ColumnOption, DecisionError> {
     if column.trim().is_empty() {
         return Err(DecisionError::NoColumn(text.to_owned()));
     }
-    let mut option = ColumnOption {
-        column: ColumnRef::parse(column.trim()),
-        kind: None,
-        scale: None,
-        direction: None,
-        missing: None,
-        labels: None,
-    };
+    let mut option = ColumnOption::about(ColumnRef::parse(column.trim()));
     for part in &parts(decisions) {
         let unknown = || DecisionError::UnknownKey(part.trim().to_owned());
         let (key, value) = part.split_once('=').ok_or_else(unknown)?;

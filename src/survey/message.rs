@@ -72,11 +72,11 @@ impl Issue {
             ),
             IssueCode::UnfinishedRows => {
                 format!(
-                    "{count} rows are of people who did not finish ({column}); they are included"
+                    "{count} rows are of people who did not finish ({column}); they are included, unless --leave-out unfinished says otherwise"
                 )
             }
             IssueCode::PreviewRows => format!(
-                "{count} rows are of somebody trying the survey out ({column}); they are included"
+                "{count} rows are of somebody trying the survey out ({column}); they are included, unless --leave-out previews says otherwise"
             ),
             IssueCode::UnreadableNumbers => format!(
                 "{count} cells of {column} are no number, the first ({detail:?}){}; their rows count nothing",

@@ -12,6 +12,7 @@ mod assign;
 mod column;
 mod comments;
 mod contact;
+mod counted;
 mod counts;
 mod create;
 mod decisions;
@@ -55,6 +56,7 @@ pub use self::{
     column::{Column, ProposedScale},
     comments::{Comment, Comments, CommentsWanted, read_comments},
     contact::Contact,
+    counted::{Again, Counted},
     counts::{
         ColumnCounts, Count, Counts, Crossing, CrossingCell, CrossingCounts, MAX_DISTINCT_IN_ALL,
         MAX_DISTINCT_PER_COLUMN, PairCounts, PairedColumn, Plan,
@@ -65,15 +67,17 @@ pub use self::{
     import_error::ImportError,
     issue::{Issue, IssueCode},
     mask::masked,
-    options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape},
+    options::{
+        ColumnKind, ColumnOption, ColumnRef, MarkedRows, Quotes, ReadingOptions, Shape, needs_pass,
+    },
     order::{
         KnownOrder, LabelBlock, LabelCount, LabelOrder, OrderSource, is_same_label, option_label,
         orders_in, proposed_order,
     },
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,
-    read::{Purpose, read, read_for},
-    recipe::{RecipeError, parse_recipe, write_recipe},
+    read::{Purpose, read, read_counted, read_for},
+    recipe::{Recipe, RecipeError, as_last_time, last_time, parse_recipe, write_recipe},
     request::{ImportRequest, Match, MatchNote, MatchOption, Question},
     source::{Reopened, Source},
     survey_error::SurveyError,

@@ -1,5 +1,7 @@
 //! What the user decided about reading a file; everything left open is detected or proposed.
 
+use std::collections::BTreeSet;
+
 use super::KnownOrder;
 use crate::model::{Direction, Score};
 
@@ -21,6 +23,15 @@ pub enum Quotes {
     Text,
     /// They enclose cells, and the table ends before the row of a quote that is never closed.
     Stop,
+}
+
+/// Rows that survey tools mark, and that may be left out.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum MarkedRows {
+    /// Of people who did not finish.
+    Unfinished,
+    /// Of somebody trying the survey out.
+    Previews,
 }
 
 /// A column, by header or by position.
@@ -105,8 +116,90 @@ pub struct ReadingOptions {
     pub segment_column: Option<ColumnRef>,
     /// The column of waves.
     pub wave_column: Option<ColumnRef>,
+    /// The rows that are left out; all are included without.
+    pub leave_out: BTreeSet<MarkedRows>,
     /// Decisions about single columns.
     pub columns: Vec<ColumnOption>,
     /// Orders of labels that are known from elsewhere; of two that fit, those of feedback go first, then the earlier.
     pub orders: Vec<KnownOrder>,
+}
+
+impl ColumnOption {
+    /// Decides nothing about a column yet.
+    pub fn about(column: ColumnRef) -> Self {
+        Self {
+            column,
+            kind: None,
+            scale: None,
+            direction: None,
+            missing: None,
+            labels: None,
+        }
+    }
+
+    /// Lays it over what else was decided about the column; where both decide something, this one counts.
+    pub fn over(&self, beneath: &Self) -> Self {
+        Self {
+            column: beneath.column.clone(),
+            kind: self.kind.or(beneath.kind),
+            scale: self.scale.or(beneath.scale),
+            direction: self.direction.or(beneath.direction),
+            missing: self.missing.clone().or_else(|| beneath.missing.clone()),
+            labels: self.labels.clone().or_else(|| beneath.labels.clone()),
+        }
+    }
+}
+
+impl ReadingOptions {
+    /// Lays them over others; where both decide something, these count.
+    pub fn over(self, beneath: Self) -> Self {
+        let mut columns = beneath.columns;
+        columns.extend(self.columns);
+        let mut orders = self.orders;
+        orders.extend(beneath.orders);
+        Self {
+            encoding: self.encoding.or(beneath.encoding),
+            delimiter: self.delimiter.or(beneath.delimiter),
+            quotes: self.quotes.or(beneath.quotes),
+            sheet: self.sheet.or(beneath.sheet),
+            decimal: self.decimal.or(beneath.decimal),
+            header_rows: self.header_rows.or(beneath.header_rows),
+            shape: self.shape.or(beneath.shape),
+            touchpoint_column: self.touchpoint_column.or(beneath.touchpoint_column),
+            score_column: self.score_column.or(beneath.score_column),
+            count_column: self.count_column.or(beneath.count_column),
+            weight_column: self.weight_column.or(beneath.weight_column),
+            segment_column: self.segment_column.or(beneath.segment_column),
+            wave_column: self.wave_column.or(beneath.wave_column),
+            leave_out: &self.leave_out | &beneath.leave_out,
+            columns,
+            orders,
+        }
+    }
+
+    /// Returns only how the file writes its table: as long as that is open, nobody knows its columns.
+    pub fn of_table(&self) -> Self {
+        Self {
+            encoding: self.encoding.clone(),
+            delimiter: self.delimiter,
+            quotes: self.quotes,
+            sheet: self.sheet.clone(),
+            decimal: self.decimal,
+            header_rows: self.header_rows,
+            ..Self::default()
+        }
+    }
+}
+
+/// Says whether other options need another pass over the file, whatever the first one counted.
+///
+/// What a column is, its scale, direction, missing codes and labels, and orders of labels from elsewhere alone never
+/// do: they are understood from the counts, unless these lack something.
+pub fn needs_pass(old: &ReadingOptions, new: &ReadingOptions) -> bool {
+    let but_columns = |options: &ReadingOptions| ReadingOptions {
+        columns: Vec::new(),
+        orders: Vec::new(),
+        ..options.clone()
+    };
+    but_columns(old) != but_columns(new)
 }

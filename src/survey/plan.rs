@@ -26,7 +26,7 @@ pub(super) fn make(
         weight_column: decisions.weight,
         person_column: person(columns, layout, counts),
         paired: paired(columns, layout, counts, decimal_comma),
-        drop_rows: Vec::new(),
+        drop_rows: decisions.drop_rows.clone(),
         decimal_comma,
         count_points_group: layout
             .count
@@ -54,15 +54,21 @@ fn points_group(counted: &ColumnCounts, decimal_comma: bool) -> bool {
 
 /// Says whether a pass after the plan `done` has counted all that `needed` asks for.
 pub(super) fn covers(done: &Plan, needed: &Plan, counts: &Counts) -> bool {
+    covers_figures(done, needed, &needed.crossings) && covers_people(done, needed, counts)
+}
+
+/// Says whether that pass has counted what figures rest on, by themselves and in these crossings.
+pub(super) fn covers_figures(done: &Plan, needed: &Plan, crossings: &[Crossing]) -> bool {
     done.count_column == needed.count_column
         && done.weight_column == needed.weight_column
         && done.decimal_comma == needed.decimal_comma
         && done.count_points_group == needed.count_points_group
-        && (needed.person_column.is_none() || done.person_column == needed.person_column)
-        && needed
-            .crossings
-            .iter()
-            .all(|one| done.crossings.contains(one))
+        && crossings.iter().all(|one| done.crossings.contains(one))
+}
+
+/// Says whether that pass has counted what follows from whole rows: people, and the pairs of their answers.
+pub(super) fn covers_people(done: &Plan, needed: &Plan, counts: &Counts) -> bool {
+    (needed.person_column.is_none() || done.person_column == needed.person_column)
         && same_pairs(done, needed, counts)
 }
 
@@ -82,9 +88,10 @@ fn same_pairs(done: &Plan, needed: &Plan, counts: &Counts) -> bool {
             })
 }
 
-fn crossings(columns: &Columns, layout: &Layout) -> Vec<Crossing> {
+/// Returns the crossings that the answers of everything rated come from.
+pub(super) fn rated_crossings(columns: &Columns, layout: &Layout) -> Vec<Crossing> {
     let parts = layout.parts;
-    let mut crossings: Vec<Crossing> = match (layout.shape, parts.score) {
+    match (layout.shape, parts.score) {
         (Some(Shape::Long | Shape::Counted), Some(score)) => vec![Crossing {
             group: parts.touchpoint,
             score,
@@ -101,7 +108,12 @@ fn crossings(columns: &Columns, layout: &Layout) -> Vec<Crossing> {
             })
             .collect(),
         _ => Vec::new(),
-    };
+    }
+}
+
+/// Adds to those the scores by other columns, which only the report of a survey shows.
+fn crossings(columns: &Columns, layout: &Layout) -> Vec<Crossing> {
+    let mut crossings = rated_crossings(columns, layout);
     for (group, score) in &layout.groupings {
         let counted = crossings
             .iter()

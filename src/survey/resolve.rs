@@ -2,6 +2,7 @@
 
 use super::{
     ColumnKind, ColumnOption, ColumnRef, ReadingOptions, Shape, SurveyError, order::Comparable,
+    rows,
 };
 use crate::model::{Direction, Score};
 
@@ -39,6 +40,8 @@ pub(super) struct Decisions {
     pub(super) segment: Option<usize>,
     /// The column of waves.
     pub(super) wave: Option<usize>,
+    /// The columns that mark the rows to be left out, each with what it says of them.
+    pub(super) drop_rows: Vec<(usize, Vec<String>)>,
     /// One decision per column.
     pub(super) columns: Vec<Decision>,
     /// What holds for every column that is found to be a rating and has no decision of its own: `*`.
@@ -65,12 +68,13 @@ impl Decisions {
             weight: find(&options.weight_column)?,
             segment: find(&options.segment_column)?,
             wave: find(&options.wave_column)?,
+            drop_rows: rows::dropped(&options.leave_out, names),
             columns: vec![Decision::default(); names.len()],
             all: Decision::default(),
             orders: options.orders.iter().map(Comparable::new).collect(),
         };
         for option in &options.columns {
-            if is_all(&option.column) && !names.iter().any(|name| name == "*") {
+            if option.column.is_all() && !names.iter().any(|name| name == "*") {
                 decisions.all.overlay(option);
             } else if let Some(decision) =
                 decisions.columns.get_mut(position(&option.column, names)?)
@@ -108,10 +112,6 @@ impl Decision {
             self.labels.clone_from(&option.labels);
         }
     }
-}
-
-fn is_all(column: &ColumnRef) -> bool {
-    matches!(column, ColumnRef::Name(name) if name == "*")
 }
 
 /// Finds a column by position or header.

@@ -1,7 +1,9 @@
 //! Rows that survey tools mark: of people who did not finish, and of somebody trying the survey out.
 
+use std::collections::BTreeSet;
+
 use super::{
-    Issue, IssueCode,
+    Issue, IssueCode, MarkedRows,
     counts::{ColumnCounts, Counts},
     table::Header,
 };
@@ -22,37 +24,66 @@ pub(super) fn issues(header: &Header, counts: &Counts) -> Vec<Issue> {
                 });
             }
         };
-        match name.trim().to_lowercase().as_str() {
-            "finished" | "beendet" => {
-                let count = rows_with(column, &["0", "false", "falsch", "no", "nein"]);
-                push(IssueCode::UnfinishedRows, count, name);
-            }
-            "submitdate" | "datum abgeschickt" | "submitdate. date submitted" => {
-                push(IssueCode::UnfinishedRows, column.empty.n, name);
-            }
-            "status" | "antworttyp" => {
-                let previews = [
-                    "survey preview",
-                    "survey test",
-                    "umfragevorschau",
-                    "preview",
-                ];
-                push(IssueCode::PreviewRows, rows_with(column, &previews), name);
-            }
-            name if is_mean(name) && is_fractional(column) => {
-                push(IssueCode::MeanWithoutN, counts.rows, name);
-            }
-            _ => {}
+        if let Some((rows, cells)) = marks(name) {
+            push(rows.code(), rows_with(column, cells), name);
+        } else if is_mean(&name.to_lowercase()) && is_fractional(column) {
+            push(IssueCode::MeanWithoutN, counts.rows, name);
         }
     }
     issues
 }
 
-fn rows_with(column: &ColumnCounts, values: &[&str]) -> u64 {
-    column
-        .values
-        .iter()
-        .filter(|(value, _)| values.contains(&value.to_lowercase().as_str()))
+/// Returns the columns that mark rows to be left out, each with the cells that do.
+pub(super) fn dropped(
+    leave_out: &BTreeSet<MarkedRows>,
+    names: &[String],
+) -> Vec<(usize, Vec<String>)> {
+    let marking = names.iter().enumerate().filter_map(|(index, name)| {
+        let (rows, cells) = marks(name)?;
+        let cells = cells.iter().map(|cell| (*cell).to_owned());
+        leave_out.contains(&rows).then(|| (index, cells.collect()))
+    });
+    marking.collect()
+}
+
+impl MarkedRows {
+    /// Returns the issue that speaks of such rows.
+    pub fn code(self) -> IssueCode {
+        match self {
+            Self::Unfinished => IssueCode::UnfinishedRows,
+            Self::Previews => IssueCode::PreviewRows,
+        }
+    }
+}
+
+/// Returns what sort of rows a column marks by its name, and the cells that mark them, in lower case.
+fn marks(name: &str) -> Option<(MarkedRows, &'static [&'static str])> {
+    match name.trim().to_lowercase().as_str() {
+        "finished" | "beendet" => Some((
+            MarkedRows::Unfinished,
+            &["0", "false", "falsch", "no", "nein"],
+        )),
+        "submitdate" | "datum abgeschickt" | "submitdate. date submitted" => {
+            Some((MarkedRows::Unfinished, &[""]))
+        }
+        "status" | "antworttyp" => Some((
+            MarkedRows::Previews,
+            &[
+                "survey preview",
+                "survey test",
+                "umfragevorschau",
+                "preview",
+            ],
+        )),
+        _ => None,
+    }
+}
+
+fn rows_with(column: &ColumnCounts, cells: &[&str]) -> u64 {
+    let values = column.values.iter().map(|(value, n)| (value.as_str(), n));
+    values
+        .chain([("", &column.empty)])
+        .filter(|(value, _)| cells.contains(&value.to_lowercase().as_str()))
         .map(|(_, count)| count.n)
         .sum()
 }

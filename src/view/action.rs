@@ -8,7 +8,7 @@ use crate::{
     survey::{CommentsWanted, ReadingOptions},
 };
 
-use super::{Command, ExportChoice, Field, ImportWish, Sample, Spot, Then, Unsaved};
+use super::{Command, ExportChoice, Field, ImportWish, RecipeDeed, Sample, Spot, Then, Unsaved};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,6 +175,8 @@ pub enum Effect {
     },
     /// Give up reading comments.
     StopComments,
+    /// Read or write a recipe.
+    Recipe(RecipeDeed),
     /// Ask with the system's dialog where the picture goes.
     AskForTarget(ExportChoice),
     /// Write a picture to a file.

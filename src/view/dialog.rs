@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, Can, ExportChoice, Gallery, HistoryDialog, ImportDialog, Message, PasteDialog,
-    PathDialog, PathPurpose, RecoveryDialog, Window, about, export, history, import, message, new,
-    palette,
+    Action, Can, ExportChoice, Gallery, HistoryDialog, ImportDialog, ImportWish, Message,
+    PasteDialog, PathDialog, PathPurpose, RecipeWish, RecoveryDialog, Window, about, export,
+    history, import, message, new, palette,
     palette::Search,
     parts, paste, path, recovery, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -175,6 +175,12 @@ fn replace_ui(
                     choice,
                     replace: true,
                 },
+                PathPurpose::Recipe | PathPurpose::KeepRecipe => {
+                    Action::Import(ImportWish::Recipe(RecipeWish::KeepIn {
+                        path,
+                        replace: true,
+                    }))
+                }
                 PathPurpose::Open
                 | PathPurpose::OpenElsewhere
                 | PathPurpose::Survey

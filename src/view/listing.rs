@@ -20,6 +20,10 @@ pub enum PathPurpose {
     Save,
     /// Write a picture.
     Export(ExportChoice),
+    /// Decide an import by a recipe.
+    Recipe,
+    /// Keep the decisions of an import in a recipe.
+    KeepRecipe,
 }
 
 impl PathPurpose {
@@ -28,6 +32,8 @@ impl PathPurpose {
         match self {
             Self::Open | Self::OpenElsewhere | Self::Save => &["ron"],
             Self::Survey => SURVEY_FILES,
+            Self::KeepRecipe => &["recipe"],
+            Self::Recipe => &["recipe", "ron"],
             Self::Export(choice) => match choice.format {
                 Format::Png => &["png"],
                 Format::Svg => &["svg"],
@@ -38,7 +44,15 @@ impl PathPurpose {
 
     /// Says whether it is for a file that is there already.
     pub(super) fn is_reading(self) -> bool {
-        matches!(self, Self::Open | Self::OpenElsewhere | Self::Survey)
+        matches!(
+            self,
+            Self::Open | Self::OpenElsewhere | Self::Survey | Self::Recipe
+        )
+    }
+
+    /// Says whether it is for an import that goes on afterwards.
+    pub(super) fn is_for_import(self) -> bool {
+        matches!(self, Self::Recipe | Self::KeepRecipe)
     }
 }
 

@@ -83,7 +83,8 @@ pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
 pub use history::{HistoryDialog, KeptVersion};
 pub use import::{
-    CommentsOutcome, ImportDialog, ImportWish, ReadOutcome, ReadProgress, SurveyRead,
+    CommentsOutcome, ImportDialog, ImportWish, ReadOutcome, ReadProgress, RecipeDeed, RecipeWish,
+    SurveyRead, recipe_of,
 };
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;
@@ -92,7 +93,7 @@ pub use moment::Moment;
 pub use new::Gallery;
 pub use palette::Search;
 pub use paste::PasteDialog;
-pub use path::{PathDialog, with_ending};
+pub use path::{PathDialog, with_ending, with_recipe_ending};
 pub use pictures::{Pictures, Sight};
 pub use preferences::Preferences;
 pub use recovery::{LostMap, RecoveryDialog};

@@ -1,13 +1,13 @@
 //! Segments and waves by command: the next one, and all segments side by side.
 
 use egui::{
-    Context, Key as Keyboard, Modifiers, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2,
+    Context, Key as Keyboard, Margin, Modifiers, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2,
     WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::{
     Action, Notice, Window, dialog,
-    style::CARD_RADIUS,
+    style::{BAR, CARD_RADIUS},
     widgets::{focus_stroke, muted},
 };
 use crate::{
@@ -76,7 +76,7 @@ pub(super) fn side_by_side_ui(ui: &mut Ui, window: &mut Window, actions: &mut Ve
         return;
     }
     // The bar at the right has a place of its own.
-    let width = room.x - ui.spacing().scroll.allocated_width();
+    let width = room.x - f32::from(BAR);
     let layout = window.pictures.multiples(open.map(), width, words);
     if layout.pictures.is_empty() {
         ui.label(muted(ui, words.text(Key::SegmentsNone)));
@@ -90,6 +90,10 @@ pub(super) fn side_by_side_ui(ui: &mut Ui, window: &mut Window, actions: &mut Ve
 
 fn pictures_ui(ui: &mut Ui, layout: &MultiplesLayout, theme: &Theme, room: Vec2) {
     ScrollArea::both()
+        .content_margin(Margin {
+            right: BAR,
+            ..Margin::ZERO
+        })
         .max_width(room.x)
         .max_height(room.y)
         .show(ui, |ui| {

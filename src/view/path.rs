@@ -8,7 +8,7 @@ use egui::{
 };
 
 use super::{
-    Action, ImportWish, Listing, PathPurpose, dialog,
+    Action, ImportWish, Listing, PathPurpose, RecipeWish, dialog,
     early::put_cursor_at_end,
     listing::{common_start, split},
     style::flat,
@@ -113,6 +113,11 @@ impl PathDialog {
                 choice,
                 replace: false,
             },
+            PathPurpose::Recipe => Action::Import(ImportWish::Recipe(RecipeWish::Use(path))),
+            PathPurpose::KeepRecipe => Action::Import(ImportWish::Recipe(RecipeWish::KeepIn {
+                path: with_recipe_ending(path),
+                replace: false,
+            })),
         })
     }
 }
@@ -126,6 +131,8 @@ pub(super) fn ui(ui: &mut Ui, path: &mut PathDialog, words: &Words, actions: &mu
         PathPurpose::Survey => (Key::ImportChoose, Key::PathOpen),
         PathPurpose::Save => (Key::CommandSaveAs, Key::CommandSave),
         PathPurpose::Export(_) => (Key::ExportTitle, Key::ExportDo),
+        PathPurpose::Recipe => (Key::RecipeChoose, Key::PathOpen),
+        PathPurpose::KeepRecipe => (Key::RecipeKeep, Key::CommandSave),
     };
     dialog::heading(ui, words.text(title));
     ask(path, actions);
@@ -242,14 +249,24 @@ fn recent(ui: &mut Ui, path: &mut PathDialog, words: &Words) {
 
 /// Gives a map its ending.
 pub fn with_ending(path: PathBuf) -> PathBuf {
+    ended(path, "ron")
+}
+
+/// Gives a recipe its ending.
+pub fn with_recipe_ending(path: PathBuf) -> PathBuf {
+    ended(path, "recipe")
+}
+
+fn ended(path: PathBuf, wanted: &str) -> PathBuf {
     let has_ending = path
         .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(wanted));
     if has_ending {
         path
     } else {
         let mut name = path.into_os_string();
-        name.push(".ron");
+        name.push(".");
+        name.push(wanted);
         name.into()
     }
 }

@@ -118,6 +118,7 @@ impl Window {
         if !matches!(self.panels.dialog, Some(Dialog::Recovery(_))) {
             self.panels.dialog = None;
         }
+        self.panels.beneath = None;
         self.panels.notice = None;
     }
 
@@ -181,7 +182,11 @@ impl Window {
 
     /// Opens the path dialog.
     pub fn ask_for_path(&mut self, purpose: PathPurpose, start: &Path) {
-        self.put_import_away();
+        if purpose.is_for_import() {
+            self.lay_import_beneath();
+        } else {
+            self.put_import_away();
+        }
         let mut recent: Vec<PathBuf> = Vec::new();
         for folder in self
             .preferences

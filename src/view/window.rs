@@ -92,6 +92,8 @@ pub struct Panels {
     pub notice: Option<Notice>,
     /// The choices of the last export.
     pub export: Option<ExportChoice>,
+    /// The import that comes back once a path is typed for it.
+    pub beneath: Option<Box<ImportDialog>>,
     /// The imports that were closed before they were done, the latest first.
     pub imports: Vec<ImportDialog>,
     /// Whether the parking lot shows its notes.
@@ -159,6 +161,7 @@ impl Window {
                 dialog: None,
                 notice: None,
                 export: None,
+                beneath: None,
                 imports: Vec::new(),
                 parking_lot: true,
             },

@@ -7,7 +7,8 @@ use touchline::model::Target;
 use crate::{
     cli::{Touchline, folder, get, import, put, put_sample, touchpoint},
     maps,
-    samples::{BANK, HOTEL, SHOP},
+    samples::{BANK, HOTEL, SHOP, Sample},
+    surveys,
 };
 
 #[test]
@@ -266,4 +267,102 @@ fn a_recipe_decides_and_the_command_line_wins() {
     };
     assert_eq!(direction(&[]), true);
     assert_eq!(direction(&["--column", "Note:direction=low"]), false);
+}
+
+/// The answers of the next wave: as many, and not the same.
+fn next_wave(sample: &Sample) -> Vec<u8> {
+    let bytes = surveys::bytes(sample);
+    let rows = bytes.split_inclusive(|byte| *byte == b'\n');
+    let mut rows: Vec<&[u8]> = rows.collect();
+    rows.truncate(rows.len() - 10);
+    rows.concat()
+}
+
+#[test]
+fn a_recipe_that_an_import_wrote_decides_the_next_one() {
+    let folder = folder();
+    put_sample(&folder, &HOTEL);
+    put(&folder, "next.csv", next_wave(&HOTEL));
+    let first = ["import", "map.ron", HOTEL.survey.file, "-o", "first.ron"];
+    let decided = [
+        "--column",
+        "Note:direction=low",
+        "--match",
+        "Einchecken=none",
+        "--asked",
+        "guests",
+        "--write-recipe",
+        "hotel.recipe",
+    ];
+    let run = || Touchline::new(&folder).args(first).args(decided);
+    run().run().exits(0).tells("wrote hotel.recipe");
+    run().args(["--force"]).run().exits(0);
+    let kept = get(&folder, "hotel.recipe");
+    Touchline::new(&folder)
+        .args(["import", "map.ron", HOTEL.survey.file, "-o", "third.ron"])
+        .args(decided)
+        .run()
+        .exits(2)
+        .tells("hotel.recipe exists");
+    assert_eq!(get(&folder, "hotel.recipe"), kept);
+    let second = ["import", "first.ron", "next.csv", "-o", "second.ron"];
+    let run = Touchline::new(&folder)
+        .args(second)
+        .args(["--recipe", "hotel.recipe", "--json"]);
+    let report = run.run().exits(0).json();
+    let matches = report["matches"].as_array().unwrap();
+    let check_in = matches.iter().find(|one| one["source"] == "Einchecken");
+    assert_eq!(check_in.unwrap()["target"], "none");
+    let map = touchline::file::open(&folder.path().join("second.ron")).unwrap();
+    assert_eq!(map.map().shown_set().unwrap().provenance.asked, "guests");
+}
+
+#[test]
+fn a_touchpoint_that_an_import_made_is_not_made_again_by_its_recipe() {
+    let folder = folder();
+    put_sample(&folder, &HOTEL);
+    put(&folder, "next.csv", next_wave(&HOTEL));
+    let first = ["import", "map.ron", HOTEL.survey.file, "-o", "first.ron"];
+    let decided = ["--column", "Note:direction=low", "--match"];
+    let run = Touchline::new(&folder).args(first).args(decided);
+    let run = run.args(["Einchecken=new", "--write-recipe", "hotel.recipe"]);
+    run.run().exits(0).tells("1 new touchpoint");
+    let kept = std::fs::read_to_string(folder.path().join("hotel.recipe")).unwrap();
+    assert!(kept.contains("target: \"new\""), "{kept}");
+    let second = ["import", "first.ron", "next.csv", "-o", "second.ron"];
+    let run = Touchline::new(&folder).args(second);
+    run.args(["--recipe", "hotel.recipe"]).run().exits(0);
+    let touchpoints = |name: &str| {
+        let file = touchline::file::open(&folder.path().join(name)).unwrap();
+        file.map().places().count()
+    };
+    assert_eq!(touchpoints("second.ron"), touchpoints("first.ron"));
+    assert_eq!(touchpoints("first.ron"), touchpoints("map.ron") + 1);
+}
+
+#[test]
+fn an_import_like_an_earlier_one_needs_no_other_answer() {
+    let folder = folder();
+    put_sample(&folder, &HOTEL);
+    put(&folder, "next.csv", next_wave(&HOTEL));
+    let first = ["import", "map.ron", HOTEL.survey.file, "-o", "first.ron"];
+    let decided = ["--column", "Note:direction=low", "--label", "spring"];
+    Touchline::new(&folder)
+        .args(first)
+        .args(decided)
+        .run()
+        .exits(0);
+    let second = ["import", "first.ron", "next.csv", "-o", "second.ron"];
+    let like = |set| Touchline::new(&folder).args(second).args(["--like", set]);
+    Touchline::new(&folder).args(second).run().exits(1);
+    like("autumn").run().exits(2).tells("\"spring\"");
+    like("spring").run().exits(0);
+    let file = touchline::file::open(&folder.path().join("second.ron")).unwrap();
+    let [one, other] = file.map().feedback.as_slice() else {
+        panic!("not two waves");
+    };
+    for (before, after) in one.targets.iter().zip(&other.targets) {
+        assert_eq!(before.target, after.target, "{}", before.source);
+        assert_eq!(before.scale, after.scale, "{}", before.source);
+    }
 }

@@ -15,7 +15,7 @@ use touchline::{
     edit::Document,
     file::KeptOrder,
     model::{Date, Direction, IdSource, JourneyMap, Language, Place, Target},
-    survey::{ColumnOption, ColumnRef, ReadingOptions, read},
+    survey::{ColumnOption, ColumnRef, Purpose, ReadingOptions, read_counted},
     view::{
         Action, Dialog, Effect, ImportDialog, ImportWish, Look, Preferences, SurveyRead, Window,
         install,
@@ -94,10 +94,14 @@ fn answer(harness: &mut Harness<'_, Desk>) {
     });
     let (path, options) = asked.unwrap();
     let bytes = std::fs::read(&path).unwrap();
-    let survey = read(&bytes, &options, &mut |_| ControlFlow::Continue(())).unwrap();
+    let read = read_counted(Purpose::Import, &bytes, &options, &mut |_| {
+        ControlFlow::Continue(())
+    });
+    let (survey, counted) = read.unwrap();
     harness.state_mut().window.survey_read(Ok(SurveyRead {
         path,
         survey: Arc::new(survey),
+        counted: Arc::new(counted),
         is_sample: false,
     }));
     harness.run();

@@ -28,6 +28,13 @@ pub(in crate::cli) struct ImportArguments {
     pub(in crate::cli) json: bool,
     #[command(flatten)]
     matching: MatchingArguments,
+    /// Decide what nobody has told as for an earlier feedback set of the map, by its id or label: shape, columns,
+    /// scales, directions, missing codes, matches, who was asked and how
+    #[arg(long, value_name = "SET")]
+    pub(in crate::cli) like: Option<String>,
+    /// Write all decisions to a recipe, for the next file of the same kind
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) write_recipe: Option<PathBuf>,
     /// The feedback set to replace, by its id or label
     #[arg(long, value_name = "SET")]
     replace: Option<String>,

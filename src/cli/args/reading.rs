@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::survey::{ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape, parse_column_option};
+use crate::survey::{
+    ColumnOption, ColumnRef, MarkedRows, Quotes, ReadingOptions, Shape, parse_column_option,
+};
 
 use super::values::{decimal_mark, delimiter, one_of};
 
@@ -54,12 +56,16 @@ pub(in crate::cli) struct ReadingArguments {
     /// The column of waves: periods
     #[arg(long, value_name = "C", value_parser = column)]
     wave_column: Option<ColumnRef>,
+    /// Leave out the rows of people who did not finish, or of somebody trying the survey out; may be repeated
+    #[arg(long, value_name = "ROWS", value_parser = one_of(MarkedRows::ALL.map(|one| (one.as_str(), one))))]
+    leave_out: Vec<MarkedRows>,
     /// Decide about one column: "C:kind=rating,scale=1..6,direction=low,missing=0|99", or "C:labels=bad|fair|good"
     /// from the worst level to the best; every part may be left out, * stands for all ratings, and the option may be
     /// repeated
     #[arg(long = "column", value_name = "C:DECISIONS", value_parser = parse_column_option)]
     columns: Vec<ColumnOption>,
-    /// Take the reading options from a recipe; what the command line says wins
+    /// Take the decisions from a recipe: how the file is read and, for an import, what its columns are about;
+    /// what the command line says wins
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) recipe: Option<PathBuf>,
 }
@@ -67,26 +73,25 @@ pub(in crate::cli) struct ReadingArguments {
 impl ReadingArguments {
     /// Lays the options over those of a recipe.
     pub(in crate::cli) fn over(&self, recipe: ReadingOptions) -> ReadingOptions {
-        let column = |own: &Option<ColumnRef>, other| own.clone().or(other);
-        let mut columns = recipe.columns;
-        columns.extend(self.columns.iter().cloned());
-        ReadingOptions {
-            encoding: self.encoding.clone().or(recipe.encoding),
-            delimiter: self.delimiter.or(recipe.delimiter),
-            quotes: self.quotes.or(recipe.quotes),
-            sheet: self.sheet.clone().or(recipe.sheet),
-            decimal: self.decimal.or(recipe.decimal),
-            header_rows: self.header_rows.or(recipe.header_rows),
-            shape: self.shape.or(recipe.shape),
-            touchpoint_column: column(&self.touchpoint_column, recipe.touchpoint_column),
-            score_column: column(&self.score_column, recipe.score_column),
-            count_column: column(&self.count_column, recipe.count_column),
-            weight_column: column(&self.weight_column, recipe.weight_column),
-            segment_column: column(&self.segment_column, recipe.segment_column),
-            wave_column: column(&self.wave_column, recipe.wave_column),
-            columns,
-            orders: recipe.orders,
-        }
+        let own = ReadingOptions {
+            encoding: self.encoding.clone(),
+            delimiter: self.delimiter,
+            quotes: self.quotes,
+            sheet: self.sheet.clone(),
+            decimal: self.decimal,
+            header_rows: self.header_rows,
+            shape: self.shape,
+            touchpoint_column: self.touchpoint_column.clone(),
+            score_column: self.score_column.clone(),
+            count_column: self.count_column.clone(),
+            weight_column: self.weight_column.clone(),
+            segment_column: self.segment_column.clone(),
+            wave_column: self.wave_column.clone(),
+            leave_out: self.leave_out.iter().copied().collect(),
+            columns: self.columns.clone(),
+            orders: Vec::new(),
+        };
+        own.over(recipe)
     }
 }
 

@@ -8,7 +8,6 @@ mod temporary;
 
 pub use error::{OnDisk, OpenError, ReadBack, SaveError, SaveReason, SaveStep};
 pub use io::{Disk, Entry, EntryKind, Io};
-pub(super) use open::read_bounded;
-pub use open::{open, ordinary_file};
+pub use open::{open, ordinary_file, read_bounded};
 pub use save::{Replace, back_up, save, save_map, save_with};
 pub use temporary::sweep;

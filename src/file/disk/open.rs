@@ -38,7 +38,7 @@ pub fn ordinary_file(path: &Path) -> Result<File, OpenError> {
 }
 
 /// Reads a file of at most `limit` bytes, whatever length the system reports.
-pub(in crate::file) fn read_bounded(path: &Path, limit: usize) -> Result<Vec<u8>, OpenError> {
+pub fn read_bounded(path: &Path, limit: usize) -> Result<Vec<u8>, OpenError> {
     let failed = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => OpenError::Missing { path: path.into() },
         _ => OpenError::Unreadable {

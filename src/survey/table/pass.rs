@@ -127,7 +127,10 @@ impl<'p> Pass<'p> {
         for (row, cells) in grid.row_cells().enumerate() {
             let is_dropped = self.plan.drop_rows.iter().any(|(column, dropped)| {
                 let cell = grid.trimmed(row, *column);
-                *column < self.columns && dropped.iter().any(|value| value.as_bytes() == cell)
+                *column < self.columns
+                    && dropped
+                        .iter()
+                        .any(|one| one.as_bytes().eq_ignore_ascii_case(cell))
             });
             if is_dropped {
                 self.rows_left_out += 1;

@@ -69,7 +69,7 @@ fn wrong_decisions_say_how_to_write_them() {
 
 #[test]
 fn a_recipe_keeps_every_decision() {
-    let decided = ReadingOptions {
+    let options = ReadingOptions {
         encoding: Some("windows-1252".to_owned()),
         delimiter: Some(b';'),
         quotes: Some(Quotes::Text),
@@ -83,6 +83,7 @@ fn a_recipe_keeps_every_decision() {
         weight_column: Some(ColumnRef::parse("Gewicht")),
         segment_column: Some(ColumnRef::parse("Haus")),
         wave_column: Some(ColumnRef::parse("Welle")),
+        leave_out: MarkedRows::ALL.into(),
         columns: vec![
             parse_column_option("Note:kind=rating,scale=0.5..6,direction=low,missing=0|99")
                 .unwrap(),
@@ -90,6 +91,17 @@ fn a_recipe_keeps_every_decision() {
             parse_column_option("#8:labels=No, not at all|Yes, very,direction=low").unwrap(),
         ],
         orders: Vec::new(),
+    };
+    let decided = Recipe {
+        options,
+        matches: vec![
+            parse_match("Kasse=Buy/Pays").unwrap(),
+            parse_match("Gesamt=journey").unwrap(),
+        ],
+        accept_proposals: true,
+        asked: "wer \"im Haus\" war".to_owned(),
+        mode: "per E-Mail".to_owned(),
+        question: "Wie zufrieden waren Sie?".to_owned(),
     };
     let text = write_recipe(&decided).unwrap();
     assert_eq!(parse_recipe(&text).unwrap(), decided);
@@ -99,8 +111,44 @@ fn a_recipe_keeps_every_decision() {
 #[test]
 fn a_hand_written_recipe_may_be_short() {
     let text = "(format: 1, columns: [(column: \"Note\", direction: \"low\")])";
-    let options = parse_recipe(text).unwrap();
-    assert_eq!(options.columns[0].direction, Some(Direction::Low));
+    let recipe = parse_recipe(text).unwrap();
+    assert_eq!(recipe.options.columns[0].direction, Some(Direction::Low));
+    assert_eq!(
+        recipe,
+        Recipe {
+            options: recipe.options.clone(),
+            ..Recipe::default()
+        }
+    );
+}
+
+#[test]
+fn a_recipe_from_before_matches_were_kept_still_reads() {
+    let text = r#"Recipe(
+  format: 1,
+  encoding: "windows-1252",
+  delimiter: ";",
+  header_rows: 2,
+  shape: "long",
+  score_column: "Note",
+  columns: [
+    (
+      column: "Note",
+      kind: "rating",
+      scale: "1..6",
+      direction: "low",
+      missing: ["0", "99"],
+    ),
+  ],
+)
+"#;
+    let recipe = parse_recipe(text).unwrap();
+    assert_eq!(recipe.options.header_rows, Some(2));
+    assert_eq!(recipe.options.columns.len(), 1);
+    assert_eq!((recipe.matches.len(), recipe.asked.as_str()), (0, ""));
+    let written = write_recipe(&recipe).unwrap();
+    assert!(!written.contains("asked"), "{written}");
+    assert_eq!(parse_recipe(&written).unwrap(), recipe);
 }
 
 #[test]
@@ -109,9 +157,16 @@ fn wrong_recipes_say_what_is_wrong() {
         parse_recipe("(format: 2)"),
         Err(RecipeError::Newer(2))
     ));
+    let unknown = parse_recipe("(\n  format: 1,\n  shpae: \"wide\",\n)").unwrap_err();
+    assert_eq!(
+        unknown.to_string(),
+        "line 3: a recipe has no field \"shpae\" there; did you mean shape?"
+    );
+    let unknown = parse_recipe("(format: 1, matches: [(source: \"a\", x: \"b\")])").unwrap_err();
+    assert!(unknown.to_string().ends_with("there are: source, target"));
     assert!(matches!(
-        parse_recipe("(format: 1, shpae: \"wide\")"),
-        Err(RecipeError::Syntax(_))
+        parse_recipe("(format: 1, leave_out: [\"all\"])"),
+        Err(RecipeError::Decision(DecisionError::UnknownRows(_)))
     ));
     assert!(matches!(
         parse_recipe("(format: 1, shape: \"tall\")"),

@@ -1,5 +1,6 @@
 //! Survey files built in memory, the maps they belong to, and what must come out.
 
+mod again;
 mod columns;
 mod comments;
 mod contacts;
@@ -24,6 +25,7 @@ mod scales;
 mod segments;
 mod shapes;
 mod variants;
+mod waves;
 mod written;
 
 use std::{

@@ -153,6 +153,37 @@ fn unfinished_rows_are_included_and_reported() {
 }
 
 #[test]
+fn marked_rows_are_in_no_count_once_they_are_left_out() {
+    let text = "Finished,Status,Checkout\nTRUE,0,5\nFalse,Survey Preview,4\nTRUE,0,3\n\
+                FALSE,0,2\nTRUE,survey test,1\n";
+    for (rows, n, left) in [
+        (vec![MarkedRows::Unfinished], 3, IssueCode::PreviewRows),
+        (vec![MarkedRows::Previews], 3, IssueCode::UnfinishedRows),
+        (MarkedRows::ALL.to_vec(), 2, IssueCode::RaggedRows),
+    ] {
+        let options = ReadingOptions {
+            leave_out: rows.iter().copied().collect(),
+            ..ReadingOptions::default()
+        };
+        let survey = read_options(text, &options);
+        assert_eq!((survey.rows, survey.rows_left_out), (n, 5 - n), "{rows:?}");
+        let marked = [IssueCode::UnfinishedRows, IssueCode::PreviewRows];
+        let mut codes = survey.issues.iter().map(|issue| issue.code);
+        assert!(
+            codes.all(|code| !marked.contains(&code) || code == left),
+            "{rows:?}"
+        );
+    }
+    let late = "submitdate,Checkout\n2026-05-04,5\n,4\n2026-05-05,3\n,2\n2026-05-06,1\n";
+    let options = ReadingOptions {
+        leave_out: [MarkedRows::Unfinished].into(),
+        ..ReadingOptions::default()
+    };
+    let survey = read_options(late, &options);
+    assert_eq!((survey.rows, survey.rows_left_out), (3, 2));
+}
+
+#[test]
 fn reading_can_be_stopped() {
     let text = b"place,rating\nShop,1\nShop,2\n".to_vec();
     let stopped = read(&text, &ReadingOptions::default(), &mut |_| {

@@ -13,6 +13,7 @@ mod notice;
 mod open;
 mod part;
 mod problem;
+mod recipe;
 mod save;
 mod survey;
 mod system;

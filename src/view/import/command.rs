@@ -1,12 +1,12 @@
-//! The command line that does the same, to copy.
+//! The command line that does the same, to copy; and the recipe that keeps the decisions.
 
-use egui::{Label, TextEdit, Ui};
+use egui::{Align, Label, Layout, TextEdit, Ui, vec2};
 
 use super::ImportDialog;
 use crate::{
     lang::{Key, Words},
     view::{
-        Action, OpenMap, Window,
+        Action, ImportWish, OpenMap, RecipeWish, Window,
         style::{CONTROL, SMALL},
         widgets::{group_heading, muted},
     },
@@ -29,16 +29,21 @@ pub(super) fn ui(
     let Some(line) = dialog.command_line(map) else {
         return;
     };
-    let label = ui
-        .horizontal(|ui| {
+    let size = vec2(ui.available_width(), CONTROL);
+    let above = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        recipe(ui, dialog, words, actions);
+        let left = Layout::left_to_right(Align::Center);
+        let heading = ui.with_layout(left, |ui| {
             let label = group_heading(ui, words.text(Key::ImportCommand));
             if let Some(note) = note(dialog, window) {
                 let text = words.text(note);
                 ui.add(Label::new(muted(ui, text).size(SMALL)).truncate());
             }
             label
-        })
-        .inner;
+        });
+        heading.inner
+    });
+    let label = above.inner;
     ui.horizontal(|ui| {
         let copy = words.text(Key::CsvCopy);
         let width = (ui.available_width() - COPY).max(COPY);
@@ -47,6 +52,19 @@ pub(super) fn ui(
             .labelled_by(label.id);
         if ui.button(copy).clicked() {
             actions.push(Action::CopyText(line.clone()));
+        }
+    });
+}
+
+/// The decisions as a file, for the next wave.
+fn recipe(ui: &mut Ui, dialog: &ImportDialog, words: &Words, actions: &mut Vec<Action>) {
+    ui.add_enabled_ui(dialog.reading.is_none(), |ui| {
+        let mut push = |wish| actions.push(Action::Import(ImportWish::Recipe(wish)));
+        if ui.button(words.text(Key::RecipeKeep)).clicked() {
+            push(RecipeWish::Keep);
+        }
+        if ui.button(words.text(Key::RecipeChoose)).clicked() {
+            push(RecipeWish::Choose);
         }
     });
 }

@@ -68,6 +68,9 @@ fn reading(parts: &mut Vec<String>, options: &ReadingOptions, survey: &Survey) {
             push(parts, name, &value);
         }
     }
+    for rows in &options.leave_out {
+        push(parts, "--leave-out", rows.as_str());
+    }
     for option in &options.columns {
         if let Some(decisions) = decisions(option) {
             let column = column_name(&option.column, survey);

@@ -55,14 +55,7 @@ impl ImportDialog {
             }
         }
         for index in open {
-            let mut option = ColumnOption {
-                column: ColumnRef::Index(index),
-                kind: None,
-                scale: None,
-                direction: None,
-                missing: None,
-                labels: None,
-            };
+            let mut option = ColumnOption::about(ColumnRef::Index(index));
             change(&mut option);
             self.options.columns.push(option);
         }

@@ -9,7 +9,7 @@ use std::{
 use egui::Id;
 
 use super::{
-    ReadOutcome, ReadProgress, SurveyRead, block,
+    ReadProgress, SurveyRead,
     command_line::command_line,
     name_of,
     order::OrderDraft,
@@ -17,13 +17,14 @@ use super::{
     place::Place,
     proposal::{Basis, Choice, Makes, NewIds, Proposal, Trouble, make, unassigned},
     quotes::Quotes,
+    recipe::{Said, Waiting},
     scale::EndsOf,
     steps::Step,
 };
 use crate::{
     file::KeptOrder,
-    model::{Date, Header, IdSource, JourneyMap, Known, Language},
-    survey::{ImportRequest, KnownOrder, ReadingOptions, Survey},
+    model::{Date, FeedbackId, Header, IdSource, JourneyMap, Known, Language},
+    survey::{ImportRequest, KnownOrder, ReadingOptions, last_time},
     view::Message,
 };
 
@@ -54,12 +55,18 @@ pub struct ImportDialog {
     pub(super) quotes: Quotes,
     /// What was read last.
     pub(super) read: Option<SurveyRead>,
-    /// The beginning of a large file, until the whole is read.
-    pub(super) sample: Option<SurveyRead>,
+    /// What stands for the file until it is read: its beginning, or figures from earlier counts.
+    pub(super) meanwhile: Option<SurveyRead>,
     /// How far the reading under way has come.
     pub(super) reading: Option<ReadProgress>,
     /// Why the last reading yielded nothing.
     pub(super) failed: Option<Message>,
+    /// A recipe that decides the rest once the file is read as it says.
+    pub(super) waiting: Option<Waiting>,
+    /// The earlier feedback whose decisions were used.
+    pub(super) like: Option<FeedbackId>,
+    /// What came of decisions that were used again.
+    pub(super) said: Option<Said>,
     /// Whether it goes on where it was closed.
     pub(super) continues: bool,
     /// Whether the curve is shown large.
@@ -74,8 +81,10 @@ pub struct ImportDialog {
     pub(super) empty: Arc<JourneyMap>,
     /// The options of the latest reading, finished or not.
     pub(super) asked: ReadingOptions,
-    /// The options of what was read last.
-    read_with: ReadingOptions,
+    /// The options that were followed last, by a reading or by the counts at hand.
+    pub(super) followed: ReadingOptions,
+    /// The options of what was read last, and understood since.
+    pub(super) read_with: ReadingOptions,
     /// The ids of what is new.
     pub(super) new_ids: NewIds,
     made: Option<Made>,
@@ -97,6 +106,8 @@ pub(super) struct Keys {
 struct Made {
     basis: Basis,
     proposal: Result<Arc<Proposal>, Trouble>,
+    /// The feedback of an earlier wave of the file.
+    last_time: Option<FeedbackId>,
 }
 
 impl ImportDialog {
@@ -127,9 +138,12 @@ impl ImportDialog {
             goes_to: None,
             quotes: Quotes::default(),
             read: None,
-            sample: None,
+            meanwhile: None,
             reading: Some(ReadProgress::default()),
             failed: None,
+            waiting: None,
+            like: None,
+            said: None,
             continues: false,
             large_curve: false,
             step: Step::default(),
@@ -137,6 +151,7 @@ impl ImportDialog {
             map,
             empty: Arc::new(empty),
             asked: ReadingOptions::default(),
+            followed: ReadingOptions::default(),
             read_with: ReadingOptions::default(),
             new_ids: NewIds::default(),
             made: None,
@@ -145,71 +160,24 @@ impl ImportDialog {
 
     /// Takes over what is known of the order of labels; the file is yet to be read with it.
     pub(super) fn know(&mut self, orders: &[KnownOrder]) {
-        for options in [&mut self.options, &mut self.asked, &mut self.read_with] {
+        for options in [
+            &mut self.options,
+            &mut self.asked,
+            &mut self.followed,
+            &mut self.read_with,
+        ] {
             options.orders = orders.to_vec();
         }
     }
 
-    /// Takes over what was read; what was read before stays where it failed.
-    pub(super) fn take(&mut self, outcome: ReadOutcome) {
-        match outcome {
-            Ok(sample) if sample.is_sample => {
-                self.sample = Some(sample);
-                self.begin_orders();
-                return;
-            }
-            Ok(read) => {
-                self.forget_lost_fields(&read.survey);
-                self.read = Some(read);
-                self.read_with.clone_from(&self.asked);
-                self.failed = None;
-            }
-            Err(message) => self.failed = Some(message),
-        }
-        self.reading = None;
-        self.sample = None;
-        self.begin_orders();
-    }
-
-    /// Forgets what was typed into fields that the columns no longer have.
-    fn forget_lost_fields(&mut self, survey: &Survey) {
-        let blocks = block::all(survey);
-        self.typed_ends.retain(|of, _| match *of {
-            EndsOf::Column(index) => survey
-                .column(index)
-                .is_some_and(|column| column.scale.is_some()),
-            EndsOf::Block(min, max) => blocks.iter().any(|block| block.ends == (min, max)),
-        });
-    }
-
-    /// Returns what is shown: the beginning of a large file until the whole is read.
+    /// Returns what is shown: what stands for the file until it is read, else the file.
     pub(super) fn shown(&self) -> Option<&SurveyRead> {
-        self.sample.as_ref().or(self.read.as_ref())
+        self.meanwhile.as_ref().or(self.read.as_ref())
     }
 
-    /// Says whether the options have changed since the latest reading; from now on they have not.
-    pub(super) fn asks_for_reading(&mut self) -> bool {
-        let has_changed = self.options != self.asked;
-        if has_changed {
-            self.asked.clone_from(&self.options);
-            self.reading = Some(ReadProgress::default());
-            self.sample = None;
-        }
-        has_changed
-    }
-
-    /// Goes back to what was read before the reading under way; says whether there is anything.
-    pub(super) fn stop_reading(&mut self) -> bool {
-        self.reading = None;
-        self.sample = None;
-        if self.read.is_some() {
-            self.options.clone_from(&self.read_with);
-            self.asked.clone_from(&self.read_with);
-            self.begin_orders();
-            // Its comments were given up with it.
-            self.quotes.ask_again();
-        }
-        self.read.is_some()
+    /// Says whether what is shown is only the beginning of a large file.
+    pub(super) fn shows_sample(&self) -> bool {
+        self.meanwhile.as_ref().is_some_and(|read| read.is_sample)
     }
 
     /// Makes the proposal anew where something it rests on has changed.
@@ -238,12 +206,23 @@ impl ImportDialog {
         }
         self.new_ids.draw(&basis, ids);
         let proposal = make(&basis, open.is_none(), &self.new_ids).map(Arc::new);
-        self.made = Some(Made { basis, proposal });
+        let last_time = last_time(&basis.survey, &basis.map);
+        let last_time = last_time.map(|set| set.id.clone());
+        self.made = Some(Made {
+            basis,
+            proposal,
+            last_time,
+        });
     }
 
     /// Returns what an import would do, or why nothing can be imported; none before the file is read.
     pub(super) fn proposal(&self) -> Option<&Result<Arc<Proposal>, Trouble>> {
         self.made.as_ref().map(|made| &made.proposal)
+    }
+
+    /// Returns the feedback that an earlier wave of the file left in the map.
+    pub(super) fn last_time(&self) -> Option<&FeedbackId> {
+        self.made.as_ref()?.last_time.as_ref()
     }
 
     /// Returns what the proposal was made from; none before the file is read.

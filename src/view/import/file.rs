@@ -8,8 +8,8 @@ use super::{
     trouble,
 };
 use crate::{
-    lang::{Key, Words},
-    survey::{ColumnRef, Quotes, ReadingOptions, Shape, SheetRead, Survey},
+    lang::{self, Key, Words},
+    survey::{ColumnRef, MarkedRows, Quotes, ReadingOptions, Shape, SheetRead, Survey},
     view::{
         errors::issue_words,
         style::SMALL,
@@ -34,7 +34,7 @@ const ENCODINGS: [&str; 8] = [
 
 /// Shows how the file is read.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
-    let read = dialog.sample.as_ref().or(dialog.read.as_ref());
+    let read = dialog.meanwhile.as_ref().or(dialog.read.as_ref());
     let survey = read.map(|read| read.survey.as_ref());
     let options = &mut dialog.options;
     if let Some(read) = survey.and_then(|survey| survey.sheet.as_ref()) {
@@ -49,12 +49,39 @@ pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words) {
     shape(ui, options, survey, words);
     let Some(read) = read else { return };
     parts(ui, options, &read.survey, words);
+    leave_out(ui, options, &read.survey, words);
     let survey = &read.survey;
     first_rows::ui(ui, survey, words);
     let mark = theme_of(ui).highlight.mark;
     for issue in survey.issues.iter().filter(|one| one.column.is_none()) {
         let text = issue_words(issue, &survey.columns, words);
         ui.label(RichText::new(text).size(SMALL).color(mark));
+    }
+}
+
+/// Whether rows that the file marks count; nothing where it marks none.
+fn leave_out(ui: &mut Ui, options: &mut ReadingOptions, survey: &Survey, words: &Words) {
+    for (rows, key) in [
+        (MarkedRows::Unfinished, Key::ImportLeaveOutUnfinished),
+        (MarkedRows::Previews, Key::ImportLeaveOutPreviews),
+    ] {
+        let mut is_left_out = options.leave_out.contains(&rows);
+        let is_marked = survey.issues.iter().any(|one| one.code == rows.code());
+        if !(is_marked || is_left_out) {
+            continue;
+        }
+        if ui.checkbox(&mut is_left_out, words.text(key)).changed() {
+            if is_left_out {
+                options.leave_out.insert(rows);
+            } else {
+                options.leave_out.remove(&rows);
+            }
+        }
+    }
+    if survey.rows_left_out > 0 {
+        let n = lang::count(survey.rows_left_out, words.language());
+        let text = words.format(Key::ImportRowsLeftOut, &[("n", (&n).into())]);
+        ui.label(muted(ui, text).size(SMALL));
     }
 }
 

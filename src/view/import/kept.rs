@@ -25,6 +25,7 @@ impl ImportDialog {
         is_decided.then(|| {
             let mut kept = fresh;
             kept.asked.clone_from(&self.options);
+            kept.followed.clone_from(&self.options);
             kept.options = self.options;
             kept.request = self.request;
             kept.origin = self.origin;
@@ -64,6 +65,9 @@ impl ImportDialog {
         self.quotes = fresh.quotes;
         self.typed_ends.clear();
         self.orders.clear();
+        self.waiting = None;
+        self.like = None;
+        self.said = None;
         self.continues = false;
     }
 

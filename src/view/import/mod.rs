@@ -10,8 +10,10 @@ mod decide;
 mod draft;
 mod file;
 mod first_rows;
+mod follow;
 mod histogram;
 mod kept;
+mod last_time;
 mod order;
 mod order_ui;
 mod origin;
@@ -22,6 +24,7 @@ mod proposal;
 mod provenance;
 mod questions;
 mod quotes;
+mod recipe;
 mod scale;
 mod steps;
 mod touchpoints;
@@ -37,10 +40,11 @@ use std::{
 };
 
 use super::Message;
-use crate::survey::{Comments, Survey};
+use crate::survey::{Comments, Counted, Survey};
 
 pub use draft::ImportDialog;
 pub(super) use origin::day;
+pub use recipe::{RecipeDeed, RecipeWish, recipe_of};
 pub(super) use ui::ui;
 pub use wish::ImportWish;
 
@@ -51,8 +55,20 @@ pub struct SurveyRead {
     pub path: PathBuf,
     /// Its columns, answers and issues.
     pub survey: Arc<Survey>,
+    /// What was counted: other decisions about its columns are understood from that.
+    pub counted: Arc<Counted>,
     /// Whether this is only the beginning of a large file, shown until the whole is read.
     pub is_sample: bool,
+}
+
+impl SurveyRead {
+    /// Returns what the same counts mean by other decisions.
+    fn understood_as(&self, survey: Survey) -> Self {
+        Self {
+            survey: survey.into(),
+            ..self.clone()
+        }
+    }
 }
 
 /// What came of reading a survey file: the survey, or why there is none.

@@ -26,7 +26,7 @@ pub(super) enum Place {
 ///
 /// The same file and columns replace themselves without asking.
 pub(super) fn is_open(dialog: &ImportDialog) -> bool {
-    let can_be_imported = matches!(dialog.proposal(), Some(Ok(_))) && dialog.sample.is_none();
+    let can_be_imported = matches!(dialog.proposal(), Some(Ok(_))) && !dialog.shows_sample();
     let is_asked = dialog.place.is_none() && can_be_imported;
     dialog.basis().filter(|_| is_asked).is_some_and(|basis| {
         !basis.map.feedback.is_empty() && earlier_import(&basis.survey, &basis.map).is_none()

@@ -15,8 +15,13 @@ use crate::{
 
 /// Says what stands against the file, what breaks off in it, and that a sample is only a sample.
 pub(super) fn ui(ui: &mut Ui, dialog: &mut ImportDialog, words: &Words, actions: &mut Vec<Action>) {
-    if dialog.sample.is_some() {
-        ui.label(muted(ui, words.text(Key::ImportSample)));
+    if let Some(read) = &dialog.meanwhile {
+        let key = if read.is_sample {
+            Key::ImportSample
+        } else {
+            Key::ImportRecount
+        };
+        ui.label(muted(ui, words.text(key)));
     }
     quote_ui(ui, dialog, words);
     nothing_ui(ui, dialog, words, actions);

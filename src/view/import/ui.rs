@@ -8,8 +8,8 @@ use egui::{
 };
 
 use super::{
-    ImportDialog, ImportWish, command, draft::Keys, parts::follow_focus, preview, questions,
-    quotes, steps, trouble,
+    ImportDialog, ImportWish, command, draft::Keys, last_time, parts::follow_focus, preview,
+    questions, quotes, steps, trouble,
 };
 use crate::{
     lang::{self, Key, Words},
@@ -46,6 +46,8 @@ pub(in crate::view) fn ui(
 ) {
     let words = window.words();
     let open = window.open.as_ref().map(OpenMap::map);
+    dialog.lay_recipe(open, words);
+    actions.extend(dialog.follow().map(Action::Import));
     dialog.refresh(open, &mut window.ids);
     dialog.keys.lets_go =
         dialog.keys.is_held && ui.input(|input| input.key_pressed(Keyboard::Escape));
@@ -72,8 +74,9 @@ pub(in crate::view) fn ui(
     buttons(ui, dialog, words, actions);
     let settled = dialog.settled.drain(..).map(ImportWish::KeepOrder);
     actions.extend(settled.map(Action::Import));
-    if dialog.asks_for_reading() {
-        actions.push(Action::Import(ImportWish::Read));
+    if dialog.is_behind() || dialog.can_lay_recipe() {
+        // What was decided in this frame is followed in the next.
+        ui.ctx().request_repaint();
     }
     dialog.keys = Keys {
         focused: ui.memory(Memory::focused),
@@ -99,6 +102,7 @@ fn body(
     actions: &mut Vec<Action>,
 ) {
     trouble::ui(ui, dialog, words, actions);
+    last_time::ui(ui, dialog, window.open.as_ref().map(OpenMap::map), words);
     questions::ui(ui, dialog, words);
     let [usual, large] = CURVE;
     let share = if dialog.large_curve { large } else { usual };

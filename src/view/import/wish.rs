@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::Context;
 
+use super::RecipeWish;
 use crate::{
     file::KeptOrder,
     view::{Effect, Window},
@@ -24,6 +25,8 @@ pub enum ImportWish {
     Finish,
     /// Remember labels that were put in order.
     KeepOrder(KeptOrder),
+    /// Keep the decisions of the dialog, or use some again.
+    Recipe(RecipeWish),
 }
 
 impl Window {
@@ -43,6 +46,7 @@ impl Window {
                 None
             }
             ImportWish::KeepOrder(order) => Some(self.keep_order(order)),
+            ImportWish::Recipe(wish) => self.recipe(wish),
         }
     }
 }

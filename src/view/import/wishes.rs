@@ -64,16 +64,14 @@ impl Window {
 
     /// Takes over what was read of a survey file.
     pub fn survey_read(&mut self, outcome: ReadOutcome) {
-        if let Some(Dialog::Import(dialog)) = &mut self.panels.dialog {
+        if let Some(dialog) = self.open_import() {
             dialog.take(outcome);
         }
     }
 
     /// Shows how far a reading has come.
     pub fn survey_progress(&mut self, progress: ReadProgress) {
-        if let Some(Dialog::Import(dialog)) = &mut self.panels.dialog
-            && let Some(reading) = &mut dialog.reading
-        {
+        if let Some(reading) = self.open_import().and_then(|one| one.reading.as_mut()) {
             *reading = progress;
         }
     }
@@ -102,6 +100,10 @@ impl Window {
 
     /// Closes the open dialog; what it waits for is given up.
     pub(in crate::view) fn close_dialog(&mut self, ctx: &Context) -> Option<Effect> {
+        if let Some(import) = self.panels.beneath.take() {
+            self.panels.dialog = Some(Dialog::Import(import));
+            return None;
+        }
         let is_import = matches!(self.panels.dialog, Some(Dialog::Import(_)));
         if self.put_import_away() {
             let text = self.words().text(Key::ImportKept).to_owned();
@@ -112,12 +114,24 @@ impl Window {
         is_import.then_some(Effect::StopReading)
     }
 
-    /// Takes the import dialog away and keeps what was decided in it; says whether there is anything to keep.
-    pub(in crate::view) fn put_import_away(&mut self) -> bool {
-        let closed = self
+    /// Keeps the import as it is while a path is typed for it.
+    pub(in crate::view) fn lay_import_beneath(&mut self) {
+        if let Some(Dialog::Import(dialog)) = self
             .panels
             .dialog
-            .take_if(|one| matches!(one, Dialog::Import(_)));
+            .take_if(|one| matches!(one, Dialog::Import(_)))
+        {
+            self.panels.beneath = Some(dialog);
+        }
+    }
+
+    /// Takes the import dialog away and keeps what was decided in it; says whether there is anything to keep.
+    pub(in crate::view) fn put_import_away(&mut self) -> bool {
+        let open = &mut self.panels.dialog;
+        let closed = match self.panels.beneath.take() {
+            Some(beneath) => Some(Dialog::Import(beneath)),
+            None => open.take_if(|one| matches!(one, Dialog::Import(_))),
+        };
         let Some(Dialog::Import(dialog)) = closed else {
             return false;
         };

@@ -14,8 +14,8 @@ use super::{
     opened,
 };
 use crate::{
-    model::{Direction, FeedbackSet, JourneyMap, Language, Target},
-    survey::{ColumnOption, ColumnRef, ReadingOptions, read},
+    model::{Direction, FeedbackSet, JourneyMap, Known, Language, Target},
+    survey::{ColumnOption, ColumnRef, Purpose, ReadingOptions, read_counted},
     view::{Action, Dialog, Effect, ImportDialog, ImportWish, Message, ReadProgress, SurveyRead},
 };
 
@@ -52,12 +52,15 @@ pub(super) fn answer(harness: &mut Harness<'_, Desk>, text: impl AsRef<[u8]>) {
 
 /// Reads a text, or a workbook, as a worker would read the file.
 pub(super) fn read_of(text: impl AsRef<[u8]>, options: &ReadingOptions) -> SurveyRead {
-    let survey = read(&text.as_ref().to_vec(), options, &mut |_| {
+    let text = text.as_ref().to_vec();
+    let read = read_counted(Purpose::Import, &text, options, &mut |_| {
         ControlFlow::Continue(())
     });
+    let (survey, counted) = read.unwrap();
     SurveyRead {
         path: PATH.into(),
-        survey: Arc::new(survey.unwrap()),
+        survey: Arc::new(survey),
+        counted: Arc::new(counted),
         is_sample: false,
     }
 }
@@ -71,6 +74,19 @@ pub(super) fn asked(harness: &Harness<'_, Desk>) -> ReadingOptions {
             _ => None,
         })
         .unwrap()
+}
+
+/// Returns how often the window has asked for a reading.
+pub(super) fn readings(harness: &Harness<'_, Desk>) -> usize {
+    let effects = harness.state().effects.iter();
+    effects
+        .filter(|effect| matches!(effect, Effect::ReadSurvey { .. }))
+        .count()
+}
+
+/// Returns what was decided about columns.
+pub(super) fn decisions(harness: &mut Harness<'_, Desk>) -> Vec<ColumnOption> {
+    dialog(harness).options.columns.clone()
 }
 
 pub(super) fn dialog<'a>(harness: &'a mut Harness<'_, Desk>) -> &'a mut ImportDialog {
@@ -129,16 +145,21 @@ fn an_undecided_file_blocks_the_import_until_it_is_answered() {
     harness.get_by_label("Which value is the best in “Checkout”?");
     assert!(!can_import(&harness));
     click(&mut harness, "1 (school grade), in all");
-    assert!(!can_import(&harness), "the file is being read again");
-    let directions = asked(&harness).columns;
+    let directions = decisions(&mut harness);
+    assert_eq!(directions.len(), 2);
     assert!(
         directions
             .iter()
             .all(|one| one.direction == Some(Direction::Low)),
         "{directions:?}"
     );
-    answer(&mut harness, &text);
+    assert_eq!(readings(&harness), 1, "the file is not read again");
     assert!(can_import(&harness));
+    click(&mut harness, "Import");
+    let made = map(&harness);
+    let low = Known::Is(Direction::Low);
+    let targets = &shown(&made).targets;
+    assert!(targets.iter().all(|one| one.scale.direction == low));
 }
 
 #[test]

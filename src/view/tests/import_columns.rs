@@ -6,11 +6,14 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use super::{
     desk,
     helpers::Desk,
-    import::{answer, asked, can_import, dialog, file, import},
+    import::{
+        answer, asked, can_import, click, decisions, dialog, file, import, map, readings, shown,
+    },
 };
 use crate::{
-    model::Score,
+    model::{Direction, Known, Score},
     survey::{ColumnOption, ColumnRef},
+    view::Effect,
 };
 
 /// Types at the end of a field and leaves it.
@@ -49,7 +52,7 @@ fn ends_that_make_no_scale_stay_with_the_reason() {
     let field = harness.get_by_role_and_label(Role::TextInput, "Lower end of “Checkout”");
     assert_eq!(field.value().as_deref(), Some("19"));
     assert!(!can_import(&harness));
-    assert_eq!(asked(&harness).columns, []);
+    assert_eq!(decisions(&mut harness), []);
     add(&mut harness, "Upper end of “Checkout”", "0");
     let expected = ColumnOption {
         scale: Some((Score::whole(19), Score::whole(50))),
@@ -75,7 +78,7 @@ fn a_block_is_decided_at_once() {
     add(&mut harness, "Upper end of all ratings on 1–5", "0");
     add(
         &mut harness,
-        "Missing codes of all ratings on 1–5",
+        "Missing codes of all ratings on 1–50",
         "98, 99",
     );
     let expected = [1, 2].map(|column| ColumnOption {
@@ -83,7 +86,85 @@ fn a_block_is_decided_at_once() {
         missing: Some(vec!["98".to_owned(), "99".to_owned()]),
         ..decided(column)
     });
-    assert_eq!(asked(&harness).columns, expected);
+    assert_eq!(decisions(&mut harness), expected);
+    assert_eq!(readings(&harness), 1, "nobody gave any of this");
+}
+
+#[test]
+fn a_missing_code_changes_the_figures_at_once_and_people_after_a_reading() {
+    let mut harness = desk();
+    let text = file(&["Checkout", "Delivery"], 5);
+    import(&mut harness, &text);
+    add(&mut harness, "Missing codes of “Checkout”", "5");
+    let told = "The figures stand; people and pairs of answers are being counted again.";
+    harness.get_by_label(told);
+    assert!(harness.query_all_by_label("n 32").next().is_some());
+    assert_eq!(readings(&harness), 2);
+    assert_eq!(asked(&harness).columns, decisions(&mut harness));
+    assert!(!can_import(&harness));
+    answer(&mut harness, &text);
+    assert!(harness.query_by_label(told).is_none());
+    assert!(can_import(&harness));
+}
+
+#[test]
+fn rows_that_the_tool_marks_are_left_out_on_demand() {
+    let mut harness = desk();
+    import(&mut harness, file(&["Checkout", "Delivery"], 5));
+    let leave_out = "Leave out who did not finish";
+    assert!(harness.query_by_label(leave_out).is_none());
+    let rows: String = (0..40)
+        .map(|row| format!("{},{}\n", row % 2, row % 5 + 1))
+        .collect();
+    let marked = format!("Finished,Checkout\n{rows}");
+    let mut harness = desk();
+    import(&mut harness, &marked);
+    harness.get_by_label(leave_out).focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert_eq!(readings(&harness), 2);
+    answer(&mut harness, &marked);
+    harness.get_by_label("Rows left out: 20");
+    let line = dialog(&mut harness).command_line(None).unwrap();
+    assert!(line.contains("--leave-out unfinished"), "{line}");
+}
+
+#[test]
+fn what_is_taken_back_needs_no_reading() {
+    let mut harness = desk();
+    let text = file(&["Checkout", "Delivery"], 5);
+    import(&mut harness, &text);
+    add(&mut harness, "Missing codes of “Checkout”", "5");
+    dialog(&mut harness).options.columns.clear();
+    harness.run();
+    assert_eq!(harness.state().effects.last(), Some(&Effect::StopReading));
+    assert_eq!(readings(&harness), 2);
+    assert!(can_import(&harness));
+}
+
+#[test]
+fn what_is_decided_during_a_reading_is_understood_from_its_counts() {
+    let mut harness = desk();
+    let text = file(&["Checkout", "Delivery"], 5);
+    import(&mut harness, &text);
+    dialog(&mut harness).options.encoding = Some("windows-1252".to_owned());
+    harness.run();
+    assert_eq!(readings(&harness), 2);
+    let low = ColumnOption {
+        direction: Some(Direction::Low),
+        ..decided(1)
+    };
+    dialog(&mut harness).options.columns = vec![low];
+    harness.run();
+    assert!(!can_import(&harness));
+    answer(&mut harness, &text);
+    assert_eq!(readings(&harness), 2);
+    click(&mut harness, "Import");
+    let made = map(&harness);
+    let directions = shown(&made).targets.iter();
+    let directions: Vec<_> = directions.map(|one| one.scale.direction.clone()).collect();
+    assert_eq!(directions, [Direction::Low, Direction::High].map(Known::Is));
 }
 
 #[test]

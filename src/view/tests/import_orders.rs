@@ -6,7 +6,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use super::{
     desk,
     helpers::{Desk, drag, press},
-    import::{answer, asked, can_import, click, dialog, import, map, shown},
+    import::{answer, asked, can_import, click, decisions, dialog, import, map, shown},
 };
 use crate::{
     file::KeptOrder,
@@ -102,7 +102,7 @@ fn labels_are_put_in_order_by_mouse_and_keys_for_all_columns_that_have_them() {
     press_button(&mut harness, "This is the order");
     let rating = Some(ColumnKind::Rating);
     assert_eq!(
-        asked(&harness).columns,
+        decisions(&mut harness),
         [decided(1, rating), decided(2, None)]
     );
     assert!(!can_import(&harness), "the file is being read again");
@@ -143,7 +143,7 @@ fn an_order_is_remembered_and_can_be_changed() {
     assert!(can_import(&harness), "the order stands until it is another");
     press_button(&mut harness, "This is the order");
     let turned = labels(&["dufte", "knorke", "so lala", "mau"]);
-    let told = asked(&harness).columns;
+    let told = decisions(&mut harness);
     assert!(
         told.iter().all(|one| one.labels.as_ref() == Some(&turned)),
         "{told:?}"
@@ -185,7 +185,7 @@ fn a_column_that_somebody_calls_something_else_gets_no_order() {
     dialog(&mut harness).options.columns.push(group);
     harness.run();
     press_button(&mut harness, "This is the order");
-    let told = asked(&harness).columns;
+    let told = decisions(&mut harness);
     let mut told = told.iter();
     let delivery = told.find(|one| one.column == ColumnRef::Index(2)).unwrap();
     assert_eq!(delivery.kind, Some(ColumnKind::Group));
@@ -200,7 +200,7 @@ fn what_is_no_answer_leaves_the_scale() {
     press_button(&mut harness, "No answer: “mau”");
     press_button(&mut harness, "An answer after all: “mau”");
     press_button(&mut harness, "This is the order");
-    let told = asked(&harness).columns;
+    let told = decisions(&mut harness);
     assert_eq!(told[0].missing, Some(labels(&["war nicht da"])));
     let levels = told[0].labels.as_ref().unwrap();
     assert_eq!(levels.len(), 4);

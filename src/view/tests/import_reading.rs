@@ -8,7 +8,9 @@ use egui_kittest::kittest::Queryable as _;
 use super::{
     desk,
     helpers::perform,
-    import::{PATH, answer, asked, can_import, click, dialog, file, import, read_of},
+    import::{
+        PATH, answer, asked, can_import, click, decisions, dialog, file, import, read_of, readings,
+    },
     opened,
 };
 use crate::{
@@ -111,8 +113,8 @@ fn the_curve_shows_what_is_decided_and_names_the_rest() {
     harness.get_by_label("Left out until their questions are answered: Checkout");
     assert!(!can_import(&harness));
     click(&mut harness, "6");
-    assert_eq!(asked(&harness).columns.len(), 1);
-    answer(&mut harness, &text);
+    assert_eq!(decisions(&mut harness).len(), 1);
+    assert_eq!(readings(&harness), 1, "the file is not read again");
     let left_out = harness.query_by_label_contains("Left out until");
     assert!(left_out.is_none());
     assert!(can_import(&harness));

@@ -15,6 +15,7 @@ mod helpers;
 mod hidden;
 mod history;
 mod import;
+mod import_again;
 mod import_columns;
 mod import_orders;
 mod import_place;

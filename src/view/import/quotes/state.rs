@@ -6,7 +6,7 @@ use crate::{
     edit::{Card, Edit, Umlauts, fold},
     lang::{Key, Words, words},
     model::{JourneyMap, Language, Thought, ThoughtId, TouchpointId},
-    survey::{Comments, Contact, Survey, masked},
+    survey::{Comments, CommentsWanted, Contact, Survey, masked},
     view::{CommentsOutcome, Message},
 };
 
@@ -78,8 +78,11 @@ impl Quotes {
         let Some(column) = self.column.filter(|_| self.is_open) else {
             return false;
         };
-        let is_same =
-            |(asked, of): &(Arc<Survey>, usize)| Arc::ptr_eq(asked, survey) && *of == column;
+        // Other decisions about columns leave the comments of a file as they are.
+        let is_same = |(asked, of): &(Arc<Survey>, usize)| {
+            asked.sha256 == survey.sha256
+                && CommentsWanted::of(asked, *of) == CommentsWanted::of(survey, column)
+        };
         if self.asked.as_ref().is_some_and(is_same) {
             return false;
         }

@@ -9,7 +9,7 @@ impl Window {
     /// Takes over comments that were read; what they say of how to reach anybody is gone from here on.
     pub fn comments_read(&mut self, outcome: CommentsOutcome) {
         let words = self.words();
-        if let Some(Dialog::Import(dialog)) = &mut self.panels.dialog {
+        if let Some(dialog) = self.open_import() {
             dialog.quotes.read(outcome, words);
         }
     }

@@ -1,15 +1,21 @@
-//! A recipe: the decisions about one kind of survey file as RON text, to be used again.
+//! A recipe as RON text: written by the window and the command line, and by hand.
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    ColumnKind, ColumnOption, ColumnRef, DecisionError, Quotes, ReadingOptions, Shape,
-    decisions::{parse_direction, parse_labels, parse_scale},
+use super::Recipe;
+use crate::{
+    model::Direction,
+    survey::{
+        ColumnKind, ColumnOption, ColumnRef, DecisionError, MarkedRows, MatchOption, Quotes,
+        ReadingOptions, Shape,
+        decisions::{parse_direction, parse_labels, parse_scale},
+    },
 };
-use crate::model::Direction;
 
 /// The format that this version writes.
 const FORMAT: u32 = 1;
+/// Names of fields less alike than this are not meant for each other; 1 is the same name.
+const ALIKE: f64 = 0.6;
 
 /// The reason why a recipe cannot be read.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -17,6 +23,18 @@ pub enum RecipeError {
     /// The text is no recipe.
     #[error("the recipe cannot be read: {0}")]
     Syntax(String),
+    /// It has a field that no recipe has.
+    #[error("line {line}: a recipe has no field {field:?} there; {}", advice(*meant, known))]
+    UnknownField {
+        /// The field.
+        field: String,
+        /// The line, from 1.
+        line: usize,
+        /// The field that is most like it.
+        meant: Option<&'static str>,
+        /// All fields that may stand there.
+        known: &'static [&'static str],
+    },
     /// A newer version wrote it.
     #[error(
         "the recipe has format {0}, but this version reads format {FORMAT}; update the program"
@@ -35,9 +53,17 @@ pub enum RecipeError {
     },
 }
 
+/// Says which field may have been meant, or which there are.
+fn advice(meant: Option<&str>, known: &[&str]) -> String {
+    meant.map_or_else(
+        || format!("there are: {}", known.join(", ")),
+        |meant| format!("did you mean {meant}?"),
+    )
+}
+
 #[derive(Debug, Default, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Recipe {
+#[serde(deny_unknown_fields, rename = "Recipe")]
+struct RecipeText {
     format: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     encoding: Option<String>,
@@ -66,7 +92,19 @@ struct Recipe {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     wave_column: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    leave_out: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     columns: Vec<RecipeColumn>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    matches: Vec<RecipeMatch>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    accept_proposals: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    asked: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    mode: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    question: String,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -85,15 +123,84 @@ struct RecipeColumn {
     labels: Option<Vec<String>>,
 }
 
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RecipeMatch {
+    source: String,
+    target: String,
+}
+
 /// Reads a recipe.
-pub fn parse_recipe(text: &str) -> Result<ReadingOptions, RecipeError> {
+pub fn parse_recipe(text: &str) -> Result<Recipe, RecipeError> {
     let text = text.trim_start_matches('\u{feff}');
-    let recipe: Recipe = options()
-        .from_str(text)
-        .map_err(|error| RecipeError::Syntax(error.to_string()))?;
+    let recipe: RecipeText = options().from_str(text).map_err(unreadable)?;
     if recipe.format != FORMAT {
         return Err(RecipeError::Newer(recipe.format));
     }
+    let matches = recipe.matches.iter().map(|one| MatchOption {
+        source: one.source.clone(),
+        target: one.target.clone(),
+    });
+    Ok(Recipe {
+        matches: matches.collect(),
+        accept_proposals: recipe.accept_proposals,
+        asked: recipe.asked.clone(),
+        mode: recipe.mode.clone(),
+        question: recipe.question.clone(),
+        options: read_options(recipe)?,
+    })
+}
+
+/// Writes a recipe; [`parse_recipe`] reads the same decisions from it.
+pub fn write_recipe(recipe: &Recipe) -> Result<String, RecipeError> {
+    let matches = recipe.matches.iter().map(|one| RecipeMatch {
+        source: one.source.clone(),
+        target: one.target.clone(),
+    });
+    let text = RecipeText {
+        matches: matches.collect(),
+        accept_proposals: recipe.accept_proposals,
+        asked: recipe.asked.clone(),
+        mode: recipe.mode.clone(),
+        question: recipe.question.clone(),
+        ..write_options(&recipe.options)
+    };
+    let style = ron::ser::PrettyConfig::new()
+        .struct_names(true)
+        .new_line("\n")
+        .indentor("  ");
+    let mut text = options()
+        .to_string_pretty(&text, style)
+        .map_err(|error| RecipeError::Syntax(error.to_string()))?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn unreadable(error: ron::error::SpannedError) -> RecipeError {
+    match error.code {
+        ron::Error::NoSuchStructField {
+            expected, found, ..
+        } => {
+            let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&found, known);
+            let best = expected
+                .iter()
+                .copied()
+                .map(|known| (likeness(known), known))
+                .max_by(|one, other| one.0.total_cmp(&other.0));
+            RecipeError::UnknownField {
+                meant: best
+                    .filter(|(alike, _)| *alike >= ALIKE)
+                    .map(|(_, name)| name),
+                line: error.span.start.line,
+                known: expected,
+                field: found,
+            }
+        }
+        _ => RecipeError::Syntax(error.to_string()),
+    }
+}
+
+fn read_options(recipe: RecipeText) -> Result<ReadingOptions, RecipeError> {
     let column = |text: Option<String>| text.map(|text| ColumnRef::parse(&text));
     Ok(ReadingOptions {
         encoding: recipe.encoding,
@@ -109,6 +216,11 @@ pub fn parse_recipe(text: &str) -> Result<ReadingOptions, RecipeError> {
         weight_column: column(recipe.weight_column),
         segment_column: column(recipe.segment_column),
         wave_column: column(recipe.wave_column),
+        leave_out: recipe
+            .leave_out
+            .iter()
+            .map(|rows| MarkedRows::parse(rows))
+            .collect::<Result<_, _>>()?,
         columns: recipe
             .columns
             .into_iter()
@@ -118,10 +230,9 @@ pub fn parse_recipe(text: &str) -> Result<ReadingOptions, RecipeError> {
     })
 }
 
-/// Writes a recipe; [`parse_recipe`] reads the same options from it.
-pub fn write_recipe(decided: &ReadingOptions) -> Result<String, RecipeError> {
+fn write_options(decided: &ReadingOptions) -> RecipeText {
     let column = |column: &Option<ColumnRef>| column.as_ref().map(ColumnRef::to_text);
-    let recipe = Recipe {
+    RecipeText {
         format: FORMAT,
         encoding: decided.encoding.clone(),
         delimiter: decided.delimiter.map(|byte| char::from(byte).to_string()),
@@ -136,17 +247,14 @@ pub fn write_recipe(decided: &ReadingOptions) -> Result<String, RecipeError> {
         weight_column: column(&decided.weight_column),
         segment_column: column(&decided.segment_column),
         wave_column: column(&decided.wave_column),
+        leave_out: decided
+            .leave_out
+            .iter()
+            .map(|rows| rows.as_str().to_owned())
+            .collect(),
         columns: decided.columns.iter().map(write_column).collect(),
-    };
-    let style = ron::ser::PrettyConfig::new()
-        .struct_names(true)
-        .new_line("\n")
-        .indentor("  ");
-    let mut text = options()
-        .to_string_pretty(&recipe, style)
-        .map_err(|error| RecipeError::Syntax(error.to_string()))?;
-    text.push('\n');
-    Ok(text)
+        ..RecipeText::default()
+    }
 }
 
 fn options() -> ron::Options {
