@@ -145,6 +145,10 @@ fn row(
     }
     ui.horizontal(|ui| {
         let recover = primary_button(ui, words.text(Key::RecoveryDo));
+        // Enter brings back the first of them.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            recover.request_focus();
+        }
         if named(&recover, Key::RecoveryDo, &name, words) {
             actions.push(Action::Recover(folder.clone()));
         }
