@@ -1,8 +1,8 @@
 //! Segments and waves by command: the next one, and all segments side by side.
 
 use egui::{
-    Context, Key as Keyboard, Margin, Modifiers, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, accesskit::Role, vec2,
+    Context, Key as Keyboard, Margin, Modifiers, Rect, ScrollArea, Sense, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::{

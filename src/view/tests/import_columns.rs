@@ -113,9 +113,10 @@ fn rows_that_the_tool_marks_are_left_out_on_demand() {
     import(&mut harness, file(&["Checkout", "Delivery"], 5));
     let leave_out = "Leave out who did not finish";
     assert!(harness.query_by_label(leave_out).is_none());
-    let rows: String = (0..40)
+    let rows: Vec<String> = (0..40)
         .map(|row| format!("{},{}\n", row % 2, row % 5 + 1))
         .collect();
+    let rows = rows.concat();
     let marked = format!("Finished,Checkout\n{rows}");
     let mut harness = desk();
     import(&mut harness, &marked);
