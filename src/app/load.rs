@@ -11,7 +11,7 @@ use crate::{
     file::{Claim, MapFile, OpenError, Problem, ProblemKind, ReadError, open},
     lang::{Key, Shown as _, Words, words},
     layout::{Fit, MapLayout, MapView, Measure, Request, layout},
-    model::{JourneyMap, Language, Severity},
+    model::{Flaw, JourneyMap, Language, Severity},
     view::Message,
 };
 
@@ -132,10 +132,18 @@ fn laid_out(map: &JourneyMap, words: &Words) -> (Measure, Arc<MapLayout>) {
     (measure, Arc::new(layout))
 }
 
+/// Says whether something has no name yet, which the window shows by itself and no file is to blame for.
+fn is_nameless(problem: &Problem) -> bool {
+    matches!(
+        problem.kind,
+        ProblemKind::Flaw(Flaw::NoTitle | Flaw::Nameless { .. })
+    )
+}
+
 fn listed(problems: &[Problem], severity: Severity, words: &Words) -> Vec<String> {
     problems
         .iter()
-        .filter(|problem| problem.severity == severity)
+        .filter(|problem| problem.severity == severity && !is_nameless(problem))
         .map(|problem| problem.shown(words))
         .collect()
 }

@@ -150,6 +150,9 @@ pub(super) fn ui(
         let does = ui
             .add_enabled_ui(fits, |ui| primary_button(ui, words.text(Key::ExportDo)))
             .inner;
+        if fits && ui.memory(|memory| memory.focused().is_none()) {
+            does.request_focus();
+        }
         if does.clicked() {
             actions.push(Action::Export(*choice));
         }

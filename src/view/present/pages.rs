@@ -25,7 +25,7 @@ const BESIDE: f32 = 4.0;
 /// The most room that the right axis takes in map units.
 const AXIS: f32 = 80.0;
 /// How much larger than it must be a picture gets where there is room.
-const LARGEST: f32 = 1.4;
+const LARGEST: f32 = 1.6;
 
 /// A picture that is cut into slides.
 pub(super) struct Pages<'a> {
