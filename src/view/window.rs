@@ -270,7 +270,7 @@ impl Window {
             _ => None,
         };
         Panel::right("inspector")
-            .default_size(272.0)
+            .default_size(284.0)
             .size_range(220.0..=420.0)
             .frame(frame)
             .show(ui, |ui| {
