@@ -161,7 +161,7 @@ impl eframe::App for App {
                 self.effect(frame, effect);
             }
         }
-        self.recovery.follow(&self.window);
+        self.recovery.follow(&self.window, ctx.text_edit_focused());
         let title = self.window.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

@@ -137,7 +137,12 @@ fn row(
             if button(ui, Key::RecoveryDiscard, &name, words) {
                 actions.push(Action::DiscardLost(folder.clone()));
             }
-            if button(ui, Key::Cancel, &name, words) {
+            let cancel = ui.button(words.text(Key::Cancel));
+            // The button that was pressed is gone; Enter must not go to another map.
+            if ui.memory(|memory| memory.focused().is_none()) {
+                cancel.request_focus();
+            }
+            if named(&cancel, Key::Cancel, &name, words) {
                 state.doubted = None;
             }
         });

@@ -121,12 +121,12 @@ impl Recovery {
         self.recovered.push(claim);
     }
 
-    /// Hands the open map over if a step has changed it: what is typed at once, what is dragged when it is
-    /// dropped.
-    pub(super) fn follow(&mut self, window: &Window) {
+    /// Hands the open map over if a step has changed it: what is typed at once, on the map or in a field beside
+    /// it, what is dragged when it is dropped.
+    pub(super) fn follow(&mut self, window: &Window, types_beside: bool) {
         let open = window.open.as_ref();
         let is_moving = open.is_some_and(|open| open.session.document.is_in_gesture());
-        if is_moving && !window.is_typing() {
+        if is_moving && !types_beside && !window.is_typing() {
             return;
         }
         let now = open.map(Seen::of);
@@ -137,7 +137,11 @@ impl Recovery {
         if is_same {
             return;
         }
-        let map = open.filter(|open| open.is_unsaved()).map(|open| Kept {
+        // The first words of a new map are no step yet.
+        let is_unsaved = |open: &&OpenMap| {
+            open.is_unsaved() || (is_moving && open.session.document.is_modified_since_save())
+        };
+        let map = open.filter(is_unsaved).map(|open| Kept {
             number: open.number,
             map: Arc::clone(open.map()),
             path: open.path.clone(),

@@ -56,10 +56,10 @@ fn every_step_of_a_map_that_was_never_saved_is_kept() {
     let jobs = Jobs::new(egui::Context::default());
     let mut recovery = start(&folder, &jobs);
     let mut window = sketching();
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     for name in ["one", "two", "three"] {
         rename(&mut window, name);
-        recovery.follow(&window);
+        recovery.follow(&window, false);
     }
     drop(recovery);
     assert_eq!(titles(folder.path()), ["three"]);
@@ -73,11 +73,11 @@ fn what_nobody_changed_or_somebody_took_back_leaves_nothing() {
     let jobs = Jobs::new(egui::Context::default());
     let mut recovery = start(&folder, &jobs);
     let mut window = sketching();
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     rename(&mut window, "one");
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     window.open.as_mut().unwrap().session.undo();
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     drop(recovery);
     assert_eq!(titles(folder.path()), [""; 0]);
 }
@@ -90,14 +90,14 @@ fn a_map_that_was_saved_or_closed_leaves_nothing() {
         let mut recovery = start(&folder, &jobs);
         let mut window = sketching();
         rename(&mut window, "one");
-        recovery.follow(&window);
+        recovery.follow(&window, false);
         rename(&mut window, "two");
         if closes {
             window.open = None;
         } else {
             window.open.as_mut().unwrap().session.document.mark_saved();
         }
-        recovery.follow(&window);
+        recovery.follow(&window, false);
         drop(recovery);
         assert_eq!(titles(folder.path()), [""; 0]);
         let left = fs::read_dir(folder.path().join("sessions"));
@@ -112,10 +112,10 @@ fn what_is_dragged_is_kept_when_it_is_dropped() {
     let mut recovery = start(&folder, &jobs);
     let mut window = sketching();
     rename(&mut window, "still");
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     let open = window.open.as_mut().unwrap();
     open.session.document.preview(&title("moving")).unwrap();
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     drop(recovery);
     assert_eq!(titles(folder.path()), ["still"]);
 }
@@ -127,10 +127,10 @@ fn another_map_takes_the_place_of_the_one_before() {
     let mut recovery = start(&folder, &jobs);
     let mut window = sketching();
     rename(&mut window, "given up");
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     window.show_map(Document::unsaved(map()), None);
     rename(&mut window, "the other one");
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     drop(recovery);
     assert_eq!(titles(folder.path()), ["the other one"]);
 }
@@ -146,7 +146,7 @@ fn copies_that_cannot_be_kept_are_told_once_and_the_window_goes_on() {
         let mut window = sketching();
         for name in ["one", "two", "three"] {
             rename(&mut window, name);
-            recovery.follow(&window);
+            recovery.follow(&window, false);
         }
         drop(recovery);
         assert!(matches!(jobs.next(), Some(Event::NotKept(_))), "{state:?}");
@@ -166,9 +166,9 @@ fn what_is_recovered_belongs_to_its_file_while_that_is_as_it_was() {
         let mut window = sketching();
         window.show_map(opened.document, opened.path);
         window.open.as_mut().unwrap().file = opened.file;
-        recovery.follow(&window);
+        recovery.follow(&window, false);
         rename(&mut window, "not saved");
-        recovery.follow(&window);
+        recovery.follow(&window, false);
         drop(recovery);
         if is_changed {
             fs::write(&path, write(&JourneyMap::default())).unwrap();
@@ -191,7 +191,7 @@ fn a_recovered_map_is_kept_anew_before_its_session_goes() {
     let mut recovery = start(&folder, &jobs);
     let mut window = sketching();
     rename(&mut window, "lost");
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     drop(recovery);
     let session = lost(folder.path()).remove(0).folder;
     let recovered = recover(&session, Language::En).ok().unwrap();
@@ -203,7 +203,7 @@ fn a_recovered_map_is_kept_anew_before_its_session_goes() {
     open.is_recovered = true;
     assert!(open.is_unsaved(), "nobody changed it, and no file has it");
     recovery.replace(recovered.recovered.unwrap());
-    recovery.follow(&window);
+    recovery.follow(&window, false);
     drop(recovery);
     assert!(!session.exists());
     assert_eq!(titles(folder.path()), ["lost"]);
@@ -218,4 +218,18 @@ fn what_ended_the_program_is_told_once() {
     let told = take_crash(&state).unwrap();
     assert!(told.starts_with("Touchline ") && told.ends_with(": index out of bounds"));
     assert_eq!(take_crash(&state), None);
+}
+
+#[test]
+fn what_is_typed_beside_the_map_is_kept_before_its_field_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let jobs = Jobs::new(egui::Context::default());
+    let mut recovery = start(&folder, &jobs);
+    let mut window = sketching();
+    recovery.follow(&window, false);
+    let open = window.open.as_mut().unwrap();
+    open.session.document.preview(&title("half a ti")).unwrap();
+    recovery.follow(&window, true);
+    drop(recovery);
+    assert_eq!(titles(folder.path()), ["half a ti"]);
 }

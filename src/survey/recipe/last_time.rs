@@ -142,11 +142,20 @@ impl<'a> Parts<'a> {
             Some(ColumnRef::Index(index))
         };
         let of = survey.parts;
+        // Which of its columns counted, the feedback does not say; what else it may have been must not multiply.
+        let count = self.count.and_then(|name| by_name(name, survey));
+        let counts = |index: usize| {
+            survey
+                .column(index)
+                .is_some_and(|one| one.kind == ColumnKind::Count)
+        };
+        let is_sure = self.count.is_none() || count.is_some_and(counts);
+        let told_shape = is_sure && survey.shape != Some(self.shape());
         ReadingOptions {
-            shape: Some(self.shape()).filter(|_| survey.shape != Some(self.shape())),
+            shape: told_shape.then(|| self.shape()),
             touchpoint_column: told(self.touchpoint, of.touchpoint),
             score_column: told(self.score, of.score),
-            count_column: told(self.count, survey.count_column),
+            count_column: told(self.count.filter(|_| is_sure), survey.count_column),
             weight_column: told(self.weight, survey.weight_column),
             segment_column: told(self.segment, of.segment),
             wave_column: told(self.wave, of.wave),
