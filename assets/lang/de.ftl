@@ -1104,6 +1104,7 @@ import-best-in-all = { $n ->
     [one] Welcher Wert ist der beste in { $n } Spalte?
    *[other] Welcher Wert ist der beste in allen { $n } Spalten?
 }
+import-is-no-rating = keiner, es ist keine Bewertung
 import-grade = { $value } (Schulnote)
 import-for-all = { $answer }, in allen
 import-order-ask = Die Stufen von „{ $column }“ haben noch keine Reihenfolge.

@@ -1097,6 +1097,7 @@ import-best-in-all = { $n ->
     [one] Which value is the best in { $n } column?
    *[other] Which value is the best in all { $n } columns?
 }
+import-is-no-rating = none, it is no rating
 import-grade = { $value } (school grade)
 import-for-all = { $answer }, in all
 import-order-ask = The labels of “{ $column }” have no order yet.

@@ -924,6 +924,7 @@ keys! {
     // Importing feedback: questions.
     ImportBestIn = "import-best-in" (column),
     ImportBestInAll = "import-best-in-all" (n),
+    ImportIsNoRating = "import-is-no-rating",
     ImportGrade = "import-grade" (value),
     ImportForAll = "import-for-all" (answer),
     ImportOrderAsk = "import-order-ask" (column),

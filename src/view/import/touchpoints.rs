@@ -172,8 +172,11 @@ pub(super) fn target_name(target: &Target, map: &JourneyMap, words: &Words) -> S
 }
 
 fn how_sure(found: &Match, dialog: &ImportDialog, words: &Words) -> String {
-    if dialog.choices.contains_key(&found.source) {
-        return words.text(Key::ImportByHand).to_owned();
+    match dialog.choices.get(&found.source) {
+        // The list itself says that it is new.
+        Some(Choice::New) => return String::new(),
+        Some(Choice::Target(_)) => return words.text(Key::ImportByHand).to_owned(),
+        None => {}
     }
     if found.target == Target::Unassigned && found.note.is_none() {
         return String::new();
