@@ -622,6 +622,7 @@ save-not-a-file = Dort ist keine Datei, sondern { $kind }; bitte einen anderen N
 save-read-only = Die Datei ist schreibgeschützt; bitte unter einem anderen Namen speichern oder den Schreibschutz aufheben.
 save-exists = Eine Datei dieses Namens gibt es schon; bitte einen anderen Namen wählen oder das Ersetzen erlauben.
 save-no-name = Der Pfad nennt keine Datei; bitte einen Namen wählen.
+save-no-home = Dieses Konto hat keinen persönlichen Ordner, in dem das liegen könnte; bitte HOME auf einen Ordner setzen.
 save-not-read-back = Was geschrieben würde, ergibt beim Lesen nicht dieselbe Journey Map; bitte noch einmal speichern oder exportieren, und diesen Fehler melden. { $reason }
 save-read-back-other = Gelesen wird eine andere Journey Map.
 save-too-many-backups = Daneben liegen zu viele Sicherungen; bitte einige entfernen.

@@ -1,12 +1,10 @@
 //! The app as eframe sees it: how it starts, and what happens in every frame.
 
 use std::{
+    panic,
     path::PathBuf,
     process,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -19,6 +17,8 @@ use super::{
     jobs::Jobs,
     preferences::Keeper,
     recovery::{Recovery, state_dir},
+    renderer::watch,
+    start::Course,
 };
 use crate::{
     file::{Renderer, Settings},
@@ -32,11 +32,11 @@ pub(super) struct App {
     pub(super) window: Window,
     pub(super) jobs: Jobs,
     pub(super) keeper: Keeper,
-    /// The renderer that the command line asked for; further windows get it too.
-    pub(super) renderer: Option<Renderer>,
     pub(super) clipboard: Clipboard,
     pub(super) recovery: Recovery,
-    start: Start,
+    pub(super) start: Start,
+    /// Whether another window, such as a dialog, has had the keyboard since a dialog was asked for.
+    pub(super) has_lost_focus: bool,
     title: String,
     /// A notice that comes back when the work that hides it is done.
     pub(super) waiting: Option<Notice>,
@@ -45,13 +45,15 @@ pub(super) struct App {
 }
 
 /// How the start goes.
-struct Start {
+pub(super) struct Start {
+    /// The renderer that the command line asked for; further windows get it too.
+    pub(super) renderer: Option<Renderer>,
     /// The map to open first.
     map: Option<PathBuf>,
     /// The renderer that stepped in, to be remembered once it has drawn.
     worked: Option<Renderer>,
-    /// Whether a frame has been on the screen.
-    painted: Arc<AtomicBool>,
+    /// How far the window came.
+    course: Course,
     frames: u8,
 }
 
@@ -62,7 +64,7 @@ impl App {
         request: StartRequest,
         mut keeper: Keeper,
         worked: Option<Renderer>,
-        painted: Arc<AtomicBool>,
+        course: Course,
     ) -> Self {
         let ctx = &creation.egui_ctx;
         install(ctx);
@@ -76,22 +78,24 @@ impl App {
             .take()
             .map(|note| Notice::lasting(note.shown(words)));
         let start = Start {
+            renderer: request.renderer,
             map: request.map,
             worked,
-            painted,
+            course,
             frames: 0,
         };
+        watch(creation, &start.course.lost);
         let jobs = Jobs::new(ctx.clone());
         let recovery = Recovery::start(state_dir(), jobs.post.clone());
-        recovery.note_panics(Arc::clone(&start.painted));
+        recovery.note_panics(Arc::clone(&start.course.painted));
         Self {
             window,
             jobs,
             keeper,
-            renderer: request.renderer,
             clipboard: Clipboard::default(),
             recovery,
             start,
+            has_lost_focus: false,
             title: String::new(),
             waiting: None,
             waiting_effects: Vec::new(),
@@ -107,6 +111,14 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             let effect = self.window.leave(ctx, Unsaved::Quit);
             self.waiting_effects.extend(effect);
+        }
+    }
+
+    /// Ends the window when the graphics card has stopped working: nothing would ever be drawn again.
+    fn end_without_graphics(&self) {
+        if self.start.course.lost.load(Ordering::Relaxed) {
+            self.recovery.flush();
+            panic::resume_unwind(Box::new("the graphics card stopped working"));
         }
     }
 
@@ -126,7 +138,7 @@ impl App {
                 ctx.request_repaint();
             }
             2 => {
-                self.start.painted.store(true, Ordering::Relaxed);
+                self.start.course.painted.store(true, Ordering::Relaxed);
                 if let Some(renderer) = self.start.worked.take() {
                     let settings = Settings {
                         renderer: Some(renderer),
@@ -149,7 +161,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
         let ctx = ui.ctx().clone();
+        self.end_without_graphics();
         self.begin(&ctx);
+        self.has_lost_focus |= !ctx.input(|input| input.focused);
         for effect in std::mem::take(&mut self.waiting_effects) {
             self.effect(frame, effect);
         }

@@ -557,6 +557,7 @@ keys! {
     SaveReadOnly = "save-read-only",
     SaveExists = "save-exists",
     SaveNoName = "save-no-name",
+    SaveNoHome = "save-no-home",
     SaveNotReadBack = "save-not-read-back" (reason),
     SaveReadBackOther = "save-read-back-other",
     SaveTooManyBackups = "save-too-many-backups",

@@ -27,6 +27,8 @@ mod import_command;
 #[cfg(test)]
 mod maps;
 #[cfg(test)]
+mod no_network;
+#[cfg(test)]
 mod pictures;
 #[cfg(test)]
 mod privacy;

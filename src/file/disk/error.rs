@@ -101,6 +101,9 @@ pub enum SaveReason {
     /// The path names no file.
     #[error("the path names no file; choose a name")]
     NoName,
+    /// What is kept between starts has no folder.
+    #[error("this account has no home folder to keep it in; set HOME to a folder")]
+    NoHome,
     /// What was written does not read back as the same map.
     #[error(
         "what would be written does not read back as the same map ({0}); save again or export, and report this fault"

@@ -35,6 +35,7 @@ impl Shown for SaveReason {
             Self::ReadOnly => Key::SaveReadOnly,
             Self::Exists => Key::SaveExists,
             Self::NoName => Key::SaveNoName,
+            Self::NoHome => Key::SaveNoHome,
             Self::NotReadBack(found) => {
                 return with(words, Key::SaveNotReadBack, "reason", &found.shown(words));
             }
