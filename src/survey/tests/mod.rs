@@ -1,6 +1,7 @@
 //! Survey files built in memory, the maps they belong to, and what must come out.
 
 mod again;
+mod batteries;
 mod columns;
 mod comments;
 mod contacts;
