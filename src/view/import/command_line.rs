@@ -125,6 +125,9 @@ fn matches(parts: &mut Vec<String>, basis: &Basis, makes: Makes) {
         };
         push(parts, "--match", &format!("{}={target}", rated.name));
     }
+    for lead in &basis.request.leads {
+        push(parts, "--lead", lead);
+    }
 }
 
 /// Names a touchpoint so that it is found again: by its name where that is clear, else by its id.

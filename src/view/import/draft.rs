@@ -17,9 +17,10 @@ use super::{
     place::Place,
     proposal::{Basis, Choice, Makes, NewIds, Proposal, Trouble, make, unassigned},
     quotes::Quotes,
-    recipe::{Said, Waiting},
+    recipe::Said,
     scale::EndsOf,
     steps::Step,
+    waiting::Waiting,
 };
 use crate::{
     file::KeptOrder,
@@ -188,10 +189,14 @@ impl ImportDialog {
             self.made = None;
             return;
         };
+        let mut request = self.origin.over(&self.request);
+        let is_rated = |name: &String| survey.rated.iter().any(|one| one.name == *name);
+        // What is no longer rated leads nothing.
+        request.leads.retain(is_rated);
         let mut basis = Basis {
             survey,
             map: Arc::clone(open.unwrap_or(&self.empty)),
-            request: self.origin.over(&self.request),
+            request,
             place: self.place.clone(),
             choices: self.choices.clone(),
         };

@@ -12,7 +12,9 @@ impl ImportDialog {
     }
 
     /// Returns it without what was read, to go on with it later; none where nothing was decided yet.
-    pub(super) fn put_away(self) -> Option<Self> {
+    pub(super) fn put_away(mut self) -> Option<Self> {
+        // Half of a recipe is nothing to go on with.
+        self.give_recipe_up();
         let fresh = self.begun_again();
         // Without a map, new touchpoints are no decision of anybody.
         let is_told = |choice: &Choice| self.map.is_some() || *choice != Choice::New;
