@@ -1055,6 +1055,8 @@ conflict-removed-theirs = { $thing }: in THEIRS entfernt, in MINE geändert; ble
 conflict-place = { $thing }: in MINE { $mine } verschoben, in THEIRS { $theirs }; steht wie in MINE
 conflict-left-out-mine = { $thing }: { $field } { $value } aus MINE entfällt, weil in THEIRS entfernt
 conflict-left-out-theirs = { $thing }: { $field } { $value } aus THEIRS entfällt, weil in MINE entfernt
+conflict-not-shown-mine = { $thing }: { $field } { $value } aus MINE entfällt, denn das jetzt gezeigte Feedback hat es nicht
+conflict-not-shown-theirs = { $thing }: { $field } { $value } aus THEIRS entfällt, denn das jetzt gezeigte Feedback hat es nicht
 conflict-second-lead = { $thing } aus THEIRS wird zum Detail, denn eine andere aus MINE bestimmt die Kurve von { $touchpoint }
 
 ## Feedback importieren

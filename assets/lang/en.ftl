@@ -1048,6 +1048,8 @@ conflict-removed-theirs = { $thing } is removed in THEIRS and changed in MINE; i
 conflict-place = { $thing } is moved { $mine } in MINE and { $theirs } in THEIRS; it stands where MINE has it
 conflict-left-out-mine = { $thing }: { $field } { $value } of MINE is left out, because THEIRS removed it
 conflict-left-out-theirs = { $thing }: { $field } { $value } of THEIRS is left out, because MINE removed it
+conflict-not-shown-mine = { $thing }: { $field } { $value } of MINE is left out, because the feedback that is shown now does not have it
+conflict-not-shown-theirs = { $thing }: { $field } { $value } of THEIRS is left out, because the feedback that is shown now does not have it
 conflict-second-lead = { $thing } of THEIRS is made a detail, because another one of MINE leads the curve of { $touchpoint }
 
 ## Importing feedback

@@ -883,6 +883,8 @@ keys! {
     ConflictPlace = "conflict-place" (thing, mine, theirs),
     ConflictLeftOutMine = "conflict-left-out-mine" (thing, field, value),
     ConflictLeftOutTheirs = "conflict-left-out-theirs" (thing, field, value),
+    ConflictNotShownMine = "conflict-not-shown-mine" (thing, field, value),
+    ConflictNotShownTheirs = "conflict-not-shown-theirs" (thing, field, value),
     ConflictSecondLead = "conflict-second-lead" (thing, touchpoint),
 
     // Importing feedback.
