@@ -1317,6 +1317,8 @@ quotes-found = { $n ->
 }
 quotes-take = Übernehmen
 quotes-take-of = „{ $text }“ übernehmen
+quotes-already-taken = Schon übernommen
+quotes-already-there = Steht schon auf der Journey Map
 quotes-taken = { $n ->
     [one] { $n } Zitat übernommen
    *[other] { $n } Zitate übernommen

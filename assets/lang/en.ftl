@@ -1310,6 +1310,8 @@ quotes-found = { $n ->
 }
 quotes-take = Take
 quotes-take-of = Take “{ $text }”
+quotes-already-taken = It is taken already
+quotes-already-there = It stands on the map already
 quotes-taken = { $n ->
     [one] { $n } quote taken
    *[other] { $n } quotes taken

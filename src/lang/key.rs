@@ -1098,6 +1098,8 @@ keys! {
     QuotesFound = "quotes-found" (n, of),
     QuotesTake = "quotes-take",
     QuotesTakeOf = "quotes-take-of" (text),
+    QuotesAlreadyTaken = "quotes-already-taken",
+    QuotesAlreadyThere = "quotes-already-there",
     QuotesTaken = "quotes-taken" (n),
     QuotesNone = "quotes-none",
     QuotesNumber = "quotes-number" (n),

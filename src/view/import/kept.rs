@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{ImportDialog, place::Place, proposal::Choice};
+use super::{ImportDialog, order::OrderDraft, place::Place, proposal::Choice};
 use crate::model::{JourneyMap, Target};
 
 impl ImportDialog {
@@ -23,6 +23,7 @@ impl ImportDialog {
             || self.origin != fresh.origin
             || self.place.is_some()
             || !self.quotes.is_empty()
+            || self.has_own_orders()
             || self.choices.values().any(is_told);
         is_decided.then(|| {
             let mut kept = fresh;
@@ -39,6 +40,17 @@ impl ImportDialog {
             kept.quotes = self.quotes.put_away();
             kept.continues = true;
             kept
+        })
+    }
+
+    /// Says whether somebody has begun to put labels in another order than the one that is begun with.
+    fn has_own_orders(&self) -> bool {
+        let Some(survey) = self.shown().map(|read| &read.survey) else {
+            return !self.orders.is_empty();
+        };
+        self.orders.iter().any(|(index, draft)| {
+            let column = survey.column(*index).filter(|column| column.is_open());
+            column.is_none_or(|column| OrderDraft::of(column, draft.block.clone()) != *draft)
         })
     }
 

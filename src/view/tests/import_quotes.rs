@@ -3,7 +3,10 @@
 use std::ops::ControlFlow;
 
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 
 use super::{
     desk,
@@ -293,4 +296,43 @@ fn a_quote_of_a_new_german_map_speaks_german() {
     assert_eq!(thoughts(&made, "Checkout"), [format!("„{masked}“")]);
     ctrl(&mut harness, Key::Z);
     assert_eq!(map(&harness).places().count(), 0);
+}
+
+#[test]
+fn a_comment_is_known_again_when_rows_shift_and_once_it_is_on_the_map() {
+    let take_it = format!("Take “{MASKED}”");
+    let can_take = |harness: &Harness<'_, Desk>, name: &str| {
+        let button = harness.get_by_role_and_label(Role::Button, name);
+        !button.accesskit_node().is_disabled()
+    };
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, BESIDE);
+    click(&mut harness, "Pick quotes from comments");
+    answer_comments(&mut harness, &text);
+    take(&mut harness);
+    perform(&mut harness, Action::CloseDialog);
+    let (header, rows) = text.split_once('\n').unwrap();
+    let shifted = format!("{header}\nR900,3,\"was new today\"\n{rows}");
+    let look = |harness: &mut Harness<'_, Desk>, answers: &str| {
+        perform(harness, Action::Import(ImportWish::From(PATH.into())));
+        answer(harness, answers);
+        click(harness, "Pick quotes from comments");
+        answer_comments(harness, answers);
+    };
+    look(&mut harness, &shifted);
+    assert!(!can_take(&harness, &take_it));
+    assert!(can_take(
+        &harness,
+        "Take “remark number 6 about the parcel”"
+    ));
+    click(&mut harness, "Import");
+    let next = format!("{header}\nR901,4,\"was new then\"\nR900,3,\"and this\"\n{rows}");
+    look(&mut harness, &next);
+    assert!(!can_take(&harness, &take_it), "it stands on the map");
+    assert!(can_take(
+        &harness,
+        "Take “remark number 6 about the parcel”"
+    ));
 }
