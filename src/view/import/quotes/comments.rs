@@ -154,11 +154,10 @@ fn comment_ui(
 ) -> Response {
     let origin = origin(comment, column, facts);
     let is_taken = dialog.quotes.taken.iter().any(|one| one.from == origin);
-    let is_there = || is_on_map(comment, column, facts);
     let already = if is_taken {
         Some(Key::QuotesAlreadyTaken)
     } else {
-        is_there().then_some(Key::QuotesAlreadyThere)
+        is_on_map(comment, column, facts).then_some(Key::QuotesAlreadyThere)
     };
     ui.horizontal(|ui| {
         let button = ui.add_enabled_ui(already.is_none(), |ui| {
@@ -167,12 +166,8 @@ fn comment_ui(
                 .words
                 .format(Key::QuotesTakeOf, &[("text", (&short).into())]);
             let button = ui.button(facts.words.text(Key::QuotesTake));
-            let why = already.map(|key| facts.words.text(key));
-            match why {
-                Some(why) => button.on_disabled_hover_text(why),
-                None => button,
-            }
-            .accessible_name(name)
+            let why = already.map_or("", |key| facts.words.text(key));
+            button.on_disabled_hover_text(why).accessible_name(name)
         });
         let font = FontId::proportional(BODY);
         let mut job = LayoutJob::simple(comment.text.clone(), font, theme_of(ui).ink, 0.0);
