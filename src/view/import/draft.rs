@@ -241,6 +241,9 @@ impl ImportDialog {
         let proposal = self.proposal().and_then(|made| made.as_ref().ok());
         let makes = proposal.map_or(Makes::Named, |proposal| proposal.makes);
         let basis = self.basis()?;
-        Some(command_line((basis, makes), path, map, &self.options))
+        let before: &JourneyMap = &basis.map;
+        let known = proposal.map_or(before, |proposal| &proposal.map);
+        let what = (basis, known, makes);
+        Some(command_line(what, path, map, &self.options))
     }
 }
