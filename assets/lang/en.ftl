@@ -1049,6 +1049,8 @@ conflict-removed-theirs = { $thing } is removed in THEIRS and changed in MINE; i
 conflict-place = { $thing } is moved { $mine } in MINE and { $theirs } in THEIRS; it stands where MINE has it
 conflict-left-out-mine = { $thing }: { $field } { $value } of MINE is left out, because THEIRS removed it
 conflict-left-out-theirs = { $thing }: { $field } { $value } of THEIRS is left out, because MINE removed it
+conflict-not-shown-mine = { $thing }: { $field } { $value } of MINE is left out, because the feedback that is shown now does not have it
+conflict-not-shown-theirs = { $thing }: { $field } { $value } of THEIRS is left out, because the feedback that is shown now does not have it
 conflict-second-lead = { $thing } of THEIRS is made a detail, because another one of MINE leads the curve of { $touchpoint }
 
 ## Importing feedback
@@ -1084,7 +1086,19 @@ import-as-last-time = As last time ({ $name })
 import-as-last-time-hint = decides scales, missing codes, columns and touchpoints; a new wave beside the earlier feedback
 import-decided-like = Decided as for “{ $name }”.
 import-decided-by = Decided by { $file }.
-import-decided-but = { $said } Neither in the file nor on the map: { $names }
+lost-column = The file has no column “{ $column }”: what was decided about it is not used. If it has another name now, decide about that column.
+lost-touchpoint-column = The file has no column “{ $column }”, which named the touchpoints: what names them now is found in the file. Choose the touchpoint column if that is wrong.
+lost-score-column = The file has no column “{ $column }”, which held the ratings: what holds them now is found in the file. Choose the score column if that is wrong.
+lost-count-column = The file has no column “{ $column }”, which held the counts: whether another one does is found in the file. Choose the count column if that is wrong.
+lost-weight-column = The file has no column “{ $column }”, which held the weights: every answer weighs the same. Choose the weight column if there is one.
+lost-segment-column = The file has no column “{ $column }”, which named the segments: there are no segments. Choose the segment column if there is one.
+lost-wave-column = The file has no column “{ $column }”, which named the waves: there are no waves. Choose the wave column if there is one.
+lost-unknown-parts = The earlier feedback does not say whether these columns held segments, waves, counts or weights: { $columns }. None of them does now; choose what they are.
+lost-unknown-rows = Rows were left out of the earlier feedback, which does not say which: all rows count. Leave rows out if they should not.
+lost-source = “{ $source }” is not rated in this file: nothing is imported for “{ $target }” from it. If it has another name now, say what that one is about.
+lost-target = “{ $target }” is no touchpoint of the map, or not the only one of that name: “{ $source }” goes by its own name. Say what it is about if that is wrong.
+lost-lead = “{ $source }” is not rated in this file: the first question about its touchpoint leads the curve. Choose another one if it should.
+lost-twins = The file has { $now } columns “{ $column }”, the recipe knows of { $before }: the first, the second and so on are taken to be the same as then. See whether they are.
 recipe-keep = Save these decisions…
 recipe-choose = Use a recipe…
 recipe-kept = The decisions are saved in { $file }.
@@ -1271,7 +1285,9 @@ import-small-parts = { $n ->
 note-uncertain = It may mean “{ $touchpoint }”, but that is not certain enough.
 note-ambiguous = It may mean “{ $touchpoint }” or “{ $other }”.
 note-contested = “{ $rival }” may mean “{ $touchpoint }” as well.
+note-lead = It leads the curve.
 note-detail = A detail; the curve shows “{ $lead }”.
+import-leads = Let “{ $source }” lead the curve
 
 ## Importing feedback: quotes
 
@@ -1296,6 +1312,8 @@ quotes-found = { $n ->
 }
 quotes-take = Take
 quotes-take-of = Take “{ $text }”
+quotes-already-taken = It is taken already
+quotes-already-there = It stands on the map already
 quotes-taken = { $n ->
     [one] { $n } quote taken
    *[other] { $n } quotes taken

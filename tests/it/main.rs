@@ -24,6 +24,8 @@ mod cli_targets;
 mod cli_workbooks;
 #[cfg(all(test, feature = "gui", unix))]
 mod import_command;
+#[cfg(all(test, feature = "gui", unix))]
+mod import_decisions;
 #[cfg(test)]
 mod maps;
 #[cfg(test)]

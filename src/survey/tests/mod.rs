@@ -8,6 +8,7 @@ mod contacts;
 mod damaged;
 mod decisions;
 mod directions;
+mod followed;
 mod imports;
 mod invariance;
 mod label_blocks;

@@ -30,6 +30,7 @@ mod steps;
 mod touchpoints;
 mod trouble;
 mod ui;
+mod waiting;
 mod warnings;
 mod wish;
 mod wishes;

@@ -35,6 +35,17 @@ pub(super) struct Column {
     pub(super) has_more: bool,
 }
 
+/// What tells a comment from others in any version of its file: rows and columns shift when a new one comes.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Origin {
+    /// The header of its column.
+    pub(super) column: String,
+    /// What its row is about.
+    pub(super) about: String,
+    /// Its words, as they were shown.
+    pub(super) text: String,
+}
+
 /// A comment that was taken.
 #[derive(Clone, Debug)]
 pub(super) struct Taken {
@@ -44,8 +55,8 @@ pub(super) struct Taken {
     pub(super) text: String,
     /// Where it goes.
     pub(super) touchpoint: Option<TouchpointId>,
-    /// The column that it comes from, and its place there.
-    pub(super) from: (usize, usize),
+    /// The comment that it was.
+    pub(super) from: Origin,
 }
 
 /// Comments to pick from, and what was picked.
@@ -191,6 +202,17 @@ impl Column {
         all.filter(|(_, one)| one.folded.contains(&search))
             .map(|(place, _)| place)
             .collect()
+    }
+}
+
+impl Shown {
+    /// Says whether a card holds these words, in whatever quotation marks.
+    pub(super) fn is_quoted_in(&self, card: &str) -> bool {
+        let plain = |text: &str| {
+            let around = |sign: char| sign.is_whitespace() || MARKS.contains(&sign);
+            text.trim_matches(around).to_owned()
+        };
+        plain(&self.text) == plain(card)
     }
 }
 
