@@ -79,7 +79,7 @@ impl Frame {
         let lanes = match request.view {
             MapView::Curve | MapView::Overview | MapView::Multiples(_) => {
                 vec![LaneKind::Touchpoint]
-            },
+            }
             MapView::Map => card_lanes(request.map),
         };
         let answers_name = figures
