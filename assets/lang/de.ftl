@@ -231,6 +231,8 @@ shown-part = Gezeigt: { $part }
 part-other = übrige (zusammengefasst)
 part-merged = für sich zu wenige
 legend-merged = Für sich zu wenige: Antworten, falls es welche gibt, sind mit denen anderer zusammengefasst.
+legend-segments = Jedes Bild zeigt die Antworten eines Segments; ein Unterschied zwischen den Bildern kann Zufall sein.
+legend-waves = Jedes Bild zeigt die Antworten einer Welle; ein Unterschied zwischen den Bildern kann Zufall sein.
 all-answers = Alle Antworten
 all-waves = Alle Wellen
 segment-shown = Gezeigtes Segment
@@ -248,9 +250,11 @@ command-next-segment = Nächstes Segment zeigen
 tip-next-segment = Die gemessene Kurve für ein Segment nach dem anderen zeichnen, dann für alle Antworten
 command-next-wave = Nächste Welle zeigen
 tip-next-wave = Die gemessene Kurve für eine Welle nach der anderen zeichnen, dann für alle Wellen
-command-side-by-side = Segmente nebeneinander
-tip-side-by-side = Für jedes Segment eine kleine Emotionskurve zeigen
+command-side-by-side = Segmente oder Wellen nebeneinander
+tip-side-by-side = Für jedes Segment oder für jede Welle eine kleine Emotionskurve zeigen
 side-by-side-how = Dieselben Touchpoints und dieselbe Skala in jedem Bild; die gepunktete Linie ist unsere Einschätzung.
+segments-side-by-side = Segmente nebeneinander
+waves-side-by-side = Wellen nebeneinander
 
 ## Zahlen mit ihrem Hauptwort
 

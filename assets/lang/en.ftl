@@ -221,6 +221,8 @@ shown-part = Shown: { $part }
 part-other = other (put together)
 part-merged = too few alone
 legend-merged = Too few alone: answers, if there are any, were put together with those of others.
+legend-segments = Each picture shows the answers of one segment; a difference between pictures may be chance.
+legend-waves = Each picture shows the answers of one wave; a difference between pictures may be chance.
 all-answers = All answers
 all-waves = All waves
 segment-shown = Segment shown
@@ -238,9 +240,11 @@ command-next-segment = Show the next segment
 tip-next-segment = Draw the measured curve for one segment after the other, then for all answers
 command-next-wave = Show the next wave
 tip-next-wave = Draw the measured curve for one wave after the other, then for all waves
-command-side-by-side = Segments side by side
-tip-side-by-side = Show a small emotion curve for each segment
+command-side-by-side = Segments or waves side by side
+tip-side-by-side = Show a small emotion curve for each segment, or for each wave
 side-by-side-how = The same touchpoints and the same scale in every picture; the dotted line is our estimate.
+segments-side-by-side = Segments side by side
+waves-side-by-side = Waves side by side
 
 ## Counts with their nouns
 

@@ -226,6 +226,8 @@ keys! {
     PartOther = "part-other",
     PartMerged = "part-merged",
     LegendMerged = "legend-merged",
+    LegendSegments = "legend-segments",
+    LegendWaves = "legend-waves",
     AllAnswers = "all-answers",
     AllWaves = "all-waves",
     SegmentShown = "segment-shown",
@@ -246,6 +248,8 @@ keys! {
     CommandSideBySide = "command-side-by-side",
     TipSideBySide = "tip-side-by-side",
     SideBySideHow = "side-by-side-how",
+    SegmentsSideBySide = "segments-side-by-side",
+    WavesSideBySide = "waves-side-by-side",
 
     // Counts with their nouns.
     CountStages = "count-stages" (n),

@@ -16,9 +16,10 @@ use super::{
 };
 use crate::{
     file,
+    lang::words,
     model::{JourneyMap, Language},
     survey::{ColumnKind, ColumnOption, ColumnRef, read_comments},
-    view::{Action, Effect, ImportWish},
+    view::{Action, Effect, ImportWish, mask_word},
 };
 
 /// Somebody's remark, of which only some may be seen.
@@ -54,6 +55,7 @@ fn answer_comments(harness: &mut Harness<'_, Desk>, text: &str) {
     let read = read_comments(
         &source,
         &wanted.unwrap(),
+        &|contact| mask_word(contact, words(Language::En)),
         &mut |_| ControlFlow::Continue(()),
     );
     harness.state_mut().window.comments_read(Ok(read.unwrap()));

@@ -6,7 +6,7 @@ use crate::{
     edit::{Card, Edit, Umlauts, fold},
     lang::{Key, Words, words},
     model::{JourneyMap, Language, Thought, ThoughtId, TouchpointId},
-    survey::{Comments, CommentsWanted, Contact, Survey, masked},
+    survey::{Comments, CommentsWanted, Contact, Survey},
     view::{CommentsOutcome, Message},
 };
 
@@ -125,12 +125,12 @@ impl Quotes {
     }
 
     /// Takes over what was read, as far as anybody still looks at it.
-    pub(super) fn read(&mut self, outcome: CommentsOutcome, words: &Words) {
+    pub(super) fn read(&mut self, outcome: CommentsOutcome) {
         if !self.is_reading() {
             return;
         }
         match outcome {
-            Ok(comments) => self.shown = Some(Column::masked(comments, words)),
+            Ok(comments) => self.shown = Some(Column::of(comments)),
             Err(message) => self.failed = Some(message),
         }
     }
@@ -178,15 +178,12 @@ impl Quotes {
 }
 
 impl Column {
-    /// Takes the contacts out of comments that were read.
-    fn masked(comments: Comments, words: &Words) -> Self {
-        let shown = comments.all.into_iter().map(|comment| {
-            let text = masked(&comment.text, |contact| words.text(in_place_of(contact)));
-            Shown {
-                folded: fold(&text, Umlauts::Pairs),
-                text,
-                about: comment.about,
-            }
+    /// Makes comments that were read ready for a search.
+    fn of(comments: Comments) -> Self {
+        let shown = comments.all.into_iter().map(|comment| Shown {
+            folded: fold(&comment.text, Umlauts::Pairs),
+            text: comment.text,
+            about: comment.about,
         });
         Self {
             index: comments.column,
@@ -216,14 +213,15 @@ impl Shown {
     }
 }
 
-fn in_place_of(contact: Contact) -> Key {
-    match contact {
+/// Returns what stands in a comment in the place of a contact.
+pub fn mask_word(contact: Contact, words: &Words) -> &str {
+    words.text(match contact {
         Contact::EMail => Key::MaskEMail,
         Contact::Phone => Key::MaskPhone,
         Contact::Ip => Key::MaskIp,
         Contact::Iban => Key::MaskIban,
         Contact::Link => Key::MaskLink,
-    }
+    })
 }
 
 impl Taken {
