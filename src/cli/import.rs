@@ -44,8 +44,8 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
     if let Some(failure) = unfit(&arguments.file, &survey) {
         return Err(failure);
     }
-    decided.find_made(&survey, file.map());
     lost.extend(decided.keep_rated(&survey));
+    decided.find_made(&survey, file.map());
     lost.extend(decided.keep_targets(file.map()));
     let request = decided.beneath(arguments.request());
     let seed = arguments.seed.unwrap_or_else(seed_of_this_moment);

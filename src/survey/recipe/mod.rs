@@ -116,10 +116,18 @@ impl Recipe {
                 Some(name) => name.clone_into(&mut one.source),
                 // What was about nothing is not missed.
                 None if one.target.eq_ignore_ascii_case("none") => {}
-                None => lost.push(Lost::Source {
-                    source: one.source.clone(),
-                    target: one.target.clone(),
-                }),
+                None => {
+                    // A touchpoint that was made is called as what it was made for.
+                    let target = if one.is_new() {
+                        &one.source
+                    } else {
+                        &one.target
+                    };
+                    lost.push(Lost::Source {
+                        source: one.source.clone(),
+                        target: target.clone(),
+                    });
+                }
             }
             rated.is_some()
         });

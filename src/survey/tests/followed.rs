@@ -70,7 +70,8 @@ fn rated(header: &str) -> Vec<String> {
 
 #[test]
 fn the_rows_that_were_left_out_are_told_by_the_set_and_not_guessed() {
-    for rows in [&[][..], &[MarkedRows::Previews], &MarkedRows::ALL] {
+    let all: [&[MarkedRows]; 3] = [&[], &[MarkedRows::Previews], &MarkedRows::ALL];
+    for rows in all {
         let map = imported(&leaving_out(rows), &ImportRequest::default());
         let told: Vec<_> = rows.iter().copied().map(Known::Is).collect();
         assert_eq!(map.feedback[0].provenance.left_out, told);

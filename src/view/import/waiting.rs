@@ -153,8 +153,8 @@ impl ImportDialog {
         } = waiting;
         // A map that begins with this file gets its touchpoints from it.
         if let Some(map) = open {
-            recipe.find_made(survey, map);
             lost.extend(recipe.keep_rated(survey));
+            recipe.find_made(survey, map);
             lost.extend(recipe.keep_targets(map));
             self.take_matches(&recipe, map);
         }
