@@ -260,9 +260,9 @@ fn picture(
     );
     let mut bottom = plot.bottom();
     let names = curve.points.iter().zip(&columns).map(|(point, column)| {
-        let width = column.width() - COLUMN_GAP;
+        let width = column.width();
         let name = measure.text(&point.touchpoint.name, TextStyle::Label, width);
-        let corner = pos2(column.left + COLUMN_GAP / 2.0, plot.bottom() + 4.0);
+        let corner = pos2(column.left, plot.bottom() + 4.0);
         let block = measure.place(&name, corner, width, Align::Centre, Ink::Text);
         bottom = bottom.max(block.rect.bottom());
         block
@@ -281,7 +281,7 @@ fn picture(
     }
 }
 
-/// Places the columns; stages follow each other without a space, a line stands between them.
+/// Places the columns, each `width` from the next; a line stands between the stages.
 fn columns(curve: &Curve<'_>, first: f32, width: f32) -> Vec<ColumnLayout> {
     let mut columns: Vec<ColumnLayout> = Vec::with_capacity(curve.points.len());
     let (mut stage, mut before) = (0, None);
@@ -295,8 +295,8 @@ fn columns(curve: &Curve<'_>, first: f32, width: f32) -> Vec<ColumnLayout> {
         columns.push(ColumnLayout {
             touchpoint: point.touchpoint.id.clone(),
             stage,
-            left,
-            right: left + width,
+            left: left + COLUMN_GAP / 2.0,
+            right: left + width - COLUMN_GAP / 2.0,
         });
     }
     columns

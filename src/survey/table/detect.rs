@@ -164,25 +164,40 @@ fn preamble_rows(rows: &[SampleRow], usual_width: usize) -> usize {
 
 /// Counts the rows above the header that fell apart at delimiters of their own: `Results, all regions, 2025`.
 ///
-/// No row of the table is as wide as they are, and a blank line follows, or names without a number above numbers.
+/// The first is not as wide as the table, and a blank line follows the last, or names without a number above
+/// numbers.
 fn torn_rows(rows: &[SampleRow], usual_width: usize) -> usize {
     let is_usual = |(_, cells): &SampleRow| cells.len() == usual_width;
     let torn = rows.iter().position(is_usual).unwrap_or(0);
-    let (above, table) = rows.split_at(torn);
-    let (Some((last_line, last)), [(line, header), data @ ..]) = (above.last(), table) else {
-        return 0;
-    };
-    if usual_width < 2 || torn > MOST_PREAMBLE_ROWS {
+    if usual_width < 2 || torn == 0 || torn > MOST_PREAMBLE_ROWS {
         return 0;
     }
+    let pairs = rows.windows(2).take(MOST_PREAMBLE_ROWS).enumerate();
+    let mut parted = pairs.filter(|(_, pair)| match pair {
+        [before, row] => is_usual(row) && is_parted(before, row),
+        _ => false,
+    });
+    match parted.next() {
+        Some((before, _)) => before + 1,
+        None if begins_with_names(rows, torn) => torn,
+        None => 0,
+    }
+}
+
+/// Says whether a blank line stands between two rows.
+fn is_parted((line_before, before): &SampleRow, (line, _): &SampleRow) -> bool {
+    *line > line_before + 1 && !before.iter().any(|cell| cell.contains('\n'))
+}
+
+/// Says whether names without a number above numbers follow some rows that have no gap.
+fn begins_with_names(rows: &[SampleRow], above: usize) -> bool {
+    let (above, table) = rows.split_at_checked(above).unwrap_or((rows, &[]));
+    let [(_, header), (_, data), ..] = table else {
+        return false;
+    };
     let is_filled = |cells: &[String]| cells.iter().all(|cell| !cell.is_empty());
-    let has_line_breaks = last.iter().any(|cell| cell.contains('\n'));
-    let is_parted = *line > last_line + 1 && !has_line_breaks;
-    let is_header = is_filled(header)
+    is_filled(header)
         && has_no_numbers(header)
-        && data
-            .first()
-            .is_some_and(|(_, cells)| !has_no_numbers(cells))
-        && above.iter().all(|(_, cells)| is_filled(cells));
-    if is_parted || is_header { torn } else { 0 }
+        && !has_no_numbers(data)
+        && above.iter().all(|(_, cells)| is_filled(cells))
 }

@@ -25,7 +25,7 @@ fn a_second_question_on_a_touchpoint_is_told_to_be_a_detail() {
     let import = propose_with(&read_plain(FIVE_PEOPLE), &shop(), &request);
     let roles: Vec<_> = import.set.targets.iter().map(|one| &one.role).collect();
     assert_eq!(roles, [&Role::Lead.into(), &Role::Detail.into()]);
-    assert_eq!(import.matches[0].note, None);
+    assert_eq!(import.matches[0].note, Some(MatchNote::Lead));
     assert_eq!(
         import.matches[1].note.as_ref().map(ToString::to_string),
         Some("detail; the curve shows \"Checkout\"".to_owned())

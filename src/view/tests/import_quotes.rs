@@ -52,10 +52,11 @@ fn answer_comments(harness: &mut Harness<'_, Desk>, text: &str) {
         _ => None,
     });
     let source = text.as_bytes().to_vec();
+    let words = words(harness.state().window.preferences.language);
     let read = read_comments(
         &source,
         &wanted.unwrap(),
-        &|contact| mask_word(contact, words(Language::En)),
+        &|contact| mask_word(contact, words),
         &mut |_| ControlFlow::Continue(()),
     );
     harness.state_mut().window.comments_read(Ok(read.unwrap()));
