@@ -12,7 +12,7 @@ const JUDGING: &str = "\
     zufried* happy happiness quality qualit* recommend* weiterempf* empfehl* \
     likely likelihood nps netpro csat ces note noten schulnote* grade grades \
     agree* zustimm* experience erlebnis easy ease effort einfach emotion mood \
-    stimmung";
+    stimmung valence valenz";
 
 /// Words of columns that are never ratings.
 const NEVER: &str = "\
@@ -231,7 +231,7 @@ impl Words {
                 && !is_in(word, "recommendations weiterempfehlungen")
         };
         self.0.iter().any(asks)
-            || self.hold("nps netpro promoter")
+            || self.hold("nps netpro promoter ltr")
             || self.hold_phrase(&["net", "promoter"])
     }
 
@@ -276,7 +276,13 @@ impl Words {
 
     /// Says whether low is good for another reason.
     pub(super) fn name_something_bad(&self) -> bool {
-        self.hold("rude rudeness schmerz*")
+        const BAD: &str = "\
+            rude rudeness schmerz* pain stress stressful stressig frustration frustrating \
+            frustrierend frustriert ärger ärgerlich annoyance annoying anger anxiety boredom \
+            confusion unzufriedenheit dissatisfaction";
+        const TURNED: &str =
+            "free frei relief relieve* reduc* reduz* without ohne no not kein keine";
+        self.hold(BAD) && !self.before_levels().hold(TURNED)
     }
 
     /// Says whether the numbers are school grades.

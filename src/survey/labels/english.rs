@@ -192,10 +192,28 @@ pub(super) const LISTS: &[List] = &[
         .needing(4),
     List::new(&["much worse", "worse|somewhat worse", "same|about same|equal", "better|somewhat better", "much better"]),
     List::new(&["hate it|hated it", "dislike it|disliked it", "it is ok|it's okay|ok|okay|neutral", "like it|liked it", "love it|loved it"]),
+    List::new(&[
+        "dislike a great deal|dislike a lot|strongly dislike",
+        "dislike somewhat|dislike a moderate amount|dislike",
+        "neither like nor dislike|neutral",
+        "like somewhat|like a moderate amount|like",
+        "like a great deal|like a lot|strongly like",
+    ])
+    .needing(3),
+    List::new(&["dislike", "neither like nor dislike|neutral", "like"]),
+    List::new(&[
+        "dislike a great deal",
+        "dislike a moderate amount",
+        "dislike a little",
+        "neither like nor dislike",
+        "like a little",
+        "like a moderate amount",
+        "like a great deal",
+    ]),
     // Expectations.
     List::new(&[
-        "far below expectations|much worse than expected|well below expectations|fell far short of expectations|much less than expected",
-        "below expectations|worse than expected|fell short of expectations|did not meet expectations|somewhat below expectations|less than expected",
+        "far below expectations|much worse than expected|well below expectations|fell far short of expectations|far short of expectations|much less than expected",
+        "below expectations|worse than expected|fell short of expectations|short of expectations|did not meet expectations|somewhat below expectations|less than expected",
         "met expectations|meets expectations|as expected|about as expected|equal to expectations|equals expectations",
         "exceeded expectations|exceeds expectations|above expectations|better than expected|somewhat above expectations|more than expected",
         "far exceeded expectations|far exceeds expectations|greatly exceeded expectations|greatly exceeds expectations|far above expectations|well above expectations|much better than expected|much more than expected",
@@ -244,6 +262,9 @@ pub(super) const LISTS: &[List] = &[
     .low(),
     List::new(&["very low", "low", MIDDLE, "high", "very high"]).of(Family::Amount).vague(),
     List::new(&["low", "medium|moderate|average", "high"]).of(Family::Amount).vague(),
+    List::new(&["none at all|none", "a little", "a moderate amount", "a lot", "a great deal"])
+        .of(Family::Amount)
+        .vague(),
     // How often.
     List::new(&[
         "never|not at all",

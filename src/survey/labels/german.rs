@@ -127,6 +127,13 @@ pub(super) const LISTS: &[List] = &[
         "zufrieden|eher zufrieden",
         "sehr zufrieden",
     ]),
+    List::new(&[
+        "überhaupt nicht zufrieden|gar nicht zufrieden|absolut nicht zufrieden",
+        "unzufrieden|eher unzufrieden|weniger zufrieden|eher nicht zufrieden",
+        "teils teils|neutral|weder noch|mittelmäßig",
+        "zufrieden|eher zufrieden",
+        "sehr zufrieden|voll und ganz zufrieden|völlig zufrieden|vollkommen zufrieden|äußerst zufrieden",
+    ]),
     // Quality without opposite words.
     List::new(&[
         "sehr schlecht|miserabel|katastrophal|grauenhaft",

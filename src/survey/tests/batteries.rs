@@ -250,3 +250,33 @@ fn days_are_no_numbers_with_a_name() {
     let survey = read_plain(one_column("Quality", &levels));
     assert_eq!(survey.columns[1].kind, Rating);
 }
+
+#[test]
+fn figures_of_a_mannequin_end_at_nine() {
+    let nine = ["1", "2", "3", "4", "5", "6", "7", "8", "9"].repeat(8);
+    let survey = read_plain(one_column("Valence", &nine));
+    assert_eq!(ends(&survey, 1), Some((1.0, 9.0, Some(Direction::High))));
+    let rarely = [
+        ["1", "2", "3", "4", "5", "6", "7", "8"].repeat(9),
+        vec!["9"],
+    ]
+    .concat();
+    let survey = read_plain(one_column("Overall score", &rarely));
+    assert_eq!(ends(&survey, 1), Some((1.0, 10.0, Some(Direction::High))));
+}
+
+#[test]
+fn signs_of_plus_and_minus_are_levels_and_no_missing_answers() {
+    let survey = read_plain(repeated_column("Service", &["++", "+", "o", "-", "--"]));
+    assert_eq!(ends(&survey, 1), Some((1.0, 5.0, Some(Direction::High))));
+    assert_eq!(survey.columns[1].missing, 0);
+    let survey = read_plain(repeated_column("Service", &["1", "2", "3", "4", "5", "-"]));
+    assert_eq!(survey.columns[1].missing, 4);
+}
+
+#[test]
+fn what_programs_write_for_nothing_is_no_word() {
+    let cells = ["1", "2", "None", "4", "5", "<NA>", "3", "None"].repeat(5);
+    let survey = read_plain(one_column("Checkout", &cells));
+    assert_eq!((survey.columns[1].n, survey.columns[1].missing), (25, 15));
+}
