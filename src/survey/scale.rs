@@ -89,9 +89,13 @@ fn loosely_named(tokens: &[Token]) -> Option<[(Score, Name); 2]> {
             Some(_) => behind.get(1..).unwrap_or_default(),
             None => behind,
         };
-        let label = words_of(behind);
-        if polarity(&label) != 0 {
-            ends.push((*score, label));
+        let words = words_of(behind);
+        let label = [" and", " und"]
+            .iter()
+            .find_map(|joint| words.strip_suffix(joint))
+            .unwrap_or(&words);
+        if polarity(label) != 0 {
+            ends.push((*score, label.to_owned()));
         }
     }
     let [(low, bad), (high, good)] = <[(Score, String); 2]>::try_from(ends).ok()?;
@@ -105,7 +109,7 @@ fn loosely_named(tokens: &[Token]) -> Option<[(Score, Name); 2]> {
 
 /// Says whether this stands between a number and its name: `1 is best`, `1: best`.
 fn is_link(token: &Token) -> bool {
-    const LINKS: [&str; 6] = [":", "is", "ist", "means", "heißt", "bedeutet"];
+    const LINKS: [&str; 7] = [":", "is", "being", "ist", "means", "heißt", "bedeutet"];
     matches!(token, Token::Word(word) if LINKS.contains(&word.to_lowercase().as_str()))
 }
 

@@ -153,9 +153,18 @@ impl Words {
     /// Says whether the header names something that is never rated.
     pub(super) fn are_never_rated(&self) -> bool {
         let fills = |word: &String| is_in(word, NEVER) || is_in(word, FILLING);
-        let is_price =
-            self.hold("rate") && self.hold("hourly daily weekly monthly annual exchange");
-        self.hold(NEVER) && self.0.iter().all(fills) || is_price
+        self.hold(NEVER) && self.0.iter().all(fills) || self.count_or_price()
+    }
+
+    /// Says whether words that judge elsewhere name a price, a share of answers or the most points here.
+    fn count_or_price(&self) -> bool {
+        let price = self.hold("rate") && self.hold("hourly daily weekly monthly annual exchange");
+        let share = self.hold("percent percentage share prozent anteil")
+            && self.hold("reviews ratings responses answers votes bewertungen antworten stimmen");
+        let most = self.len() <= 3
+            && self.hold("max maximum")
+            && self.hold("score scores points rating punkte");
+        price || share || most
     }
 
     /// Says whether a header of that sort may name something people meet on their journey as well.

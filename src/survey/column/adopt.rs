@@ -37,7 +37,8 @@ impl Candidate {
             .fit
             .iter()
             .any(|fit| fit.tops(&self.cells.numbers) >= Some(Score::whole(4)));
-        self.cells.numeric() < 30 || self.cells.numbers.len() >= 3 || reaches_four
+        let has_names = !self.cells.labels.is_empty();
+        self.cells.numeric() < 30 || self.cells.numbers.len() >= 3 || reaches_four || has_names
     }
 
     /// Says whether so few gave this score that nobody may have given the next one; of few answers that is always so.

@@ -4,6 +4,7 @@ use super::{
     ladder::{Adverbs, Poles},
     list::List,
     set::Family,
+    stems::Stems,
 };
 
 pub(super) const ADVERBS: Adverbs = Adverbs {
@@ -282,6 +283,14 @@ pub(super) const LISTS: &[List] = &[
         "very often|very frequently",
     ])
     .of(Family::Frequency),
+    List::new(&[
+        "never",
+        "sometimes|once in a while|rarely|occasionally",
+        "about half time|half time",
+        "most of time|usually|often",
+        "always",
+    ])
+    .of(Family::Frequency),
     List::new(&["never", "rarely|seldom", "sometimes|occasionally", "often|frequently|usually|always|regularly"])
         .of(Family::Frequency),
     List::new(&[
@@ -379,19 +388,3 @@ pub(super) const STEMS: Stems = Stems {
                  involved|experienced|active|religious",
     frequency: "often|frequently|frequent|regularly",
 };
-
-/// Words beside adverbs, by what they say of the end of the scale; bars part them.
-pub(super) struct Stems {
-    /// The more, the worse.
-    pub(super) bad: &'static str,
-    /// The more, the more effort.
-    pub(super) effort: &'static str,
-    /// The more, the less effort.
-    pub(super) ease: &'static str,
-    /// The more, the better.
-    pub(super) good: &'static str,
-    /// How much something matters or concerns people.
-    pub(super) importance: &'static str,
-    /// How often.
-    pub(super) frequency: &'static str,
-}

@@ -1,10 +1,10 @@
 //! German sets of labels.
 
 use super::{
-    english::Stems,
     ladder::{Adverbs, Poles},
     list::List,
     set::Family,
+    stems::Stems,
 };
 
 pub(super) const ADVERBS: Adverbs = Adverbs {

@@ -285,6 +285,13 @@ fn sets_whose_sides_differ_keep_all_of_their_levels() {
         &["--", "-", "o", "+", "++"],
         &["dislike", "neutral", "like"],
         &[
+            "Never",
+            "Sometimes",
+            "About half the time",
+            "Most of the time",
+            "Always",
+        ],
+        &[
             "Dislike a great deal",
             "Dislike somewhat",
             "Neither like nor dislike",

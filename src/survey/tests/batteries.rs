@@ -280,3 +280,50 @@ fn what_programs_write_for_nothing_is_no_word() {
     let survey = read_plain(one_column("Checkout", &cells));
     assert_eq!((survey.columns[1].n, survey.columns[1].missing), (25, 15));
 }
+
+#[test]
+fn a_line_of_means_below_the_answers_is_no_answer() {
+    let mut cells = ["1", "2", "3", "4", "5"].repeat(12);
+    cells.push("3.14");
+    let survey = read_plain(one_column("Checkout", &cells));
+    assert_eq!(ends(&survey, 1), Some((1.0, 5.0, Some(Direction::High))));
+    assert_eq!((survey.columns[1].n, survey.columns[1].missing), (60, 1));
+    assert!(codes(&survey, 1).contains(&IssueCode::SuspectedMissingCode));
+    // A few high numbers are usual among counts.
+    let mut cells = ["1", "2", "3", "4", "5"].repeat(12);
+    cells.push("17");
+    let survey = read_plain(one_column("Parcels", &cells));
+    assert_eq!(survey.columns[1].kind, Number);
+    let survey = read_plain(one_column("Rating", &cells));
+    assert_eq!(survey.columns[1].n, 60);
+}
+
+#[test]
+fn shares_of_answers_and_the_most_points_are_no_ratings() {
+    let shares = ["95%", "80%", "<1%", "72%"].repeat(10);
+    let survey = read_plain(one_column("5 stars reviews percentage", &shares));
+    assert_eq!(survey.columns[1].kind, Number);
+    let survey = read_plain(one_column("max_score", &["5"].repeat(20)));
+    assert_eq!(survey.columns[1].kind, Number);
+}
+
+#[test]
+fn two_named_levels_belong_to_the_scale_beside_them() {
+    let all = [
+        "1 - Not very useful",
+        "2 - A bit useful",
+        "3 - Quite useful",
+    ];
+    let more = ["4 - Very useful", "5 - Extremely useful"];
+    let all = [&all[..], &more[..]].concat();
+    let mut text = "Tool A;Tool B\n".to_owned();
+    for row in 0..60 {
+        push(
+            &mut text,
+            format_args!("{};{}\n", all[row % 5], all[row % 2 * 2]),
+        );
+    }
+    let survey = read_plain(text);
+    assert_eq!(ends(&survey, 1), ends(&survey, 0));
+    assert_eq!(survey.columns[1].n, 60);
+}
