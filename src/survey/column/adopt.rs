@@ -20,6 +20,8 @@ pub(super) struct Candidate {
     pub(super) doubtful: bool,
     /// Whether a 6 may be a score by what the header says.
     pub(super) graded: bool,
+    /// Whether the header says that somebody judges.
+    pub(super) judged: bool,
     /// Whether the header speaks of grades, whose worst ones are seldom given.
     pub(super) school: bool,
     /// Whether the tool writes 0 where a question was not answered.

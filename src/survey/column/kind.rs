@@ -174,6 +174,7 @@ impl<'a> One<'a> {
                 || self.reading.german
                 || self.decision.scale.is_some()
                 || self.reading.decisions.all.scale.is_some(),
+            judged: self.words.judge_plainly(),
             school: evidence.words.grade(),
             zero_is_missing: self.reading.header.source == Some("Unipark"),
             cells: self.cells.clone(),

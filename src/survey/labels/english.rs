@@ -290,7 +290,8 @@ pub(super) const LISTS: &[List] = &[
         "most of time|usually|often",
         "always",
     ])
-    .of(Family::Frequency),
+    .of(Family::Frequency)
+    .rare(1),
     List::new(&["never", "rarely|seldom", "sometimes|occasionally", "often|frequently|usually|always|regularly"])
         .of(Family::Frequency),
     List::new(&[

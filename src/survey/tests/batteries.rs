@@ -57,13 +57,18 @@ fn a_zero_beside_one_to_five_stays_a_missing_code() {
 }
 
 #[test]
-fn a_single_column_with_a_zero_is_no_proof() {
+fn a_single_column_with_a_zero_is_no_proof_unless_its_header_judges() {
     let file = numbers("Arrival,Delay in minutes", 60, |row, column| {
         if column == 0 { row % 5 } else { row * 7 }
     });
     let survey = read_plain(file);
     assert_eq!(ends(&survey, 0), Some((1.0, 4.0, Some(Direction::High))));
     assert!(codes(&survey, 0).contains(&IssueCode::SuspectedMissingCode));
+    let file = numbers("Satisfaction,Delay in minutes", 60, |row, column| {
+        if column == 0 { row % 5 } else { row * 7 }
+    });
+    let survey = read_plain(file);
+    assert_eq!(ends(&survey, 0), Some((0.0, 4.0, Some(Direction::High))));
 }
 
 #[test]
