@@ -85,9 +85,9 @@ fn loosely_named(tokens: &[Token]) -> Option<[(Score, Name); 2]> {
             continue;
         };
         let behind = tokens.get(place + 1..).unwrap_or_default();
-        let behind = match behind.first().filter(|token| is_link(token)) {
-            Some(_) => behind.get(1..).unwrap_or_default(),
-            None => behind,
+        let behind = match behind {
+            [link, name @ ..] if is_link(link) => name,
+            name => name,
         };
         let words = words_of(behind);
         let label = [" and", " und"]

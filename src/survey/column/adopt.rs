@@ -5,7 +5,7 @@ use super::{
     cells::Cells,
     rating::{Basis, Fit},
 };
-use crate::model::Score;
+use crate::{model::Score, survey::words::Words};
 
 /// A column that may be a rating.
 #[derive(Clone, Debug)]
@@ -20,12 +20,8 @@ pub(super) struct Candidate {
     pub(super) doubtful: bool,
     /// Whether a 6 may be a score by what the header says.
     pub(super) graded: bool,
-    /// Whether the header says that somebody judges.
-    pub(super) judged: bool,
-    /// Whether the header speaks of grades, whose worst ones are seldom given.
-    pub(super) school: bool,
-    /// Whether the tool writes 0 where a question was not answered.
-    pub(super) zero_is_missing: bool,
+    /// The words of header and question.
+    pub(super) words: Words,
 }
 
 impl Candidate {
@@ -56,10 +52,11 @@ impl Candidate {
 }
 
 /// Gives unsure columns the scale of their neighbours, and drops those that have none.
-pub(super) fn adopt(candidates: &mut [Candidate]) {
+pub(super) fn adopt(candidates: &mut [Candidate], tool: Option<&str>) {
     drop_doubtful(candidates);
     suspect_six(candidates);
-    if !candidates.iter().any(|one| one.zero_is_missing) {
+    // This tool writes 0 where a question was seen and not answered.
+    if tool != Some("Unipark") {
         begin_at_zero(candidates);
     }
     share_sliders(candidates);
@@ -187,7 +184,7 @@ fn widen(candidates: &mut [Candidate]) {
             let four_of_five = *end == Some(Score::whole(4))
                 && usual == Some(Score::whole(5))
                 && candidate.thins_out_at(Score::whole(4));
-            let five_of_six = candidate.school && usual <= Some(Score::whole(6));
+            let five_of_six = candidate.words.grade() && usual <= Some(Score::whole(6));
             if let (Some(fit), Some(own), Some(usual)) = (&mut candidate.fit, *end, usual)
                 && own < usual
                 && (few || four_of_five || five_of_six)

@@ -30,7 +30,7 @@ pub(super) fn begin_at_zero(candidates: &mut [Candidate]) {
             let Some(block) = candidates.get_mut(range) else {
                 continue;
             };
-            let is_judged = block.iter().any(|one| one.judged);
+            let is_judged = block.iter().any(|one| one.words.judge_plainly());
             // A long file has its whole block in one column.
             let fewest = if is_judged && top == 4 { 1 } else { fewest };
             let has_all = |one: &&Candidate| has_all_levels(one, top);

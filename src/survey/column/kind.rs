@@ -63,7 +63,7 @@ pub(in crate::survey) fn read_columns(reading: Reading<'_>) -> Columns {
         }
     }
     let mut candidates: Vec<Candidate> = all.iter().map(One::candidate).collect();
-    adopt(&mut candidates);
+    adopt(&mut candidates, reading.header.source);
     let mut columns = Columns::default();
     for (one, candidate) in all.iter().zip(candidates) {
         let (column, codes) = one.column(candidate.fit.as_ref(), &mut columns.issues);
@@ -174,9 +174,7 @@ impl<'a> One<'a> {
                 || self.reading.german
                 || self.decision.scale.is_some()
                 || self.reading.decisions.all.scale.is_some(),
-            judged: self.words.judge_plainly(),
-            school: evidence.words.grade(),
-            zero_is_missing: self.reading.header.source == Some("Unipark"),
+            words: self.words.clone(),
             cells: self.cells.clone(),
         }
     }
