@@ -92,7 +92,7 @@ fn loosely_named(tokens: &[Token]) -> Option<[(Score, Name); 2]> {
         let words = words_of(behind);
         let label = [" and", " und"]
             .iter()
-            .find_map(|joint| words.strip_suffix(joint))
+            .find_map(|joint| words.strip_suffix(*joint))
             .unwrap_or(&words);
         if polarity(label) != 0 {
             ends.push((*score, label.to_owned()));
