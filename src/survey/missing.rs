@@ -3,8 +3,29 @@
 use crate::model::{MissingKind, Score};
 
 const EMPTY: &[&str] = &[
-    "-", "\u{2013}", "\u{2014}", "--", ".", "blank", "(blank)", "leer", "(leer)", "null", "nan",
-    "na", "#nv", "#n/a", "#na", "#div/0!", "#wert!", "#value!", "missing",
+    "-",
+    "\u{2013}",
+    "\u{2014}",
+    "--",
+    ".",
+    "blank",
+    "(blank)",
+    "leer",
+    "(leer)",
+    "null",
+    "nan",
+    "na",
+    "#nv",
+    "#n/a",
+    "#na",
+    "#div/0!",
+    "#wert!",
+    "#value!",
+    "#null!",
+    "missing",
+    "none",
+    "<na>",
+    "undefined",
 ];
 const NOT_ASKED: &[&str] = &[
     "n/a",

@@ -170,6 +170,7 @@ fn with_end(text: &str, decimal_comma: bool) -> Option<Number> {
     let text = text.strip_prefix("Rated ").unwrap_or(text);
     if let Some(number) = text
         .strip_suffix(" stars")
+        .or_else(|| text.strip_suffix(" Sternen"))
         .or_else(|| text.strip_suffix(" Sterne"))
         && let Some(found) = with_end(number, decimal_comma)
     {
@@ -182,7 +183,8 @@ fn with_end(text: &str, decimal_comma: bool) -> Option<Number> {
         .iter()
         .find_map(|mark| text.split_once(mark))?;
     let out_of = decimal(end.trim(), decimal_comma)?;
-    let value = decimal(value.trim(), decimal_comma)?;
+    // Nobody groups thousands in front of an end: `4,5 von 5` has a decimal comma whatever the file has.
+    let value = decimal(value.trim(), decimal_comma).or_else(|| decimal(value.trim(), true))?;
     let usual = [3, 4, 5, 6, 7, 10, 100].map(Score::whole);
     (usual.contains(&out_of) && value <= out_of).then_some(Number {
         out_of: Some(out_of),
@@ -202,7 +204,7 @@ fn with_unit(text: &str, decimal_comma: bool) -> Option<Number> {
         .strip_suffix(['\u{2605}', '\u{2b50}']);
     let (number, unit) = match drawn {
         Some(number) => (number, "star"),
-        None => text.split_once(' ')?,
+        None => text.split_once(' ').or_else(|| text.split_once('-'))?,
     };
     let unit = match unit.trim().to_lowercase().as_str() {
         "stern" | "sterne" | "star" | "stars" => Unit::Stars,

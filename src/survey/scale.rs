@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::missing;
+use super::{missing, polarity::polarity};
 use crate::model::{Direction, Score};
 
 /// Finds the ends that a text names: `(0-10)`, `1 bis 6`, `1 = bad, 5 = good`.
@@ -55,19 +55,16 @@ fn named(text: &str) -> BTreeMap<Score, Name> {
             continue;
         }
         let behind = tokens.get(place + 2..).unwrap_or_default();
-        let label: Vec<_> = behind
-            .iter()
-            .map_while(|token| match token {
-                Token::Word(word) if !is_mark(word) => Some(word.as_str()),
-                _ => None,
-            })
-            .collect();
+        let label = words_of(behind);
         if !label.is_empty() {
             found.entry(*score).or_insert_with(|| Name {
-                label: label.join(" "),
+                label,
                 is_no_answer: missing::word(&spelled(behind)).is_some(),
             });
         }
+    }
+    if found.len() < 2 {
+        found.extend(loosely_named(&tokens).into_iter().flatten());
     }
     // "Trifft nicht zu" is a level beside "trifft zu".
     let tells_a_level = |name: &Name| !name.is_no_answer && applies(&name.label);
@@ -77,6 +74,52 @@ fn named(text: &str) -> BTreeMap<Score, Name> {
         }
     }
     found
+}
+
+/// Finds two ends that are named in other ways, `1 is best, 5 is worst`, `1 very easy - 7 very difficult`:
+/// only opposite names show that they are meant as such.
+fn loosely_named(tokens: &[Token]) -> Option<[(Score, Name); 2]> {
+    let mut ends: Vec<(Score, String)> = Vec::new();
+    for (place, token) in tokens.iter().enumerate() {
+        let Token::Number(score) = token else {
+            continue;
+        };
+        let behind = tokens.get(place + 1..).unwrap_or_default();
+        let behind = match behind {
+            [link, name @ ..] if is_link(link) => name,
+            name => name,
+        };
+        let words = words_of(behind);
+        let label = [" and", " und"]
+            .iter()
+            .find_map(|joint| words.strip_suffix(*joint))
+            .unwrap_or(&words);
+        if polarity(label) != 0 {
+            ends.push((*score, label.to_owned()));
+        }
+    }
+    let [(low, bad), (high, good)] = <[(Score, String); 2]>::try_from(ends).ok()?;
+    let are_ends = is_usual(low.min(high), low.max(high)) && polarity(&bad) == -polarity(&good);
+    let name = |label| Name {
+        label,
+        is_no_answer: false,
+    };
+    are_ends.then(|| [(low, name(bad)), (high, name(good))])
+}
+
+/// Says whether this stands between a number and its name: `1 is best`, `1: best`.
+fn is_link(token: &Token) -> bool {
+    const LINKS: [&str; 7] = [":", "is", "being", "ist", "means", "heißt", "bedeutet"];
+    matches!(token, Token::Word(word) if LINKS.contains(&word.to_lowercase().as_str()))
+}
+
+/// Joins the words up to the next mark or number.
+fn words_of(tokens: &[Token]) -> String {
+    let words = tokens.iter().map_while(|token| match token {
+        Token::Word(word) if !is_mark(word) => Some(word.as_str()),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Puts a name together with the marks inside it: `n/a`, `k.A.`.

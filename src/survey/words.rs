@@ -12,7 +12,7 @@ const JUDGING: &str = "\
     zufried* happy happiness quality qualit* recommend* weiterempf* empfehl* \
     likely likelihood nps netpro csat ces note noten schulnote* grade grades \
     agree* zustimm* experience erlebnis easy ease effort einfach emotion mood \
-    stimmung";
+    stimmung valence valenz";
 
 /// Words of columns that are never ratings.
 const NEVER: &str = "\
@@ -153,9 +153,18 @@ impl Words {
     /// Says whether the header names something that is never rated.
     pub(super) fn are_never_rated(&self) -> bool {
         let fills = |word: &String| is_in(word, NEVER) || is_in(word, FILLING);
-        let is_price =
-            self.hold("rate") && self.hold("hourly daily weekly monthly annual exchange");
-        self.hold(NEVER) && self.0.iter().all(fills) || is_price
+        self.hold(NEVER) && self.0.iter().all(fills) || self.count_or_price()
+    }
+
+    /// Says whether words that judge elsewhere name a price, a share of answers or the most points here.
+    fn count_or_price(&self) -> bool {
+        let price = self.hold("rate") && self.hold("hourly daily weekly monthly annual exchange");
+        let share = self.hold("percent percentage share prozent anteil")
+            && self.hold("reviews ratings responses answers votes bewertungen antworten stimmen");
+        let most = self.len() <= 3
+            && self.hold("max maximum")
+            && self.hold("score scores points rating punkte");
+        price || share || most
     }
 
     /// Says whether a header of that sort may name something people meet on their journey as well.
@@ -231,7 +240,7 @@ impl Words {
                 && !is_in(word, "recommendations weiterempfehlungen")
         };
         self.0.iter().any(asks)
-            || self.hold("nps netpro promoter")
+            || self.hold("nps netpro promoter ltr")
             || self.hold_phrase(&["net", "promoter"])
     }
 
@@ -276,7 +285,13 @@ impl Words {
 
     /// Says whether low is good for another reason.
     pub(super) fn name_something_bad(&self) -> bool {
-        self.hold("rude rudeness schmerz*")
+        const BAD: &str = "\
+            rude rudeness schmerz* pain stress stressful stressig frustration frustrating \
+            frustrierend frustriert ärger ärgerlich annoyance annoying anger anxiety boredom \
+            confusion unzufriedenheit dissatisfaction";
+        const TURNED: &str =
+            "free frei relief relieve* reduc* reduz* without ohne no not kein keine";
+        self.hold(BAD) && !self.before_levels().hold(TURNED)
     }
 
     /// Says whether the numbers are school grades.

@@ -5,7 +5,7 @@ use super::{
     cells::Cells,
     rating::{Basis, Fit},
 };
-use crate::model::Score;
+use crate::{model::Score, survey::words::Words};
 
 /// A column that may be a rating.
 #[derive(Clone, Debug)]
@@ -18,19 +18,10 @@ pub(super) struct Candidate {
     pub(super) block: String,
     /// Whether the header names something that is rarely rated.
     pub(super) doubtful: bool,
-    /// Whether its numbers may be grades.
-    pub(super) grades: Grades,
-}
-
-/// What speaks for school grades, of which a 6 is one.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Grades {
-    /// Nothing.
-    Unlikely,
-    /// The language of the file, or a scale that somebody told.
-    Possible,
-    /// The header itself; the worst ones are seldom given.
-    Named,
+    /// Whether a 6 may be a score by what the header says.
+    pub(super) graded: bool,
+    /// The words of header and question.
+    pub(super) words: Words,
 }
 
 impl Candidate {
@@ -44,7 +35,8 @@ impl Candidate {
             .fit
             .iter()
             .any(|fit| fit.tops(&self.cells.numbers) >= Some(Score::whole(4)));
-        self.cells.numeric() < 30 || self.cells.numbers.len() >= 3 || reaches_four
+        let has_names = !self.cells.labels.is_empty();
+        self.cells.numeric() < 30 || self.cells.numbers.len() >= 3 || reaches_four || has_names
     }
 
     /// Says whether so few gave this score that nobody may have given the next one; of few answers that is always so.
@@ -60,12 +52,11 @@ impl Candidate {
 }
 
 /// Gives unsure columns the scale of their neighbours, and drops those that have none.
-///
-/// `zero_is_missing` says that the tool writes 0 where a question was not answered.
-pub(super) fn adopt(candidates: &mut [Candidate], zero_is_missing: bool) {
+pub(super) fn adopt(candidates: &mut [Candidate], tool: Option<&str>) {
     drop_doubtful(candidates);
     suspect_six(candidates);
-    if !zero_is_missing {
+    // This tool writes 0 where a question was seen and not answered.
+    if tool != Some("Unipark") {
         begin_at_zero(candidates);
     }
     share_sliders(candidates);
@@ -122,7 +113,7 @@ fn suspect_six(candidates: &mut [Candidate]) {
         .collect();
     for candidate in candidates
         .iter_mut()
-        .filter(|one| one.grades == Grades::Unlikely)
+        .filter(|one| !one.graded)
     {
         let zero = candidate.holds_answers_at(Score::whole(0));
         let block_ends = candidate.block.len() > 1
@@ -196,7 +187,7 @@ fn widen(candidates: &mut [Candidate]) {
             let four_of_five = *end == Some(Score::whole(4))
                 && usual == Some(Score::whole(5))
                 && candidate.thins_out_at(Score::whole(4));
-            let five_of_six = candidate.grades == Grades::Named && usual <= Some(Score::whole(6));
+            let five_of_six = candidate.words.grade() && usual <= Some(Score::whole(6));
             if let (Some(fit), Some(own), Some(usual)) = (&mut candidate.fit, *end, usual)
                 && own < usual
                 && (few || four_of_five || five_of_six)

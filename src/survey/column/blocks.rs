@@ -10,7 +10,7 @@ const ZERO: Score = Score::whole(0);
 
 /// Takes 0 as a score where all columns of a block end at 4, or at 3, and have it.
 ///
-/// A single column of 0 to 4 may as well mean 1 to 4 and "not rated".
+/// A single column of 0 to 4 whose header does not judge may as well mean 1 to 4 and "not rated".
 pub(super) fn begin_at_zero(candidates: &mut [Candidate]) {
     let five = Score::whole(5);
     let misses_by_zero = |one: &Candidate| {
@@ -30,6 +30,9 @@ pub(super) fn begin_at_zero(candidates: &mut [Candidate]) {
             let Some(block) = candidates.get_mut(range) else {
                 continue;
             };
+            let is_judged = block.iter().any(|one| one.words.judge_plainly());
+            // A long file has its whole block in one column.
+            let fewest = if is_judged && top == 4 { 1 } else { fewest };
             let has_all = |one: &&Candidate| has_all_levels(one, top);
             if run.first() == Some(&true) && block.iter().filter(has_all).count() >= fewest {
                 for one in block {

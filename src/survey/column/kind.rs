@@ -2,7 +2,7 @@
 
 use super::{
     Codes, Column, Columns,
-    adopt::{Candidate, Grades, adopt},
+    adopt::{Candidate, adopt},
     bookkeeping,
     cells::Cells,
     mirror::mark_mirrored,
@@ -63,7 +63,7 @@ pub(in crate::survey) fn read_columns(reading: Reading<'_>) -> Columns {
         }
     }
     let mut candidates: Vec<Candidate> = all.iter().map(One::candidate).collect();
-    adopt(&mut candidates, reading.header.source == Some("Unipark"));
+    adopt(&mut candidates, reading.header.source);
     let mut columns = Columns::default();
     for (one, candidate) in all.iter().zip(candidates) {
         let (column, codes) = one.column(candidate.fit.as_ref(), &mut columns.issues);
@@ -170,19 +170,12 @@ impl<'a> One<'a> {
             fit: self.fit(&evidence),
             doubtful: !self.told_rating() && self.is_never_rated(),
             block: block(self.name),
-            grades: self.grades(&evidence),
+            graded: evidence.words.grade()
+                || self.reading.german
+                || self.decision.scale.is_some()
+                || self.reading.decisions.all.scale.is_some(),
+            words: self.words.clone(),
             cells: self.cells.clone(),
-        }
-    }
-
-    fn grades(&self, evidence: &Evidence) -> Grades {
-        let is_told = self.decision.scale.is_some() || self.reading.decisions.all.scale.is_some();
-        if evidence.words.grade() {
-            Grades::Named
-        } else if self.reading.german || is_told {
-            Grades::Possible
-        } else {
-            Grades::Unlikely
         }
     }
 

@@ -145,7 +145,8 @@ pub(super) fn fit(cells: &Cells, evidence: &Evidence) -> Option<Fit> {
             .or_else(|| shown_fit(cells, &ordinary))
             .or_else(|| whole_fit(&ordinary, evidence))
             .or_else(|| parts_fit(&ordinary, evidence))
-            .or_else(|| slider_fit(&ordinary, evidence))?,
+            .or_else(|| slider_fit(&ordinary, evidence))
+            .or_else(|| fit_beside_strays(&ordinary, evidence))?,
     };
     if evidence.told_ends.is_none() && !cells.out_of.is_empty() && cells.agreed_end().is_none() {
         found.mixed = true;
@@ -273,6 +274,26 @@ fn parts_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit
     let inside = Score::whole(1) <= bottom && top <= Score::whole(6);
     (thirds && inside && ordinary.len() >= 3)
         .then(|| Fit::new(1, if top <= Score::whole(5) { 5 } else { 6 }, Basis::Thirds))
+}
+
+/// A scale of many answers beside one or two numbers that are none: the means in a last line, a slip of the hand.
+fn fit_beside_strays(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+    let is_level =
+        |score: &Score| score.is_whole() && Score::whole(0) <= *score && *score <= Score::whole(10);
+    let (levels, strays): (BTreeMap<_, _>, BTreeMap<_, _>) = ordinary
+        .iter()
+        .map(|(score, n)| (*score, *n))
+        .partition(|(score, _)| is_level(score));
+    let n: u64 = levels.values().sum();
+    let are_few = strays.len() <= 2 && n >= 30 && strays.values().sum::<u64>() * 50 <= n;
+    // Counts have a few high numbers, too; means do not.
+    let are_means = strays.keys().all(|score| !score.is_whole());
+    if !are_few || !(are_means || evidence.words.judge_plainly()) {
+        return None;
+    }
+    let mut fit = whole_fit(&levels, evidence).filter(|fit| fit.basis == Basis::Full)?;
+    fit.suspects.extend(strays.into_keys());
+    Some(fit)
 }
 
 /// Scores that travel sites make of several answers, `7.9` or `9.2`: many of them a full 10, unlike the means of a list.

@@ -84,6 +84,9 @@ fn beyond_the_top(levels: &BTreeMap<i64, u64>) -> Vec<i64> {
 fn long_fit(levels: &BTreeMap<i64, u64>, zeros: Option<u64>, evidence: &Evidence) -> Option<Fit> {
     let n: u64 = levels.values().sum();
     let ten = levels.contains_key(&10);
+    if zeros.is_none() && evidence.words.judge() && ends_at_nine(levels, n) {
+        return Some(Fit::new(1, 9, Basis::Full));
+    }
     let basis = match levels.len() {
         10 => Basis::Full,
         6.. if ten => Basis::Likely,
@@ -99,6 +102,12 @@ fn long_fit(levels: &BTreeMap<i64, u64>, zeros: Option<u64>, evidence: &Evidence
     let six = levels.get(&6).copied().unwrap_or_default();
     fit.mixed = n >= 30 && short * 10 >= n * 9 && six * 5 < five;
     Some(fit)
+}
+
+/// Says whether all of 1 to 9 were given, 9 by many: figures of a mannequin, whose scale ends there.
+fn ends_at_nine(levels: &BTreeMap<i64, u64>, n: u64) -> bool {
+    let nines = levels.get(&9).copied().unwrap_or_default();
+    levels.keys().copied().eq(1..=9) && n >= 60 && nines * 10 >= n
 }
 
 fn short_fit(levels: &BTreeMap<i64, u64>, evidence: &Evidence) -> Option<Fit> {

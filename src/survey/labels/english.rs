@@ -4,6 +4,7 @@ use super::{
     ladder::{Adverbs, Poles},
     list::List,
     set::Family,
+    stems::Stems,
 };
 
 pub(super) const ADVERBS: Adverbs = Adverbs {
@@ -192,10 +193,28 @@ pub(super) const LISTS: &[List] = &[
         .needing(4),
     List::new(&["much worse", "worse|somewhat worse", "same|about same|equal", "better|somewhat better", "much better"]),
     List::new(&["hate it|hated it", "dislike it|disliked it", "it is ok|it's okay|ok|okay|neutral", "like it|liked it", "love it|loved it"]),
+    List::new(&[
+        "dislike a great deal|dislike a lot|strongly dislike",
+        "dislike somewhat|dislike a moderate amount|dislike",
+        "neither like nor dislike|neutral",
+        "like somewhat|like a moderate amount|like",
+        "like a great deal|like a lot|strongly like",
+    ])
+    .needing(3),
+    List::new(&["dislike", "neither like nor dislike|neutral", "like"]),
+    List::new(&[
+        "dislike a great deal",
+        "dislike a moderate amount",
+        "dislike a little",
+        "neither like nor dislike",
+        "like a little",
+        "like a moderate amount",
+        "like a great deal",
+    ]),
     // Expectations.
     List::new(&[
-        "far below expectations|much worse than expected|well below expectations|fell far short of expectations|much less than expected",
-        "below expectations|worse than expected|fell short of expectations|did not meet expectations|somewhat below expectations|less than expected",
+        "far below expectations|much worse than expected|well below expectations|fell far short of expectations|far short of expectations|much less than expected",
+        "below expectations|worse than expected|fell short of expectations|short of expectations|did not meet expectations|somewhat below expectations|less than expected",
         "met expectations|meets expectations|as expected|about as expected|equal to expectations|equals expectations",
         "exceeded expectations|exceeds expectations|above expectations|better than expected|somewhat above expectations|more than expected",
         "far exceeded expectations|far exceeds expectations|greatly exceeded expectations|greatly exceeds expectations|far above expectations|well above expectations|much better than expected|much more than expected",
@@ -244,6 +263,9 @@ pub(super) const LISTS: &[List] = &[
     .low(),
     List::new(&["very low", "low", MIDDLE, "high", "very high"]).of(Family::Amount).vague(),
     List::new(&["low", "medium|moderate|average", "high"]).of(Family::Amount).vague(),
+    List::new(&["none at all|none", "a little", "a moderate amount", "a lot", "a great deal"])
+        .of(Family::Amount)
+        .vague(),
     // How often.
     List::new(&[
         "never|not at all",
@@ -261,6 +283,15 @@ pub(super) const LISTS: &[List] = &[
         "very often|very frequently",
     ])
     .of(Family::Frequency),
+    List::new(&[
+        "never",
+        "sometimes|once in a while|rarely|occasionally",
+        "about half time|half time",
+        "most of time|usually|often",
+        "always",
+    ])
+    .of(Family::Frequency)
+    .rare(1),
     List::new(&["never", "rarely|seldom", "sometimes|occasionally", "often|frequently|usually|always|regularly"])
         .of(Family::Frequency),
     List::new(&[
@@ -358,19 +389,3 @@ pub(super) const STEMS: Stems = Stems {
                  involved|experienced|active|religious",
     frequency: "often|frequently|frequent|regularly",
 };
-
-/// Words beside adverbs, by what they say of the end of the scale; bars part them.
-pub(super) struct Stems {
-    /// The more, the worse.
-    pub(super) bad: &'static str,
-    /// The more, the more effort.
-    pub(super) effort: &'static str,
-    /// The more, the less effort.
-    pub(super) ease: &'static str,
-    /// The more, the better.
-    pub(super) good: &'static str,
-    /// How much something matters or concerns people.
-    pub(super) importance: &'static str,
-    /// How often.
-    pub(super) frequency: &'static str,
-}

@@ -1,10 +1,10 @@
 //! German sets of labels.
 
 use super::{
-    english::Stems,
     ladder::{Adverbs, Poles},
     list::List,
     set::Family,
+    stems::Stems,
 };
 
 pub(super) const ADVERBS: Adverbs = Adverbs {
@@ -126,6 +126,13 @@ pub(super) const LISTS: &[List] = &[
         "weniger zufrieden|eher unzufrieden|kaum zufrieden",
         "zufrieden|eher zufrieden",
         "sehr zufrieden",
+    ]),
+    List::new(&[
+        "überhaupt nicht zufrieden|gar nicht zufrieden|absolut nicht zufrieden",
+        "unzufrieden|eher unzufrieden|weniger zufrieden|eher nicht zufrieden",
+        "teils teils|neutral|weder noch|mittelmäßig",
+        "zufrieden|eher zufrieden",
+        "sehr zufrieden|voll und ganz zufrieden|völlig zufrieden|vollkommen zufrieden|äußerst zufrieden",
     ]),
     // Quality without opposite words.
     List::new(&[

@@ -25,6 +25,7 @@ pub(super) const LISTS: &[List] = &[
     List::new(&[ANGRY, SAD, GLAD, DELIGHTED]).of(Family::Faces),
     List::new(&[UNHAPPY, NEUTRAL, HAPPY]).of(Family::Faces),
     List::new(&[UNHAPPY, HAPPY]).of(Family::Faces),
+    List::new(&["--", "-", "o|±|+/-|=", "+", "++"]).needing(4),
     List::new(&[
         "👎|thumbs down|thumb down|daumen runter|daumen nach unten",
         "👍|thumbs up|thumb up|daumen hoch|daumen nach oben",

@@ -4,12 +4,27 @@ use std::sync::LazyLock;
 
 use super::{
     dictionary::{Dictionary, Explanation, Label, explanation},
-    english::{self, Stems},
-    german,
+    english, german,
     normal::normal,
     set::{Family, Set},
 };
 use crate::model::Direction;
+
+/// Words beside adverbs, by what they say of the end of the scale; bars part them.
+pub(super) struct Stems {
+    /// The more, the worse.
+    pub(super) bad: &'static str,
+    /// The more, the more effort.
+    pub(super) effort: &'static str,
+    /// The more, the less effort.
+    pub(super) ease: &'static str,
+    /// The more, the better.
+    pub(super) good: &'static str,
+    /// How much something matters or concerns people.
+    pub(super) importance: &'static str,
+    /// How often.
+    pub(super) frequency: &'static str,
+}
 
 /// A word beside adverbs, and what it says of the end of the scale.
 pub(super) struct Meaning {

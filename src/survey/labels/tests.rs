@@ -282,6 +282,43 @@ fn sets_whose_sides_differ_keep_all_of_their_levels() {
         &["schlecht", "geht so", "gut", "super"],
         &["unter Erwartung", "wie erwartet", "über Erwartung"],
         &["😡", "🙁", "😐", "🙂", "😊"],
+        &["--", "-", "o", "+", "++"],
+        &["dislike", "neutral", "like"],
+        &[
+            "Never",
+            "Sometimes",
+            "About half the time",
+            "Most of the time",
+            "Always",
+        ],
+        &[
+            "Dislike a great deal",
+            "Dislike somewhat",
+            "Neither like nor dislike",
+            "Like somewhat",
+            "Like a great deal",
+        ],
+        &[
+            "None at all",
+            "A little",
+            "A moderate amount",
+            "A lot",
+            "A great deal",
+        ],
+        &[
+            "Far short of expectations",
+            "Short of expectations",
+            "Equals expectations",
+            "Exceeds expectations",
+            "Far exceeds expectations",
+        ],
+        &[
+            "überhaupt nicht zufrieden",
+            "unzufrieden",
+            "teils/teils",
+            "zufrieden",
+            "voll und ganz zufrieden",
+        ],
     ] {
         let own: Vec<usize> = (1..=labels.len()).collect();
         assert_eq!(ranks(labels), Some(own), "{labels:?}");

@@ -199,11 +199,15 @@ fn is_survey_monkey(first: &[String], second: &[String]) -> bool {
 /// Recognises questions that span blocks of columns: the first row is full of gaps, the second is not.
 fn are_blocks(first: &[String], second: &[String]) -> bool {
     let blanks = |row: &[String]| row.iter().filter(|cell| cell.is_empty()).count();
+    // Cells that span both rows leave the lower one empty.
+    let mut pairs = first.iter().zip(second);
+    let are_spanned = pairs.all(|(top, below)| !top.is_empty() || !below.is_empty())
+        && blanks(second) * 2 <= second.len();
     first.len() > 2
         && second.len() >= first.len()
         && blanks(first) * 10 >= first.len() * 3
         && blanks(first) < first.len()
-        && blanks(second) * 20 <= second.len()
+        && (are_spanned || blanks(second) * 20 <= second.len())
         && has_no_numbers(second)
 }
 

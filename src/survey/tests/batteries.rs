@@ -57,13 +57,18 @@ fn a_zero_beside_one_to_five_stays_a_missing_code() {
 }
 
 #[test]
-fn a_single_column_with_a_zero_is_no_proof() {
+fn a_single_column_with_a_zero_is_no_proof_unless_its_header_judges() {
     let file = numbers("Arrival,Delay in minutes", 60, |row, column| {
         if column == 0 { row % 5 } else { row * 7 }
     });
     let survey = read_plain(file);
     assert_eq!(ends(&survey, 0), Some((1.0, 4.0, Some(Direction::High))));
     assert!(codes(&survey, 0).contains(&IssueCode::SuspectedMissingCode));
+    let file = numbers("Satisfaction,Delay in minutes", 60, |row, column| {
+        if column == 0 { row % 5 } else { row * 7 }
+    });
+    let survey = read_plain(file);
+    assert_eq!(ends(&survey, 0), Some((0.0, 4.0, Some(Direction::High))));
 }
 
 #[test]
@@ -249,4 +254,81 @@ fn days_are_no_numbers_with_a_name() {
     let levels = ["1 - poor", "2 - maybe", "3 - decent", "4 - good"].repeat(8);
     let survey = read_plain(one_column("Quality", &levels));
     assert_eq!(survey.columns[1].kind, Rating);
+}
+
+#[test]
+fn figures_of_a_mannequin_end_at_nine() {
+    let nine = ["1", "2", "3", "4", "5", "6", "7", "8", "9"].repeat(8);
+    let survey = read_plain(one_column("Valence", &nine));
+    assert_eq!(ends(&survey, 1), Some((1.0, 9.0, Some(Direction::High))));
+    let rarely = [
+        ["1", "2", "3", "4", "5", "6", "7", "8"].repeat(9),
+        vec!["9"],
+    ]
+    .concat();
+    let survey = read_plain(one_column("Overall score", &rarely));
+    assert_eq!(ends(&survey, 1), Some((1.0, 10.0, Some(Direction::High))));
+}
+
+#[test]
+fn signs_of_plus_and_minus_are_levels_and_no_missing_answers() {
+    let survey = read_plain(repeated_column("Service", &["++", "+", "o", "-", "--"]));
+    assert_eq!(ends(&survey, 1), Some((1.0, 5.0, Some(Direction::High))));
+    assert_eq!(survey.columns[1].missing, 0);
+    let survey = read_plain(repeated_column("Service", &["1", "2", "3", "4", "5", "-"]));
+    assert_eq!(survey.columns[1].missing, 4);
+}
+
+#[test]
+fn what_programs_write_for_nothing_is_no_word() {
+    let cells = ["1", "2", "None", "4", "5", "<NA>", "3", "None"].repeat(5);
+    let survey = read_plain(one_column("Checkout", &cells));
+    assert_eq!((survey.columns[1].n, survey.columns[1].missing), (25, 15));
+}
+
+#[test]
+fn a_line_of_means_below_the_answers_is_no_answer() {
+    let mut cells = ["1", "2", "3", "4", "5"].repeat(12);
+    cells.push("3.14");
+    let survey = read_plain(one_column("Checkout", &cells));
+    assert_eq!(ends(&survey, 1), Some((1.0, 5.0, Some(Direction::High))));
+    assert_eq!((survey.columns[1].n, survey.columns[1].missing), (60, 1));
+    assert!(codes(&survey, 1).contains(&IssueCode::SuspectedMissingCode));
+    // A few high numbers are usual among counts.
+    let mut cells = ["1", "2", "3", "4", "5"].repeat(12);
+    cells.push("17");
+    let survey = read_plain(one_column("Parcels", &cells));
+    assert_eq!(survey.columns[1].kind, Number);
+    let survey = read_plain(one_column("Rating", &cells));
+    assert_eq!(survey.columns[1].n, 60);
+}
+
+#[test]
+fn shares_of_answers_and_the_most_points_are_no_ratings() {
+    let shares = ["95%", "80%", "<1%", "72%"].repeat(10);
+    let survey = read_plain(one_column("5 stars reviews percentage", &shares));
+    assert_eq!(survey.columns[1].kind, Number);
+    let survey = read_plain(one_column("max_score", &["5"].repeat(20)));
+    assert_eq!(survey.columns[1].kind, Number);
+}
+
+#[test]
+fn two_named_levels_belong_to_the_scale_beside_them() {
+    let all = [
+        "1 - Not very useful",
+        "2 - A bit useful",
+        "3 - Quite useful",
+    ];
+    let more = ["4 - Very useful", "5 - Extremely useful"];
+    let all = [&all[..], &more[..]].concat();
+    let mut text = "Tool A;Tool B\n".to_owned();
+    for row in 0..60 {
+        push(
+            &mut text,
+            format_args!("{};{}\n", all[row % 5], all[row % 2 * 2]),
+        );
+    }
+    let survey = read_plain(text);
+    assert_eq!(ends(&survey, 1), ends(&survey, 0));
+    assert_eq!(survey.columns[1].n, 60);
 }

@@ -162,3 +162,34 @@ fn whoever_agrees_that_it_took_effort_is_unhappy() {
     check("It took a lot of effort to reach you", Some(Direction::Low));
     check("It did not take much effort", Some(Direction::High));
 }
+
+#[test]
+fn ends_may_be_named_in_other_ways() {
+    for question in [
+        "Room (1 is best, 5 is worst)",
+        "Zimmer (1: sehr zufrieden - 5: sehr unzufrieden)",
+        "Reaching the hotline (1 very easy - 5 very difficult)",
+    ] {
+        check(question, Some(Direction::Low));
+    }
+    check("Room (1 is worst, 5 is best)", Some(Direction::High));
+    // One name alone, or names of the same sort, mean something else.
+    check("Room 1 good view (1-5)", Some(Direction::High));
+}
+
+#[test]
+fn much_of_something_bad_is_bad() {
+    for question in [
+        "Pain level (1-5)",
+        "How stressful was it? (1-5)",
+        "Dissatisfaction",
+        "Frustration",
+    ] {
+        check(question, Some(Direction::Low));
+    }
+    check("The visit was stress-free (1-5)", Some(Direction::High));
+    check(
+        "Satisfaction with our care for your pain",
+        Some(Direction::High),
+    );
+}

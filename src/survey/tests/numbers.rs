@@ -55,6 +55,8 @@ fn units_ends_and_labels_stand_beside_numbers() {
         ("4★", "4"),
         ("4.0 out of 5 stars", "4"),
         ("Rated 5 out of 5 stars", "5"),
+        ("4,5 von 5 Sternen", "4.5"),
+        ("5-Star", "5"),
         ("80 Prozent", "80"),
         ("4 (gut)", "4"),
         ("4 gut", "4"),

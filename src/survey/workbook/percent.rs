@@ -15,6 +15,9 @@ use super::{
 /// The usual formats `0%` and `0.00%`.
 const USUAL: [u64; 2] = [9, 10];
 
+/// The most styles that a workbook has.
+const MOST_STYLES: usize = 65_536;
+
 /// The styles of a workbook that show percent, and the parts of its sheets.
 #[derive(Debug, Default)]
 pub(super) struct Percent {
@@ -91,32 +94,28 @@ fn each_tag(archive: &mut Archive<'_, '_>, part: &str, mut take: impl FnMut(&Byt
 /// Returns the numbers of the cell styles that show percent.
 fn styles(archive: &mut Archive<'_, '_>) -> BTreeSet<u64> {
     let mut formats = BTreeSet::from(USUAL);
-    let mut styles = BTreeSet::new();
-    // The styles of cells come behind others that look the same.
-    let mut next: Option<u64> = None;
+    let mut used = Vec::new();
+    // The styles of cells stand behind others that look the same.
+    let mut is_of_cells = false;
     each_tag(archive, "xl/styles.xml", |tag| {
         match tag.local_name().as_ref() {
-            b"numFmt" => {
+            b"numFmt" if formats.len() < MOST_STYLES => {
                 let code = attribute(tag, |name| name == b"formatCode").unwrap_or_default();
                 if shows_percent(&code) {
                     formats.extend(number(tag, b"numFmtId", 0));
                 }
             }
-            b"cellXfs" => next = Some(0),
-            b"cellStyles" | b"dxfs" => next = None,
-            b"xf" => {
-                if let Some(style) = &mut next {
-                    let format = number(tag, b"numFmtId", 0).unwrap_or_default();
-                    if formats.contains(&format) {
-                        styles.insert(*style);
-                    }
-                    *style += 1;
-                }
+            b"cellXfs" => is_of_cells = true,
+            b"cellStyles" | b"dxfs" => is_of_cells = false,
+            b"xf" if is_of_cells && used.len() < MOST_STYLES => {
+                used.push(number(tag, b"numFmtId", 0).unwrap_or_default());
             }
             _ => {}
         }
     });
-    styles
+    let styles = (0..).zip(used);
+    let percent = styles.filter(|(_, format)| formats.contains(format));
+    percent.map(|(style, _)| style).collect()
 }
 
 /// Says whether a format shows percent, and does not only name the sign.

@@ -60,6 +60,19 @@ fn question_blocks_without_a_tool_are_joined() {
 }
 
 #[test]
+fn a_cell_that_spans_both_header_rows_is_a_whole_name() {
+    let text = "Nr;Wie zufrieden?;;;Warum?\n;Laden;Netz;Telefon;\n1;1;2;3;darum\n2;2;2;1;so\n";
+    let names = [
+        "Nr",
+        "Wie zufrieden? — Laden",
+        "Wie zufrieden? — Netz",
+        "Wie zufrieden? — Telefon",
+        "Warum?",
+    ];
+    check(text, 2, None, &names);
+}
+
+#[test]
 fn sosci_labels_are_questions() {
     let names = ["CASE", "SERIAL", "REF", "QUESTNNR", "AB01_01"];
     let one = "CASE\tSERIAL\tREF\tQUESTNNR\tAB01_01\n1\t\t\tbase\t4\n";
