@@ -28,7 +28,7 @@ impl App {
             Event::Loaded(_, Ok(loaded)) => self.show(*loaded),
             Event::Loaded(_, Err(message)) => {
                 self.window.panels.notice = self.waiting.take();
-                self.window.panels.dialog = Some(Dialog::Message(message));
+                self.window.show_dialog(Dialog::Message(message));
             }
             Event::Exported(_, exported) => self.exported(ctx, exported),
             Event::Drawn(_, Ok(image)) => {
@@ -84,8 +84,8 @@ impl App {
                 self.waiting_effects.extend(effect);
             }
             Event::VersionRead(path, map) => self.window.show_version(&path, map),
-            Event::LostListed(lost) => self.window.list_lost(lost),
-            Event::LostFound(lost, crash) => self.window.offer_lost(lost, crash),
+            Event::LostListed(left) => self.window.list_lost(left),
+            Event::LostFound(left, crash) => self.window.offer_lost(left, crash),
             Event::NotKept(reason) => self.note(Key::NotKept, &reason),
             Event::SettingsNotSaved(error) => self.note(Key::SettingsNotSaved, &error),
         }
@@ -122,9 +122,8 @@ impl App {
             open.is_recovered = recovered.is_some();
         }
         if let Some(claim) = recovered {
-            self.window
-                .lost
-                .retain(|lost| lost.lost.folder != claim.folder());
+            let lost = &mut self.window.left_behind.lost;
+            lost.retain(|lost| lost.lost.folder != claim.folder());
             self.recovery.replace(claim);
         }
         let said = notes.join(" ");
@@ -162,7 +161,7 @@ impl App {
             Exported::GivenUp => {}
             Exported::Exists(path, choice) => {
                 self.window.panels.notice = None;
-                self.window.panels.dialog = Some(Dialog::Replace {
+                self.window.show_dialog(Dialog::Replace {
                     path,
                     purpose: PathPurpose::Export(choice),
                 });
@@ -203,7 +202,7 @@ impl App {
 
     fn tell(&mut self, message: Message) {
         self.window.panels.notice = None;
-        self.window.panels.dialog = Some(Dialog::Message(message));
+        self.window.show_dialog(Dialog::Message(message));
     }
 
     /// The system's dialog named a file; it has asked about replacing, unless we changed the name.

@@ -51,6 +51,7 @@ impl App {
                 replace,
             } => self.export(folder::typed(&path), choice, replace),
             Effect::Save { over } => self.save(frame, over),
+            Effect::SaveAgain(offer) => self.save_again(offer),
             Effect::SaveAs => self.ask(frame, PathPurpose::Save),
             Effect::SaveTo { path, replace } => self.save_to(folder::typed(&path), replace),
             Effect::CopyPicture => self.copy_picture(),

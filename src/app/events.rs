@@ -15,7 +15,7 @@ use crate::{
     model::JourneyMap,
     survey::Recipe,
     view::{
-        CommentsOutcome, ExportChoice, KeptVersion, Listing, LostMap, Message, PathPurpose,
+        CommentsOutcome, ExportChoice, KeptVersion, LeftBehind, Listing, Message, PathPurpose,
         ReadOutcome, ReadProgress,
     },
 };
@@ -63,9 +63,9 @@ pub(super) enum Event {
     /// Another window that was opened from this one could not be opened, or an error closed it.
     WindowFailed,
     /// Somebody has asked what earlier windows left behind.
-    LostListed(Vec<LostMap>),
+    LostListed(LeftBehind),
     /// What earlier windows left behind was found at the start, and what ended the program.
-    LostFound(Vec<LostMap>, Option<String>),
+    LostFound(LeftBehind, Option<String>),
     /// What earlier saves of the file of one of the window's maps held.
     VersionsListed(u64, Vec<KeptVersion>),
     /// The map of a version was read, or why not.

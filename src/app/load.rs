@@ -8,7 +8,7 @@ use std::{
 use super::folder::name_of;
 use crate::{
     edit::Document,
-    file::{Claim, MapFile, OpenError, Problem, ProblemKind, ReadError, open},
+    file::{Claim, MapFile, OpenError, Problem, ProblemKind, ReadError, open, sweep},
     lang::{Key, Shown as _, Words, words},
     layout::{Fit, MapLayout, MapView, Measure, Request, layout},
     model::{Flaw, JourneyMap, Language, Severity},
@@ -38,6 +38,10 @@ pub(super) struct Loaded {
 /// Reads a file.
 pub(super) fn load_file(path: PathBuf, language: Language) -> Result<Box<Loaded>, Message> {
     let words = words(language);
+    if let Some(folder) = path.parent() {
+        // What a crash left beside the map; where it cannot be swept, it only stays.
+        drop(sweep(folder));
+    }
     match open(&path) {
         Ok(file) => whole(file, Some(path), words),
         Err(error) => Err(why_not_opened(&path, &error, words)),
@@ -86,13 +90,21 @@ fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Load
 /// Reads what an earlier window left behind; it belongs to its file only while that is as it was.
 pub(super) fn recover(folder: &Path, language: Language) -> Result<Box<Loaded>, Message> {
     let words = words(language);
-    let claim = Claim::take(folder);
-    let Some((claim, map)) = claim.and_then(|claim| claim.map().map(|map| (claim, map))) else {
-        return Err(Message {
-            title: words.text(Key::RecoveryFailed).to_owned(),
-            lines: vec![words.text(Key::RecoveryTaken).to_owned()],
-            ..Message::default()
-        });
+    let failed = |line: String| Message {
+        title: words.text(Key::RecoveryFailed).to_owned(),
+        lines: vec![line],
+        ..Message::default()
+    };
+    let Some(claim) = Claim::take(folder) else {
+        return Err(failed(words.text(Key::RecoveryTaken).to_owned()));
+    };
+    claim.note_trial();
+    let map = match claim.map() {
+        Ok(map) => map,
+        Err(why) => {
+            claim.forget_trial();
+            return Err(failed(why.shown(words)));
+        }
     };
     let path = claim.origin().path.clone();
     let file = path.as_ref().and_then(|path| open(path).ok());

@@ -19,6 +19,7 @@ use super::{
     jobs::Jobs,
     preferences::Keeper,
     recovery::{Recovery, state_dir},
+    saves::Saves,
 };
 use crate::{
     file::{Renderer, Settings},
@@ -36,6 +37,7 @@ pub(super) struct App {
     pub(super) renderer: Option<Renderer>,
     pub(super) clipboard: Clipboard,
     pub(super) recovery: Recovery,
+    pub(super) saves: Saves,
     start: Start,
     title: String,
     /// A notice that comes back when the work that hides it is done.
@@ -90,6 +92,7 @@ impl App {
             keeper,
             renderer: request.renderer,
             clipboard: Clipboard::default(),
+            saves: Saves::new(recovery.state.clone()),
             recovery,
             start,
             title: String::new(),
@@ -167,7 +170,7 @@ impl eframe::App for App {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
-        if did_anything {
+        if did_anything || self.recovery.is_waiting() {
             // What the wishes changed is drawn only in the next frame.
             ctx.request_repaint();
         }

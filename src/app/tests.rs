@@ -2,6 +2,7 @@
 
 mod history;
 mod recovery;
+mod save;
 mod settings;
 mod surveys;
 
@@ -14,7 +15,8 @@ use super::{
     load::{load_file, load_text},
     packages::missing_package,
     picture::{draw, export},
-    save::{self, Outcome, Over},
+    replace::write as save_over,
+    save::{Outcome, Over},
 };
 use crate::{
     edit::Template,
@@ -202,7 +204,7 @@ fn a_map_is_saved_over_its_own_file_and_never_over_another_change() {
     let mut changed = map();
     changed.header.title = "Another title".to_owned();
     let over = Over::Own(own.clone());
-    let saved = save::write(&path, &changed, own.as_deref(), &over);
+    let saved = save_over(&path, &changed, own.as_deref(), &over);
     let Outcome::Done(now, None) = saved else {
         panic!("not saved")
     };
@@ -210,12 +212,12 @@ fn a_map_is_saved_over_its_own_file_and_never_over_another_change() {
     // Somebody else writes meanwhile.
     fs::write(&path, write(&map())).unwrap();
     let over = Over::Own(Some(Arc::clone(&now)));
-    let saved = save::write(&path, &changed, Some(&now), &over);
+    let saved = save_over(&path, &changed, Some(&now), &over);
     assert!(matches!(saved, Outcome::Changed));
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&map()));
-    let saved = save::write(&path, &changed, Some(&now), &Over::Nothing);
+    let saved = save_over(&path, &changed, Some(&now), &Over::Nothing);
     assert!(matches!(saved, Outcome::Exists));
-    let saved = save::write(&path, &changed, Some(&now), &Over::Anything);
+    let saved = save_over(&path, &changed, Some(&now), &Over::Anything);
     assert!(matches!(saved, Outcome::Done(..)));
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
 }
@@ -230,7 +232,7 @@ fn the_first_save_of_a_commented_file_keeps_it_as_a_backup() {
     let mut changed = map();
     changed.header.title = "Another title".to_owned();
     let over = Over::Own(own.clone());
-    let Outcome::Done(_, Some(backup)) = save::write(&path, &changed, own.as_deref(), &over) else {
+    let Outcome::Done(_, Some(backup)) = save_over(&path, &changed, own.as_deref(), &over) else {
         panic!("no backup")
     };
     assert_eq!(fs::read_to_string(backup).unwrap(), commented);

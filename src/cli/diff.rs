@@ -2,7 +2,7 @@
 
 use crate::{
     lang::{Key, words},
-    merge::differences,
+    merge::{difference_words, differences, grouped},
 };
 
 use super::{
@@ -10,7 +10,6 @@ use super::{
     failure::Failure,
     input,
     merge_json::differences_report,
-    merge_words::{difference, grouped},
     output::{Outcome, harmless, json},
 };
 
@@ -28,6 +27,6 @@ pub(super) fn run(arguments: &DiffArguments) -> Result<Outcome, Failure> {
     }
     let lines = differences
         .iter()
-        .map(|one| (&one.located, difference(one, words)));
+        .map(|one| (&one.located, difference_words(one, words)));
     Ok(Outcome::success(harmless(&grouped(lines, words))))
 }

@@ -3,7 +3,7 @@
 use crate::{
     file::save_map,
     lang::words,
-    merge::{Merged, merge},
+    merge::{Merged, conflict_words, grouped, merge},
 };
 
 use super::{
@@ -11,7 +11,6 @@ use super::{
     failure::Failure,
     input,
     merge_json::merge_report,
-    merge_words::{conflict, grouped},
     output::{Outcome, json, note, tell},
     target::{is_same_file, save_in_place},
 };
@@ -30,7 +29,7 @@ pub(super) fn run(arguments: &MergeArguments) -> Result<Outcome, Failure> {
         let words = words(arguments.language);
         let lines = conflicts
             .iter()
-            .map(|one| (&one.located, conflict(one, words)));
+            .map(|one| (&one.located, conflict_words(one, words)));
         tell(&grouped(lines, words));
     }
 

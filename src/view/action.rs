@@ -8,7 +8,9 @@ use crate::{
     survey::{CommentsWanted, ReadingOptions},
 };
 
-use super::{Command, ExportChoice, Field, ImportWish, RecipeDeed, Sample, Spot, Then, Unsaved};
+use super::{
+    Command, ExportChoice, Field, ImportWish, RecipeDeed, Sample, SaveOffer, Spot, Then, Unsaved,
+};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +107,8 @@ pub enum Action {
     ShowVersion(PathBuf),
     /// Make the map what the chosen version is.
     RestoreVersion,
+    /// Save once more, now that somebody agrees to what it takes.
+    SaveAgain(SaveOffer),
     /// Replace a file that has changed on the disk by the open map.
     SaveOver,
     /// Ask where the picture goes, then write it.
@@ -193,6 +197,8 @@ pub enum Effect {
         /// Whether a file that has changed on the disk is replaced.
         over: bool,
     },
+    /// Save once more what was not saved, now that somebody agrees to what it takes.
+    SaveAgain(SaveOffer),
     /// Ask with the system's dialog where the map goes, then save it there.
     SaveAs,
     /// Save the open map to another file.

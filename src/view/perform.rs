@@ -70,6 +70,10 @@ impl Window {
                 self.panels.dialog = None;
                 return Some(Effect::SaveTo { path, replace });
             }
+            Action::SaveAgain(offer) => {
+                self.panels.dialog = None;
+                return Some(Effect::SaveAgain(offer));
+            }
             Action::SaveOver => return Some(self.save_over()),
             Action::Export(choice) => return Some(self.choose_target(choice)),
             Action::ExportTo {
@@ -115,9 +119,8 @@ impl Window {
         self.finder = Finder::default();
         self.outline = Outline::default();
         // What an earlier window left behind is offered while the first map is read.
-        if !matches!(self.panels.dialog, Some(Dialog::Recovery(_))) {
-            self.panels.dialog = None;
-        }
+        drop(self.panels.dialog.take_if(|one| !one.is_about_no_map()));
+        self.panels.later.retain(Dialog::is_about_no_map);
         self.panels.beneath = None;
         self.panels.notice = None;
     }

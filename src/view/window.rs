@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::{
-    Action, Canvas, Dialog, ExportChoice, ImportDialog, LostMap, Notice, Pictures, Preferences,
+    Action, Canvas, Dialog, ExportChoice, ImportDialog, LeftBehind, Notice, Pictures, Preferences,
     Sample, Unsaved, canvas,
     edit::{field::Editing, field_ui},
     finding::Spot,
@@ -88,6 +88,8 @@ impl OpenMap {
 pub struct Panels {
     /// What stands over the window.
     pub dialog: Option<Dialog>,
+    /// What stands there once that is closed, the last one first.
+    pub later: Vec<Dialog>,
     /// What the window has to say.
     pub notice: Option<Notice>,
     /// The choices of the last export.
@@ -117,7 +119,7 @@ pub struct Window {
     /// The day on which estimates are given; unknown if absent.
     pub today: Option<Date>,
     /// What earlier windows left behind, as far as it is known.
-    pub lost: Vec<LostMap>,
+    pub left_behind: LeftBehind,
     /// What goes on once the map is saved.
     pub after_save: Option<Unsaved>,
     /// The presentation that runs.
@@ -146,7 +148,7 @@ impl Window {
         Self {
             ids,
             today,
-            lost: Vec::new(),
+            left_behind: LeftBehind::default(),
             after_save: None,
             present: None,
             opened: 0,
@@ -159,6 +161,7 @@ impl Window {
             preferences,
             panels: Panels {
                 dialog: None,
+                later: Vec::new(),
                 notice: None,
                 export: None,
                 beneath: None,

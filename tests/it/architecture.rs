@@ -12,7 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("edit", &["model"]),
     ("lang", &["model"]),
     ("survey", &["edit", "model", "stats"]),
-    ("merge", &["edit", "model"]),
+    ("merge", &["edit", "lang", "model"]),
     ("layout", &["lang", "model", "stats"]),
     ("paint", &["lang", "layout", "model", "stats"]),
     ("export", &["lang", "layout", "model", "paint", "stats"]),

@@ -94,6 +94,8 @@ pub(super) struct Recovery {
     seen: Option<Seen>,
     /// The sessions that were recovered and wait until what was in them is kept anew.
     recovered: Vec<Claim>,
+    /// How many frames a recovered map has to be drawn in first.
+    unseen_frames: u8,
 }
 
 impl Recovery {
@@ -113,17 +115,31 @@ impl Recovery {
             thread: thread.ok(),
             seen: None,
             recovered: Vec::new(),
+            unseen_frames: 0,
         }
     }
 
     /// Removes a session as soon as the map that was recovered from it is kept anew.
+    ///
+    /// That waits until it has been on the screen: should drawing it end the window, the session is still the
+    /// one that was tried, and not one that the next window suggests.
     pub(super) fn replace(&mut self, claim: Claim) {
         self.recovered.push(claim);
+        self.unseen_frames = 2;
+    }
+
+    /// Says whether the next frame is waited for.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.unseen_frames > 0
     }
 
     /// Hands the open map over if a step has changed it: what is typed at once, on the map or in a field beside
     /// it, what is dragged when it is dropped.
     pub(super) fn follow(&mut self, window: &Window, types_beside: bool) {
+        self.unseen_frames = self.unseen_frames.saturating_sub(1);
+        if self.is_waiting() {
+            return;
+        }
         let open = window.open.as_ref();
         let is_moving = open.is_some_and(|open| open.session.document.is_in_gesture());
         if is_moving && !types_beside && !window.is_typing() {

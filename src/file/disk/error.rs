@@ -101,6 +101,12 @@ pub enum SaveReason {
     /// The path names no file.
     #[error("the path names no file; choose a name")]
     NoName,
+    /// The folder is missing, perhaps removed since the file was opened.
+    #[error("the folder {} does not exist; choose another place", .0.display())]
+    NoFolder(PathBuf),
+    /// What stands there could not be kept before it was replaced, and so was not replaced.
+    #[error("what stands there now cannot be kept ({0}); choose another name")]
+    NothingKept(Box<SaveReason>),
     /// What was written does not read back as the same map.
     #[error(
         "what would be written does not read back as the same map ({0}); save again or export, and report this fault"

@@ -1,6 +1,7 @@
 //! Saving: the old file or the new one, never less, and no temporary file left behind.
 
 use std::{
+    fs::{self, Permissions},
     io,
     path::{Path, PathBuf},
 };
@@ -106,6 +107,52 @@ pub fn back_up(path: &Path) -> Result<PathBuf, SaveError> {
         }
     }
     Err(failed(SaveReason::TooManyBackups))
+}
+
+/// Lets the owner of a read-only file write it, after somebody has agreed to that.
+pub fn make_writable(path: &Path) -> Result<(), SaveError> {
+    let set = Disk.resolve(path).and_then(|path| {
+        let mut permissions = fs::metadata(&path)?.permissions();
+        allow_writing(&mut permissions);
+        fs::set_permissions(&path, permissions)
+    });
+    set.map_err(|source| SaveError {
+        path: path.into(),
+        reason: system(SaveStep::Permissions)(source),
+        on_disk: stands(&Disk, path),
+    })
+}
+
+#[cfg(unix)]
+fn allow_writing(permissions: &mut Permissions) {
+    use std::os::unix::fs::PermissionsExt as _;
+    // Only the owner: what others may do is not ours to widen.
+    permissions.set_mode(permissions.mode() | 0o200);
+}
+
+#[cfg(not(unix))]
+fn allow_writing(permissions: &mut Permissions) {
+    #[expect(
+        clippy::permissions_set_readonly_false,
+        reason = "elsewhere it is one flag of the file"
+    )]
+    permissions.set_readonly(false);
+}
+
+/// Says whether a file has other names (hard links), which a save leaves with the previous version.
+///
+/// A rename cannot do otherwise, and writing in place could tear the file. It is also what backups made of
+/// hard links rely on: a save must not change yesterday's copy.
+#[cfg(unix)]
+pub fn has_other_names(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(path).is_ok_and(|metadata| metadata.nlink() > 1)
+}
+
+/// Says that a file has no other names: elsewhere nothing tells.
+#[cfg(not(unix))]
+pub fn has_other_names(_path: &Path) -> bool {
+    false
 }
 
 /// Names the step that the system refused.

@@ -4,6 +4,7 @@
 //! changed since. It is there only while there is something to lose. Beside the sessions stands the history
 //! of what was saved.
 
+mod claim;
 mod crash;
 mod history;
 mod journal;
@@ -11,9 +12,10 @@ mod lost;
 mod origin;
 mod session;
 
+pub use claim::{Claim, discard_session};
 pub use crash::{note_crash, take_crash};
 pub use history::{Version, keep_version, versions};
-pub use lost::{Claim, Lost, find_lost};
+pub use lost::{Found, Lost, SessionError, Unread, find_lost};
 pub use origin::Origin;
 pub use session::RecoverySession;
 

@@ -35,6 +35,13 @@ impl Shown for SaveReason {
             Self::ReadOnly => Key::SaveReadOnly,
             Self::Exists => Key::SaveExists,
             Self::NoName => Key::SaveNoName,
+            Self::NoFolder(folder) => {
+                let folder = folder.display().to_string();
+                return with(words, Key::SaveNoFolder, "folder", &folder);
+            }
+            Self::NothingKept(why) => {
+                return with(words, Key::SaveNothingKept, "reason", &why.shown(words));
+            }
             Self::NotReadBack(found) => {
                 return with(words, Key::SaveNotReadBack, "reason", &found.shown(words));
             }

@@ -203,6 +203,11 @@ fn a_save_that_failed_says_what_stands_on_the_disk() {
         (SaveReason::NotAFile(EntryKind::Folder), [""; 3]),
         (SaveReason::Exists, [""; 3]),
         (SaveReason::NoName, [""; 3]),
+        (SaveReason::NoFolder(path()), [""; 3]),
+        (
+            SaveReason::NothingKept(Box::new(SaveReason::TooManyBackups)),
+            [""; 3],
+        ),
         (SaveReason::TooManyBackups, [""; 3]),
         (
             SaveReason::NotReadBack(ReadBack::NoMap(ReadError::Empty)),
