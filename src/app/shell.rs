@@ -152,6 +152,8 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
         let ctx = ui.ctx().clone();
+        // A window may stay open over midnight.
+        self.window.today = today();
         self.begin(&ctx);
         for effect in std::mem::take(&mut self.waiting_effects) {
             self.effect(frame, effect);

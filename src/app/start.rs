@@ -13,6 +13,7 @@ use std::{
 };
 
 use super::{
+    folder::look_up,
     packages::missing_package,
     preferences::{Keeper, config_dir},
     recovery::said,
@@ -41,6 +42,7 @@ pub struct StartRequest {
 
 /// Opens the window and returns when it is closed.
 pub fn run(request: StartRequest) -> ExitCode {
+    look_up();
     let keeper = Keeper::open(config_dir());
     let is_retry = env::var_os(RETRY_GUARD).is_some();
     let renderer = request

@@ -184,7 +184,10 @@ fn picture(ui: &mut Ui, rect: Rect, state: &HistoryDialog, window: &mut Window) 
     };
     let theme = window.map_theme(ui);
     ui.painter().rect_filled(rect, CARD_RADIUS, theme.page);
-    if let Some(layout) = window.pictures.of(ui, map, sight) {
-        tile::picture(ui, "version", &layout, rect, theme);
+    match window.pictures.exactly(ui, map, sight) {
+        Some(layout) => tile::picture(ui, "version", &layout, rect, theme),
+        None => {
+            ui.place(rect, egui::Spinner::new());
+        }
     }
 }

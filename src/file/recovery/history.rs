@@ -11,8 +11,15 @@ use crate::file::{Disk, Io as _, Replace, SaveReason, SaveStep, save, sweep};
 
 /// How many versions of a file are kept.
 const MAX_VERSIONS: usize = 20;
-/// How many bytes the versions of a file may have together; the latest is kept whatever its size.
+/// How many bytes the versions of a file may have together.
 const MAX_BYTES: u64 = 64 * 1_024 * 1_024;
+/// How many versions of a file are kept whatever their size: what was just saved, and what that replaced.
+const ALWAYS: usize = 2;
+/// How many bytes the versions of all files may have together; of other files than the one that was just
+/// saved the oldest go first, be they the last of their file.
+const MAX_TOTAL_BYTES: u64 = 512 * 1_024 * 1_024;
+/// How many histories are looked at for that.
+const MAX_FILES: usize = 10_000;
 /// How many entries of a folder are looked at.
 const MAX_LOOKED_AT: usize = 1_000;
 
@@ -58,11 +65,46 @@ pub fn keep_version(
     let mut total = 0;
     for (place, (_, version)) in numbered(&folder).into_iter().enumerate() {
         total += version.bytes;
-        if place > 0 && (place >= MAX_VERSIONS || total > MAX_BYTES) {
+        if place >= ALWAYS && (place >= MAX_VERSIONS || total > MAX_BYTES) {
             drop(fs::remove_file(version.path));
         }
     }
+    bound_all(state, &folder);
     Ok(())
+}
+
+/// Removes the oldest versions of other files while all files together have more than the bound.
+///
+/// What cannot be listed or removed does no harm if it stays.
+fn bound_all(state: &Path, latest: &Path) {
+    let Ok(folders) = fs::read_dir(histories(state)) else {
+        return;
+    };
+    let folders = folders.flatten().take(MAX_FILES).map(|entry| entry.path());
+    let (own, others): (Vec<PathBuf>, Vec<PathBuf>) = folders.partition(|one| one == latest);
+    let in_all = |folders: &[PathBuf]| -> Vec<Version> {
+        let all = folders.iter().flat_map(|folder| numbered(folder));
+        all.map(|(_, version)| version).collect()
+    };
+    let (own, mut others) = (in_all(&own), in_all(&others));
+    let versions = own.iter().chain(&others);
+    let mut total: u64 = versions.map(|version| version.bytes).sum();
+    others.sort_by_key(|version| version.saved);
+    for version in others {
+        if total <= MAX_TOTAL_BYTES {
+            break;
+        }
+        if fs::remove_file(&version.path).is_ok() {
+            total -= version.bytes;
+            // A folder that still holds something stays.
+            drop(version.path.parent().map(fs::remove_dir));
+        }
+    }
+}
+
+/// Returns the folder of all histories.
+fn histories(state: &Path) -> PathBuf {
+    state.join("history")
 }
 
 /// Lists the versions of a file, the latest first.
@@ -75,7 +117,7 @@ pub fn versions(state: &Path, file: &Path) -> Vec<Version> {
 fn folder_of(state: &Path, file: &Path) -> PathBuf {
     let file = file.canonicalize().unwrap_or_else(|_gone| file.into());
     let name = fingerprint(file.as_os_str().as_encoded_bytes());
-    state.join("history").join(name)
+    histories(state).join(name)
 }
 
 fn numbered(folder: &Path) -> Vec<(u64, Version)> {
