@@ -8,7 +8,7 @@ use std::{
         mpsc::{Receiver, Sender, channel},
     },
     thread::{Builder, JoinHandle},
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 use super::{events::Event, lost::moment, shell::App};
@@ -17,6 +17,9 @@ use crate::{
     lang::{Key, Shown as _},
     view::KeptVersion,
 };
+
+/// How long a save waits until the version before is kept.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Returns when a file was changed last.
 pub(super) fn last_change(path: &Path) -> Option<SystemTime> {
@@ -90,6 +93,8 @@ impl Archivist {
     }
 
     /// Waits until what a file held is kept, with the time when it was saved; says whether it is.
+    ///
+    /// A home that does not answer holds no save up for ever.
     pub(super) fn keep_now(&self, path: &Path, bytes: &[u8], saved: Option<SystemTime>) -> bool {
         let (answer, kept) = channel();
         let sent = self.0.send(Request::Keep {
@@ -98,7 +103,7 @@ impl Archivist {
             saved,
             answer: Some(answer),
         });
-        sent.is_ok() && kept.recv().unwrap_or(false)
+        sent.is_ok() && kept.recv_timeout(PATIENCE).unwrap_or(false)
     }
 }
 

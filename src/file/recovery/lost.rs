@@ -137,12 +137,16 @@ fn folders_in(sessions: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn look(claim: Claim) -> Result<Option<Lost>, SessionError> {
     let folder = claim.folder().to_path_buf();
-    if numbers(&folder)?.is_empty() || claim.was_discarded_before(KEPT) {
-        // It ended before there was anything to keep, or nobody has wanted it for long.
+    if numbers(&folder)?.is_empty() {
+        // It ended before there was anything to keep.
         claim.remove();
         return Ok(None);
     }
     let map = claim.map()?;
+    if claim.was_discarded_before(KEPT) {
+        claim.remove();
+        return Ok(None);
+    }
     let path = claim.origin().path.clone();
     let in_file = path.as_ref().and_then(|path| open(path).ok());
     if in_file.as_ref().is_some_and(|file| *file.map() == map) {

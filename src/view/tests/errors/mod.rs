@@ -11,7 +11,7 @@ use crate::{
     export::{ExportError, pdf},
     file::{
         EntryKind, Foreign, Notice, OnDisk, OpenError, Problem, ProblemKind, ReadBack, ReadError,
-        SaveError, SaveReason, SaveStep, SettingsNote,
+        SaveError, SaveReason, SaveStep, SessionError, SettingsNote,
     },
     lang::{Shown, words},
     model::{Language, Severity},
@@ -236,6 +236,17 @@ fn a_save_that_failed_says_what_stands_on_the_disk() {
         let reason = SaveReason::System { step, source };
         check_save(reason, OnDisk::Nothing, &[QUOTED]);
     }
+}
+
+#[test]
+fn a_session_that_cannot_be_read_says_why() {
+    check(&SessionError::Unknown, &[]);
+    let source = io::Error::other(QUOTED);
+    let unreadable = OpenError::Unreadable {
+        path: path(),
+        source,
+    };
+    check(&SessionError::File(unreadable), &[PATH, QUOTED]);
 }
 
 #[test]
