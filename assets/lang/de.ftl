@@ -640,7 +640,7 @@ step-sync-folder = Das Durchschreiben des Ordners auf den Datenträger
 disk-previous = Die vorige Version ist unberührt.
 disk-nothing = Es wurde nichts geschrieben.
 disk-new = Die neue Version ist auf dem Datenträger, übersteht aber vielleicht keinen Stromausfall: bitte noch einmal speichern.
-disk-unknown = Der Ort lässt sich nicht prüfen: bitte anderswo speichern, bevor die Journey Map geschlossen wird.
+disk-unknown = Was jetzt dort steht, ist ungewiss: bitte anderswo speichern, bevor die Journey Map geschlossen wird.
 
 ## Fehler: ein Bild exportieren
 
@@ -663,6 +663,7 @@ error-copy = Das Bild ließ sich nicht kopieren
 hint-damaged = Eine Sicherung öffnen, oder die genannte Zeile in einem Texteditor richten.
 hint-newer = Bitte mit der neueren Version von Touchline öffnen, die sie geschrieben hat.
 hint-try-again = Bitte noch einmal versuchen.
+task-broken = Ein Fehler hat beendet, was gerade lief
 
 ## Editing
 

@@ -630,7 +630,7 @@ step-sync-folder = Writing the folder through to the disk
 disk-previous = Your previous version is untouched.
 disk-nothing = Nothing was written.
 disk-new = The new version is on disk, but may not survive a power cut: save again.
-disk-unknown = The place cannot be looked at: save elsewhere before you close the map.
+disk-unknown = It is not certain what stands there now: save elsewhere before you close the map.
 
 ## Errors: exporting a picture
 
@@ -653,6 +653,7 @@ error-copy = Could not copy the picture
 hint-damaged = Open a backup, or mend the named line in a text editor.
 hint-newer = Open it with the newer version of Touchline that wrote it.
 hint-try-again = Please try again.
+task-broken = An error ended what was running
 
 ## Editing
 

@@ -79,6 +79,7 @@ impl App {
                 let text = self.window.words().text(Key::NewWindowFailed).to_owned();
                 self.window.panels.notice = Some(Notice::lasting(text));
             }
+            Event::Broken(why) => self.say_broken(why),
             Event::VersionsListed(number, versions) => {
                 let effect = self.window.list_versions(number, versions);
                 self.waiting_effects.extend(effect);
@@ -187,6 +188,16 @@ impl App {
         self.tell(Message {
             title,
             lines: vec![words.format(Key::ErrorStart, &[("reason", (&reason).into())])],
+            hint: words.text(Key::HintTryAgain).to_owned(),
+        });
+    }
+
+    /// Says that an error ended work on a thread.
+    fn say_broken(&mut self, why: String) {
+        let words = self.window.words();
+        self.tell(Message {
+            title: words.text(Key::TaskBroken).to_owned(),
+            lines: vec![why],
             hint: words.text(Key::HintTryAgain).to_owned(),
         });
     }

@@ -62,6 +62,8 @@ pub(super) enum Event {
     Listed(Listing),
     /// Another window that was opened from this one could not be opened, or an error closed it.
     WindowFailed,
+    /// An error ended work on a thread.
+    Broken(String),
     /// Somebody has asked what earlier windows left behind.
     LostListed(LeftBehind),
     /// What earlier windows left behind was found at the start, and what ended the program.

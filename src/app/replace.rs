@@ -16,18 +16,20 @@ use super::{
 use crate::{
     file::{
         MAX_FILE_BYTES, MapFile, OnDisk, OpenError, Replace, SaveError, SaveReason, SaveStep,
-        back_up, has_other_names, make_writable, read_bounded, save_map, sweep,
+        back_up, has_other_names, make_writable, open, read_bounded, save_map, sweep,
     },
     model::JourneyMap,
 };
 
-/// What is worth saying about what stood in the file before.
+/// What is worth knowing about the file beside how the save ended.
 #[derive(Debug)]
 pub(super) enum Remark {
-    /// It is kept under this name.
+    /// What stood there before is kept under this name.
     KeptBeside(PathBuf),
-    /// It had other names, which keep it.
+    /// It had other names, which keep what stood there before.
     OtherNames,
+    /// The save failed behind its last step, and the file holds the map all the same.
+    IsThere(Arc<MapFile>),
 }
 
 /// Saves as wished; what was there before and what is there now goes to the version history.
@@ -71,11 +73,19 @@ fn save(wish: &SaveWish, archivist: &Archivist) -> (Outcome, Option<Remark>) {
     if let Outcome::Done(saved, _) = &outcome {
         archivist.keep(path, saved.bytes());
     }
-    let remark = match kept_beside {
-        Some(kept) => Some(Remark::KeptBeside(kept)),
-        None => has_other_names.then_some(Remark::OtherNames),
+    let remark = match (kept_beside, &outcome) {
+        (_, Outcome::Failed(error)) => what_is_there(error).map(Remark::IsThere),
+        (Some(kept), _) => Some(Remark::KeptBeside(kept)),
+        (None, _) => has_other_names.then_some(Remark::OtherNames),
     };
     (outcome, remark)
+}
+
+/// Returns what stands in the file if that is ours: the next save must not take it for somebody else's.
+pub(super) fn what_is_there(error: &SaveError) -> Option<Arc<MapFile>> {
+    let is_ours = error.on_disk == OnDisk::New;
+    let file = is_ours.then(|| open(&error.path).ok());
+    file.flatten().map(Arc::new)
 }
 
 /// Keeps what stands in the file, and does what somebody has agreed to.

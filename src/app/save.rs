@@ -27,7 +27,7 @@ pub(super) struct Saved {
     /// What was wished for; the open map may be newer.
     wish: SaveWish,
     outcome: Outcome,
-    /// What is worth saying about what stood there before.
+    /// What is worth knowing about the file.
     remark: Option<Remark>,
 }
 
@@ -166,7 +166,12 @@ impl App {
                 purpose: PathPurpose::Save,
             }),
             Outcome::Empties => self.ask_about_empty(wish),
-            Outcome::Failed(error) => self.say_not_saved(wish, &error, is_open),
+            Outcome::Failed(error) => {
+                if let (Some(open), Some(Remark::IsThere(file))) = (open, remark) {
+                    open.file = Some(file);
+                }
+                self.say_not_saved(wish, &error, is_open);
+            }
         }
         if let Some(next) = next {
             self.run_save(next);
@@ -190,7 +195,7 @@ impl App {
             (Some(backup), _) => naming(Key::SaveBackup, &backup),
             (None, Some(Remark::KeptBeside(kept))) => naming(Key::SaveKeptBeside, &kept),
             (None, Some(Remark::OtherNames)) => words.text(Key::SaveOtherNames).to_owned(),
-            (None, None) => {
+            (None, None | Some(Remark::IsThere(_))) => {
                 self.done(ctx, naming(Key::SaveDone, path));
                 return;
             }

@@ -10,8 +10,9 @@ use std::{fs, sync::Arc};
 
 use super::{
     another::start,
-    events::Exported,
+    events::{Event, Exported},
     folder::{file_name, list, typed},
+    jobs::Jobs,
     load::{load_file, load_text},
     packages::missing_package,
     picture::{draw, export},
@@ -237,4 +238,18 @@ fn the_first_save_of_a_commented_file_keeps_it_as_a_backup() {
     };
     assert_eq!(fs::read_to_string(backup).unwrap(), commented);
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
+}
+
+#[test]
+fn work_that_an_error_ends_is_told_and_not_waited_for() {
+    let jobs = Jobs::new(egui::Context::default());
+    jobs.aside("breaks", || panic!("index out of bounds"))
+        .unwrap();
+    let told = loop {
+        match jobs.next() {
+            Some(event) => break event,
+            None => std::thread::yield_now(),
+        }
+    };
+    assert!(matches!(told, Event::Broken(why) if why == "index out of bounds"));
 }

@@ -596,6 +596,7 @@ keys! {
     HintDamaged = "hint-damaged",
     HintNewer = "hint-newer",
     HintTryAgain = "hint-try-again",
+    TaskBroken = "task-broken",
 
     // Editing.
     CommandNew = "command-new", TipNew = "tip-new",

@@ -11,11 +11,11 @@ use crate::{
     app::{
         history::Archive,
         load::load_file,
-        replace::{Remark, carry_out},
+        replace::{Remark, carry_out, what_is_there},
         save::{Outcome, Over},
         saves::{SaveWish, Saves},
     },
-    file::{MapFile, SaveReason, versions, write},
+    file::{MapFile, OnDisk, SaveError, SaveReason, versions, write},
     model::{JourneyMap, Language},
     view::SaveOffer,
 };
@@ -243,4 +243,21 @@ fn other_names_of_a_file_keep_the_version_before_and_it_is_said() {
         (title_in(&path), title_in(&other)),
         ("mine".to_owned(), map().header.title)
     );
+}
+
+#[test]
+fn a_save_that_failed_behind_its_last_step_is_not_met_as_somebody_elses() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.ron");
+    let there = opened(&path).unwrap();
+    let failed = |on_disk| SaveError {
+        path: path.clone(),
+        reason: SaveReason::NoName,
+        on_disk,
+    };
+    assert_eq!(what_is_there(&failed(OnDisk::Previous)), None);
+    let ours = what_is_there(&failed(OnDisk::New));
+    assert_eq!(ours, Some(there));
+    let again = wish(&path, "again", Over::Own(ours));
+    assert!(matches!(carry(&again, None).0, Outcome::Done(..)));
 }

@@ -68,7 +68,10 @@ pub fn save_with<I: Io>(
     bytes: &[u8],
     replace: Replace,
 ) -> Result<(), SaveError> {
-    let mut progress = OnDisk::Unknown;
+    let mut progress = Progress {
+        on_disk: OnDisk::Unknown,
+        had_previous: false,
+    };
     steps(io, path, bytes, replace, &mut progress).map_err(|reason| SaveError {
         path: path.into(),
         on_disk: look_again(io, path, bytes, progress),
@@ -160,19 +163,29 @@ fn system(step: SaveStep) -> impl FnOnce(io::Error) -> SaveReason {
     move |source| SaveReason::System { step, source }
 }
 
+/// How far a save has come.
+#[derive(Clone, Copy, Debug)]
+struct Progress {
+    /// What stands at the target, as far as that is clear.
+    on_disk: OnDisk,
+    /// Whether something stood there before.
+    had_previous: bool,
+}
+
 fn steps<I: Io>(
     io: &I,
     path: &Path,
     bytes: &[u8],
     replace: Replace,
-    progress: &mut OnDisk,
+    progress: &mut Progress,
 ) -> Result<(), SaveReason> {
     if path.file_name().is_none() {
         return Err(SaveReason::NoName);
     }
     let target = io.resolve(path).map_err(system(SaveStep::Look))?;
     let previous = io.look(&target).map_err(system(SaveStep::Look))?;
-    *progress = match previous {
+    progress.had_previous = previous.is_some();
+    progress.on_disk = match previous {
         Some(_) => OnDisk::Previous,
         None => OnDisk::Nothing,
     };
@@ -180,12 +193,12 @@ fn steps<I: Io>(
         replaceable(io, &target, entry, replace)?;
     }
     let temporary = Temporary::write(io, &target, bytes, previous.as_ref())?;
-    *progress = OnDisk::Unknown;
+    progress.on_disk = OnDisk::Unknown;
     match replace {
         Replace::Always => temporary.rename(&target)?,
         Replace::Never => temporary.link(&target, bytes)?,
     }
-    *progress = OnDisk::New;
+    progress.on_disk = OnDisk::New;
     io.sync_folder(folder(&target))
         .map_err(system(SaveStep::SyncFolder))
 }
@@ -213,13 +226,17 @@ fn replaceable<I: Io>(
 }
 
 /// Says what stands at the target after a save that failed; where that is not clear, by looking.
-fn look_again<I: Io>(io: &I, path: &Path, bytes: &[u8], progress: OnDisk) -> OnDisk {
-    if progress != OnDisk::Unknown {
-        return progress;
+fn look_again<I: Io>(io: &I, path: &Path, bytes: &[u8], progress: Progress) -> OnDisk {
+    if progress.on_disk != OnDisk::Unknown {
+        return progress.on_disk;
     }
-    match io.holds(path, bytes) {
-        Ok(true) => OnDisk::New,
-        Ok(false) | Err(_) => stands(io, path),
+    if matches!(io.holds(path, bytes), Ok(true)) {
+        return OnDisk::New;
+    }
+    match stands(io, path) {
+        // Some network drives replace a file by removing it first.
+        OnDisk::Nothing if progress.had_previous => OnDisk::Unknown,
+        found => found,
     }
 }
 
