@@ -640,7 +640,7 @@ step-sync-folder = Das Durchschreiben des Ordners auf den Datenträger
 disk-previous = Die vorige Version ist unberührt.
 disk-nothing = Es wurde nichts geschrieben.
 disk-new = Die neue Version ist auf dem Datenträger, übersteht aber vielleicht keinen Stromausfall: bitte noch einmal speichern.
-disk-unknown = Was jetzt dort steht, ist ungewiss: bitte anderswo speichern, bevor die Journey Map geschlossen wird.
+disk-unknown = Der Ort lässt sich nicht prüfen: bitte anderswo speichern, bevor die Journey Map geschlossen wird.
 
 ## Fehler: ein Bild exportieren
 
@@ -767,7 +767,6 @@ recovery-no-file = nie in einer Datei gespeichert
 recovery-no-other = Es gibt keine Datei zum Vergleichen.
 recovery-in-file = In der Datei: { $counts }
 recovery-in-copy = Wiederherzustellen: { $counts }
-recovery-unnamed = Der Unterschied liegt in Einzelheiten, die hier keinen Namen haben.
 recovery-running = Stellt wieder her…
 recovery-done = Wiederhergestellt. Zum Behalten speichern.
 recovery-detached = Wiederhergestellt. { $file } wurde seitdem geändert oder fehlt: bitte die Journey Map unter einem eigenen Namen speichern.

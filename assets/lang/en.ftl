@@ -630,7 +630,7 @@ step-sync-folder = Writing the folder through to the disk
 disk-previous = Your previous version is untouched.
 disk-nothing = Nothing was written.
 disk-new = The new version is on disk, but may not survive a power cut: save again.
-disk-unknown = It is not certain what stands there now: save elsewhere before you close the map.
+disk-unknown = The place cannot be looked at: save elsewhere before you close the map.
 
 ## Errors: exporting a picture
 
@@ -757,7 +757,6 @@ recovery-no-file = never saved in a file
 recovery-no-other = There is no file to compare it with.
 recovery-in-file = In the file: { $counts }
 recovery-in-copy = To be recovered: { $counts }
-recovery-unnamed = They differ in details that have no name here.
 recovery-running = Recovering…
 recovery-done = Recovered. Save it to keep it.
 recovery-detached = Recovered. { $file } has changed since, or is gone: save the map under a name of its own.

@@ -8,7 +8,7 @@ use std::{
 use super::folder::name_of;
 use crate::{
     edit::Document,
-    file::{Claim, MapFile, OpenError, Problem, ProblemKind, ReadError, open, sweep},
+    file::{Claim, MapFile, OpenError, Problem, ProblemKind, ReadError, open},
     lang::{Key, Shown as _, Words, words},
     layout::{Fit, MapLayout, MapView, Measure, Request, layout},
     model::{Flaw, JourneyMap, Language, Severity},
@@ -38,10 +38,6 @@ pub(super) struct Loaded {
 /// Reads a file.
 pub(super) fn load_file(path: PathBuf, language: Language) -> Result<Box<Loaded>, Message> {
     let words = words(language);
-    if let Some(folder) = path.parent() {
-        // What a crash left beside the map; where it cannot be swept, it only stays.
-        drop(sweep(folder));
-    }
     match open(&path) {
         Ok(file) => whole(file, Some(path), words),
         Err(error) => Err(why_not_opened(&path, &error, words)),

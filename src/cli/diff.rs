@@ -1,8 +1,8 @@
 //! `diff`: what differs between two maps.
 
 use crate::{
-    lang::{Key, words},
-    merge::{difference_words, differences, grouped},
+    lang::{Key, difference, grouped, words},
+    merge::differences,
 };
 
 use super::{
@@ -27,6 +27,6 @@ pub(super) fn run(arguments: &DiffArguments) -> Result<Outcome, Failure> {
     }
     let lines = differences
         .iter()
-        .map(|one| (&one.located, difference_words(one, words)));
+        .map(|one| (&one.located, difference(one, words)));
     Ok(Outcome::success(harmless(&grouped(lines, words))))
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     file::save_map,
-    lang::words,
-    merge::{Merged, conflict_words, grouped, merge},
+    lang::{conflict, grouped, words},
+    merge::{Merged, merge},
 };
 
 use super::{
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &MergeArguments) -> Result<Outcome, Failure> {
         let words = words(arguments.language);
         let lines = conflicts
             .iter()
-            .map(|one| (&one.located, conflict_words(one, words)));
+            .map(|one| (&one.located, conflict(one, words)));
         tell(&grouped(lines, words));
     }
 

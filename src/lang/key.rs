@@ -649,7 +649,6 @@ keys! {
     RecoveryHide = "recovery-hide", SessionUnknown = "session-unknown",
     RecoveryNoFile = "recovery-no-file", RecoveryNoOther = "recovery-no-other",
     RecoveryInFile = "recovery-in-file" (counts), RecoveryInCopy = "recovery-in-copy" (counts),
-    RecoveryUnnamed = "recovery-unnamed",
     RecoveryRunning = "recovery-running",
     RecoveryDone = "recovery-done", RecoveryDetached = "recovery-detached" (file),
     RecoveryFailed = "recovery-failed", RecoveryTaken = "recovery-taken",

@@ -1,7 +1,7 @@
 //! What differs between two maps, and the three-way merge of two people's work on one map.
 //!
-//! Parts are told apart by their ids alone. Both yield data, which [`difference_words`] and [`conflict_words`]
-//! say in the one way that command line and window share; nothing here knows pictures or files.
+//! Parts are told apart by their ids alone. Both yield data that somebody else words; nothing here knows
+//! words, pictures or files.
 
 mod conflict;
 mod difference;
@@ -15,7 +15,6 @@ mod reference;
 mod survivors;
 mod value;
 mod weave;
-mod words;
 
 #[cfg(test)]
 mod tests;
@@ -25,4 +24,3 @@ pub use difference::{Change, Difference, differences};
 pub use key::{Kind, Located, Spot, Thing};
 pub use value::{Field, Match, Value, Versions};
 pub use weave::{Merged, merge};
-pub use words::{conflict_words, difference_words, grouped};

@@ -12,6 +12,7 @@ mod canvas;
 mod clipboard;
 mod command;
 mod dialog;
+mod differences;
 mod drag;
 mod drop;
 mod early;

@@ -69,7 +69,7 @@ pub enum OnDisk {
     Nothing,
     /// The new version, whole.
     New,
-    /// The place cannot be looked at, or lacks what stood there.
+    /// The place cannot be looked at.
     Unknown,
 }
 
@@ -80,7 +80,7 @@ impl fmt::Display for OnDisk {
             Self::Nothing => "nothing was written",
             Self::New => "the new version is on disk, but may not survive a power cut: save again",
             Self::Unknown => {
-                "it is not certain what stands there now: save elsewhere before you close the map"
+                "the place cannot be looked at: save elsewhere before you close the map"
             }
         })
     }

@@ -68,10 +68,7 @@ pub fn save_with<I: Io>(
     bytes: &[u8],
     replace: Replace,
 ) -> Result<(), SaveError> {
-    let mut progress = Progress {
-        on_disk: OnDisk::Unknown,
-        had_previous: false,
-    };
+    let mut progress = OnDisk::Unknown;
     steps(io, path, bytes, replace, &mut progress).map_err(|reason| SaveError {
         path: path.into(),
         on_disk: look_again(io, path, bytes, progress),
@@ -163,29 +160,19 @@ fn system(step: SaveStep) -> impl FnOnce(io::Error) -> SaveReason {
     move |source| SaveReason::System { step, source }
 }
 
-/// How far a save has come.
-#[derive(Clone, Copy, Debug)]
-struct Progress {
-    /// What stands at the target, as far as that is clear.
-    on_disk: OnDisk,
-    /// Whether something stood there before.
-    had_previous: bool,
-}
-
 fn steps<I: Io>(
     io: &I,
     path: &Path,
     bytes: &[u8],
     replace: Replace,
-    progress: &mut Progress,
+    progress: &mut OnDisk,
 ) -> Result<(), SaveReason> {
     if path.file_name().is_none() {
         return Err(SaveReason::NoName);
     }
     let target = io.resolve(path).map_err(system(SaveStep::Look))?;
     let previous = io.look(&target).map_err(system(SaveStep::Look))?;
-    progress.had_previous = previous.is_some();
-    progress.on_disk = match previous {
+    *progress = match previous {
         Some(_) => OnDisk::Previous,
         None => OnDisk::Nothing,
     };
@@ -193,12 +180,12 @@ fn steps<I: Io>(
         replaceable(io, &target, entry, replace)?;
     }
     let temporary = Temporary::write(io, &target, bytes, previous.as_ref())?;
-    progress.on_disk = OnDisk::Unknown;
+    *progress = OnDisk::Unknown;
     match replace {
         Replace::Always => temporary.rename(&target)?,
         Replace::Never => temporary.link(&target, bytes)?,
     }
-    progress.on_disk = OnDisk::New;
+    *progress = OnDisk::New;
     io.sync_folder(folder(&target))
         .map_err(system(SaveStep::SyncFolder))
 }
@@ -226,17 +213,13 @@ fn replaceable<I: Io>(
 }
 
 /// Says what stands at the target after a save that failed; where that is not clear, by looking.
-fn look_again<I: Io>(io: &I, path: &Path, bytes: &[u8], progress: Progress) -> OnDisk {
-    if progress.on_disk != OnDisk::Unknown {
-        return progress.on_disk;
+fn look_again<I: Io>(io: &I, path: &Path, bytes: &[u8], progress: OnDisk) -> OnDisk {
+    if progress != OnDisk::Unknown {
+        return progress;
     }
-    if matches!(io.holds(path, bytes), Ok(true)) {
-        return OnDisk::New;
-    }
-    match stands(io, path) {
-        // Some network drives replace a file by removing it first.
-        OnDisk::Nothing if progress.had_previous => OnDisk::Unknown,
-        found => found,
+    match io.holds(path, bytes) {
+        Ok(true) => OnDisk::New,
+        Ok(false) | Err(_) => stands(io, path),
     }
 }
 

@@ -16,9 +16,6 @@ use super::{
 const PREFIX: &str = ".touchline-";
 const SUFFIX: &str = ".tmp";
 
-/// How many entries of a folder are looked at for stale ones.
-const MAX_LOOKED_AT: usize = 20_000;
-
 /// A temporary file that is whole and on the disk; removed when dropped unless it was put in place.
 #[derive(Debug)]
 pub(super) struct Temporary<'a, I: Io> {
@@ -132,7 +129,7 @@ impl<I: Io> Drop for Temporary<'_, I> {
 /// A file that another save is writing is locked, and stays.
 pub fn sweep(folder: &Path) -> io::Result<usize> {
     let mut removed = 0;
-    for entry in fs::read_dir(folder)?.take(MAX_LOOKED_AT) {
+    for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();

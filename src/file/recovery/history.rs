@@ -6,7 +6,7 @@ use std::{
     time::SystemTime,
 };
 
-use super::{at, origin::fingerprint, private_folders};
+use super::{at, bound::bound, origin::fingerprint, private_folders};
 use crate::file::{Disk, Io as _, Replace, SaveReason, SaveStep, save, sweep};
 
 /// How many versions of a file are kept.
@@ -15,11 +15,6 @@ const MAX_VERSIONS: usize = 20;
 const MAX_BYTES: u64 = 64 * 1_024 * 1_024;
 /// How many versions of a file are kept whatever their size: what was just saved, and what that replaced.
 const ALWAYS: usize = 2;
-/// How many bytes the versions of all files may have together; of other files than the one that was just
-/// saved the oldest go first, be they the last of their file.
-const MAX_TOTAL_BYTES: u64 = 512 * 1_024 * 1_024;
-/// How many histories are looked at for that.
-const MAX_FILES: usize = 10_000;
 /// How many entries of a folder are looked at.
 const MAX_LOOKED_AT: usize = 1_000;
 
@@ -69,42 +64,8 @@ pub fn keep_version(
             drop(fs::remove_file(version.path));
         }
     }
-    bound_all(state, &folder);
+    bound(&state.join("history"), &folder);
     Ok(())
-}
-
-/// Removes the oldest versions of other files while all files together have more than the bound.
-///
-/// What cannot be listed or removed does no harm if it stays.
-fn bound_all(state: &Path, latest: &Path) {
-    let Ok(folders) = fs::read_dir(histories(state)) else {
-        return;
-    };
-    let folders = folders.flatten().take(MAX_FILES).map(|entry| entry.path());
-    let (own, others): (Vec<PathBuf>, Vec<PathBuf>) = folders.partition(|one| one == latest);
-    let in_all = |folders: &[PathBuf]| -> Vec<Version> {
-        let all = folders.iter().flat_map(|folder| numbered(folder));
-        all.map(|(_, version)| version).collect()
-    };
-    let (own, mut others) = (in_all(&own), in_all(&others));
-    let versions = own.iter().chain(&others);
-    let mut total: u64 = versions.map(|version| version.bytes).sum();
-    others.sort_by_key(|version| version.saved);
-    for version in others {
-        if total <= MAX_TOTAL_BYTES {
-            break;
-        }
-        if fs::remove_file(&version.path).is_ok() {
-            total -= version.bytes;
-            // A folder that still holds something stays.
-            drop(version.path.parent().map(fs::remove_dir));
-        }
-    }
-}
-
-/// Returns the folder of all histories.
-fn histories(state: &Path) -> PathBuf {
-    state.join("history")
 }
 
 /// Lists the versions of a file, the latest first.
@@ -117,7 +78,7 @@ pub fn versions(state: &Path, file: &Path) -> Vec<Version> {
 fn folder_of(state: &Path, file: &Path) -> PathBuf {
     let file = file.canonicalize().unwrap_or_else(|_gone| file.into());
     let name = fingerprint(file.as_os_str().as_encoded_bytes());
-    histories(state).join(name)
+    state.join("history").join(name)
 }
 
 fn numbered(folder: &Path) -> Vec<(u64, Version)> {

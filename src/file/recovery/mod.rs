@@ -4,6 +4,7 @@
 //! changed since. It is there only while there is something to lose. Beside the sessions stands the history
 //! of what was saved.
 
+mod bound;
 mod claim;
 mod crash;
 mod history;

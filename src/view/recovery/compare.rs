@@ -3,12 +3,9 @@
 use crate::{
     file::Lost,
     lang::{Key, SEPARATOR, Words},
-    merge::{difference_words, differences, grouped},
     model::{JourneyMap, Touchpoint},
+    view::differences,
 };
-
-/// How many lines are listed.
-const LISTED: usize = 200;
 
 /// Says what file and copy hold, and what differs.
 pub(super) fn compared(lost: &Lost, words: &Words) -> Vec<String> {
@@ -24,25 +21,7 @@ pub(super) fn compared(lost: &Lost, words: &Words) -> Vec<String> {
         line(Key::RecoveryInFile, &counts(in_file, words)),
         line(Key::RecoveryInCopy, &copy),
     ];
-    lines.extend(listed(in_file, &lost.map, words));
-    lines
-}
-
-/// Lists what differs, one line each, below the parts that they are about.
-fn listed(before: &JourneyMap, after: &JourneyMap, words: &Words) -> Vec<String> {
-    let differences = differences(before, after);
-    if differences.is_empty() {
-        return vec![words.text(Key::RecoveryUnnamed).to_owned()];
-    }
-    let said = differences
-        .iter()
-        .take(LISTED)
-        .map(|one| (&one.located, difference_words(one, words)));
-    let mut lines: Vec<String> = grouped(said, words).lines().map(str::to_owned).collect();
-    if differences.len() > LISTED {
-        let more = differences.len() - LISTED;
-        lines.push(words.format(Key::ProblemsMore, &[("n", more.into())]));
-    }
+    lines.extend(differences::lines(in_file, &lost.map, words));
     lines
 }
 

@@ -1,13 +1,12 @@
 //! How differences and conflicts are said: one line each, below the part of the map that it is about.
 
-mod values;
-
 use super::{
+    Key, Words,
+    value_words::{bare_name, field_key, name, one_line, thing, value},
+};
+use crate::merge::{
     Change, Conflict, Difference, Dispute, Field, Kind, Located, Side, Spot, Thing, Value,
 };
-use crate::lang::{Key, Words};
-
-use values::{bare_name, field_key, name, one_line, thing, value};
 
 /// Writes lines below the headings of stages and touchpoints.
 pub fn grouped<'a>(lines: impl Iterator<Item = (&'a Located, String)>, words: &Words) -> String {
@@ -48,7 +47,7 @@ fn heading(located: &Located, words: &Words) -> String {
 }
 
 /// Says a difference.
-pub fn difference_words(one: &Difference, words: &Words) -> String {
+pub fn difference(one: &Difference, words: &Words) -> String {
     let what = thing(&one.located.thing, words);
     let what = ("thing", (&what).into());
     match &one.change {
@@ -82,7 +81,7 @@ pub fn difference_words(one: &Difference, words: &Words) -> String {
 }
 
 /// Says a conflict.
-pub fn conflict_words(one: &Conflict, words: &Words) -> String {
+pub fn conflict(one: &Conflict, words: &Words) -> String {
     let subject = thing(&one.located.thing, words);
     let what = ("thing", (&subject).into());
     match &one.dispute {
