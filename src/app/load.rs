@@ -91,17 +91,11 @@ pub(super) fn recover(folder: &Path, language: Language) -> Result<Box<Loaded>, 
         lines: vec![line],
         ..Message::default()
     };
-    let Some(claim) = Claim::take(folder) else {
+    let Some(mut claim) = Claim::take(folder) else {
         return Err(failed(words.text(Key::RecoveryTaken).to_owned()));
     };
     claim.note_trial();
-    let map = match claim.map() {
-        Ok(map) => map,
-        Err(why) => {
-            claim.forget_trial();
-            return Err(failed(why.shown(words)));
-        }
-    };
+    let map = claim.map().map_err(|why| failed(why.shown(words)))?;
     let path = claim.origin().path.clone();
     let file = path.as_ref().and_then(|path| open(path).ok());
     let file = file.filter(|file| claim.origin().is_of(file));

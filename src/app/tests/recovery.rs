@@ -253,9 +253,21 @@ fn a_recovery_that_ended_the_window_is_not_suggested_the_next_time() {
         lost.find(|lost| lost.map.header.title == name).unwrap()
     };
     assert!(!session("crashes").was_tried);
-    let recovered = recover(&session("crashes").folder, Language::En);
-    // The window ends while the map is drawn for the first time.
-    drop(recovered.ok().unwrap());
+    let recovered = || {
+        recover(&session("crashes").folder, Language::En)
+            .ok()
+            .unwrap()
+    };
+    drop(recovered());
+    assert!(
+        !session("crashes").was_tried,
+        "somebody has changed their mind"
+    );
+    // An error ends the window while the map is drawn for the first time.
+    let shown = recovered();
+    let draw = move || assert!(shown.layout.columns.is_empty(), "index out of bounds");
+    let window = std::thread::Builder::new().spawn(draw).unwrap();
+    assert!(window.join().is_err());
     assert!(session("crashes").was_tried);
     assert_eq!(titles(folder.path()), ["other", "crashes"]);
 }

@@ -4,6 +4,7 @@ use std::{
     fs::{self, File, TryLockError},
     io,
     path::{Path, PathBuf},
+    thread,
     time::{Duration, SystemTime},
 };
 
@@ -33,6 +34,8 @@ pub struct Claim {
     origin: Origin,
     /// None where somebody has removed the file.
     _lock: Option<File>,
+    /// Whether it is being recovered.
+    is_tried: bool,
 }
 
 impl Claim {
@@ -62,6 +65,7 @@ impl Claim {
             folder: folder.to_path_buf(),
             origin,
             _lock: lock,
+            is_tried: false,
         }))
     }
 
@@ -102,15 +106,11 @@ impl Claim {
         self.folder.join(TRIED).exists()
     }
 
-    /// Notes that this is being recovered; if that ends the window, the next one does not suggest it.
-    pub fn note_trial(&self) {
+    /// Notes that this is being recovered; if an error ends that, the next window does not suggest it.
+    pub fn note_trial(&mut self) {
+        self.is_tried = true;
         // Where nothing can be noted it is suggested again.
         drop(fs::write(self.folder.join(TRIED), []));
-    }
-
-    /// Takes the note back: it could not be recovered, and nothing has ended.
-    pub fn forget_trial(&self) {
-        drop(fs::remove_file(self.folder.join(TRIED)));
     }
 
     /// Says whether it was discarded longer ago than this.
@@ -123,6 +123,15 @@ impl Claim {
     /// Removes the session for good.
     pub fn remove(self) {
         remove(&self.folder);
+    }
+}
+
+impl Drop for Claim {
+    /// Takes the note of a trial back that nothing but somebody's decision has ended.
+    fn drop(&mut self) {
+        if self.is_tried && !thread::panicking() {
+            drop(fs::remove_file(self.folder.join(TRIED)));
+        }
     }
 }
 
