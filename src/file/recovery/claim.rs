@@ -34,7 +34,7 @@ pub struct Claim {
     origin: Origin,
     /// None where somebody has removed the file.
     _lock: Option<File>,
-    /// Whether it is being recovered.
+    /// Whether it is being recovered for the first time.
     is_tried: bool,
 }
 
@@ -108,9 +108,9 @@ impl Claim {
 
     /// Notes that this is being recovered; if an error ends that, the next window does not suggest it.
     pub fn note_trial(&mut self) {
-        self.is_tried = true;
+        self.is_tried = !self.was_tried();
         // Where nothing can be noted it is suggested again.
-        drop(fs::write(self.folder.join(TRIED), []));
+        drop(fs::write(self.folder.join(TRIED), ""));
     }
 
     /// Says whether it was discarded longer ago than this.
@@ -137,7 +137,7 @@ impl Drop for Claim {
 
 /// Discards a session: nobody is asked about it again, and it goes for good some time later, if it can be read.
 pub fn discard_session(folder: &Path) -> io::Result<()> {
-    fs::write(folder.join(DISCARDED), [])
+    fs::write(folder.join(DISCARDED), "")
 }
 
 /// Says whether somebody has discarded a session.
