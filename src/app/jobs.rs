@@ -54,6 +54,8 @@ pub(super) struct Jobs {
     picture: Ticket,
     survey: Ticket,
     comments: Ticket,
+    /// How many saves are on their way.
+    saves: usize,
 }
 
 impl Jobs {
@@ -69,6 +71,7 @@ impl Jobs {
             picture: Ticket::default(),
             survey: Ticket::default(),
             comments: Ticket::default(),
+            saves: 0,
         }
     }
 
@@ -89,7 +92,21 @@ impl Jobs {
         current.give_up();
         *current = Ticket::default();
         let ticket = current.clone();
-        self.aside(name, move || work(ticket))
+        let started = self.aside(name, move || work(ticket));
+        if slot == Slot::Save && started.is_ok() {
+            self.saves += 1;
+        }
+        started
+    }
+
+    /// Says whether a save is on its way.
+    pub(super) fn is_saving(&self) -> bool {
+        self.saves > 0
+    }
+
+    /// Notes that a save has come to its end.
+    pub(super) fn end_save(&mut self) {
+        self.saves = self.saves.saturating_sub(1);
     }
 
     /// Runs work beside everything else.
@@ -137,6 +154,7 @@ impl Jobs {
             | Event::VersionRead(..)
             | Event::LostListed(_)
             | Event::LostFound(..)
+            | Event::Found(_)
             | Event::NotKept(_)
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)

@@ -19,6 +19,7 @@ use super::{
     jobs::Jobs,
     preferences::Keeper,
     recovery::{Recovery, state_dir},
+    watch::{Watch, identity},
 };
 use crate::{
     file::{Renderer, Settings},
@@ -27,7 +28,7 @@ use crate::{
     view::{Effect, Notice, Unsaved, Window, install},
 };
 
-/// The app: the window, the work on threads, the settings, and how the start went.
+/// The app: the window, the work on threads, the settings, the open file, and how the start went.
 pub(super) struct App {
     pub(super) window: Window,
     pub(super) jobs: Jobs,
@@ -36,6 +37,7 @@ pub(super) struct App {
     pub(super) renderer: Option<Renderer>,
     pub(super) clipboard: Clipboard,
     pub(super) recovery: Recovery,
+    pub(super) watch: Watch,
     start: Start,
     title: String,
     /// A notice that comes back when the work that hides it is done.
@@ -83,6 +85,7 @@ impl App {
         };
         let jobs = Jobs::new(ctx.clone());
         let recovery = Recovery::start(state_dir(), jobs.post.clone());
+        let watch = Watch::start(state_dir(), identity(), jobs.post.clone());
         recovery.note_panics(Arc::clone(&start.painted));
         Self {
             window,
@@ -91,6 +94,7 @@ impl App {
             renderer: request.renderer,
             clipboard: Clipboard::default(),
             recovery,
+            watch,
             start,
             title: String::new(),
             waiting: None,
@@ -145,6 +149,7 @@ impl eframe::App for App {
         while let Some(event) = self.jobs.next() {
             self.take(ctx, event);
         }
+        self.take_found();
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
@@ -162,6 +167,7 @@ impl eframe::App for App {
             }
         }
         self.recovery.follow(&self.window, ctx.text_edit_focused());
+        self.watch.follow(self.window.open.as_ref());
         let title = self.window.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

@@ -19,8 +19,9 @@ mod words;
 mod tests;
 
 pub use disk::{
-    Disk, Entry, EntryKind, Io, OnDisk, OpenError, ReadBack, Replace, SaveError, SaveReason,
-    SaveStep, back_up, open, ordinary_file, read_bounded, save, save_map, save_with, sweep,
+    Disk, DocumentLock, Entry, EntryKind, HEARTBEAT, Holder, Io, Locking, OnDisk, OpenError,
+    ReadBack, Replace, SaveError, SaveReason, SaveStep, back_up, lock_document, open,
+    ordinary_file, read_bounded, save, save_map, save_with, sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;

@@ -8,7 +8,10 @@ use crate::{
     survey::{CommentsWanted, ReadingOptions},
 };
 
-use super::{Command, ExportChoice, Field, ImportWish, RecipeDeed, Sample, Spot, Then, Unsaved};
+use super::{
+    AccessWish, Command, ExportChoice, Field, ImportWish, Kept, RecipeDeed, Sample, Spot, Then,
+    Unsaved,
+};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,8 +108,16 @@ pub enum Action {
     ShowVersion(PathBuf),
     /// Make the map what the chosen version is.
     RestoreVersion,
-    /// Replace a file that has changed on the disk by the open map.
+    /// Go on with the open map as it is here: the next save replaces what another program has written.
     SaveOver,
+    /// Load what another program has written; the open map as it is here goes to the history.
+    LoadTheirs,
+    /// Say how the open map differs from what another program has written, or no longer.
+    CompareVersions,
+    /// Do something with a map that somebody else has open.
+    Access(AccessWish),
+    /// Ask again about a file that others have open or have changed.
+    AskAboutOthers,
     /// Ask where the picture goes, then write it.
     Export(ExportChoice),
     /// Write a picture to a file.
@@ -155,6 +166,8 @@ pub enum Effect {
     ListVersions,
     /// Read what an earlier save held.
     ReadVersion(PathBuf),
+    /// Keep a version in the history of the open map's file.
+    KeepVersion(Kept),
     /// Ask with the system's dialog which survey file to import.
     AskForSurvey,
     /// Read a survey file.

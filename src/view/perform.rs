@@ -9,7 +9,8 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Canvas, Dialog, Effect, ExportChoice, Gallery, OpenMap, PathDialog, PathPurpose,
-    Sample, Then, Unsaved, Window, aim, outline::Outline, reveal::Curtain, search::Finder,
+    Sample, Then, Unsaved, Window, aim, others::Others, outline::Outline, reveal::Curtain,
+    search::Finder,
 };
 use crate::{
     edit::{Document, Item, Session, Template},
@@ -70,7 +71,11 @@ impl Window {
                 self.panels.dialog = None;
                 return Some(Effect::SaveTo { path, replace });
             }
-            Action::SaveOver => return Some(self.save_over()),
+            Action::SaveOver => return self.keep_mine(),
+            Action::LoadTheirs => return self.load_theirs(),
+            Action::CompareVersions => self.compare_versions(),
+            Action::Access(wish) => self.choose_access(wish),
+            Action::AskAboutOthers => self.ask_about_others(),
             Action::Export(choice) => return Some(self.choose_target(choice)),
             Action::ExportTo {
                 path,
@@ -110,6 +115,7 @@ impl Window {
             path,
             file: None,
             is_recovered: false,
+            others: Others::default(),
         });
         self.canvas = Canvas::default();
         self.finder = Finder::default();
@@ -136,12 +142,7 @@ impl Window {
     fn save_then(&mut self, unsaved: Unsaved) -> Effect {
         self.panels.dialog = None;
         self.after_save = Some(unsaved);
-        Effect::Save { over: false }
-    }
-
-    fn save_over(&mut self) -> Effect {
-        self.panels.dialog = None;
-        Effect::Save { over: true }
+        self.save_effect()
     }
 
     /// Does something that leaves the open map, after asking what becomes of unsaved work.
