@@ -79,13 +79,13 @@ impl App {
         let before = self.window.open.as_ref().map(State::of);
         self.saved(ctx, saved);
         let now = self.window.open.as_ref().map(State::of);
-        if matches!(self.window.panels.dialog, Some(Dialog::Changed)) {
-            self.window.saves_once_decided();
-        } else if let (Some(before), Some(now)) = (before, now)
+        if let (Some(before), Some(now)) = (before, now)
             && before.number == now.number
             && before.bytes() != now.bytes()
         {
             self.window.was_saved(before.path == now.path);
+        } else if matches!(self.window.panels.dialog, Some(Dialog::Changed)) {
+            self.window.saves_once_decided();
         }
         self.watch.look_again();
     }

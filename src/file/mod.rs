@@ -1,4 +1,4 @@
-//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, recovery, settings.
+//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, locks, recovery, settings.
 //!
 //! The only layer beside `cli` and `app` that touches the file system; it must not know windows, words of
 //! other languages, or why somebody opens or saves.

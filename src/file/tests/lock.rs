@@ -155,7 +155,7 @@ fn the_lock_stands_beside_the_map_itself_and_follows_no_link() {
 }
 
 #[test]
-fn a_lock_of_any_length_is_read_only_so_far() {
+fn of_a_long_lock_only_the_beginning_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let map = folder.path().join("bank.ron");
     let anna = of(&"a".repeat(100_000), "north");

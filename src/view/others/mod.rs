@@ -123,6 +123,13 @@ impl Window {
         }
     }
 
+    /// Notes that nobody has decided: no save waits for that any more.
+    pub(super) fn decide_later(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.others.saves = false;
+        }
+    }
+
     /// Notes that a save of this window has written the file of the open map, the same one or another.
     pub fn was_saved(&mut self, is_same_file: bool) {
         let Some(open) = &mut self.open else { return };
@@ -133,6 +140,7 @@ impl Window {
             }
             _ => Access::Own,
         };
+        self.stop_asking();
     }
 
     /// Shows the question about the file that waits for an answer.
