@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    AccessWish, Command, ExportChoice, Field, ImportWish, Kept, RecipeDeed, Sample, Spot, Then,
+    Command, ExportChoice, Field, ImportWish, Kept, OthersWish, RecipeDeed, Sample, Spot, Then,
     Unsaved,
 };
 
@@ -108,16 +108,8 @@ pub enum Action {
     ShowVersion(PathBuf),
     /// Make the map what the chosen version is.
     RestoreVersion,
-    /// Go on with the open map as it is here: the next save replaces what another program has written.
-    SaveOver,
-    /// Load what another program has written; the open map as it is here goes to the history.
-    LoadTheirs,
-    /// Say how the open map differs from what another program has written, or no longer.
-    CompareVersions,
-    /// Do something with a map that somebody else has open.
-    Access(AccessWish),
-    /// Ask again about a file that others have open or have changed.
-    AskAboutOthers,
+    /// Do something about a file that others have open or have changed.
+    Others(OthersWish),
     /// Ask where the picture goes, then write it.
     Export(ExportChoice),
     /// Write a picture to a file.

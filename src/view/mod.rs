@@ -93,7 +93,7 @@ pub use look::Look;
 pub use message::{Message, Notice};
 pub use moment::Moment;
 pub use new::Gallery;
-pub use others::{AccessWish, Kept, Other, Who};
+pub use others::{Kept, Other, OthersWish, Who};
 pub use palette::Search;
 pub use paste::PasteDialog;
 pub use path::{PathDialog, with_ending, with_recipe_ending};

@@ -71,11 +71,7 @@ impl Window {
                 self.panels.dialog = None;
                 return Some(Effect::SaveTo { path, replace });
             }
-            Action::SaveOver => return self.keep_mine(),
-            Action::LoadTheirs => return self.load_theirs(),
-            Action::CompareVersions => self.compare_versions(),
-            Action::Access(wish) => self.choose_access(wish),
-            Action::AskAboutOthers => self.ask_about_others(),
+            Action::Others(wish) => return self.perform_others(wish),
             Action::Export(choice) => return Some(self.choose_target(choice)),
             Action::ExportTo {
                 path,

@@ -4,7 +4,7 @@ mod state;
 mod ui;
 
 pub(super) use state::{Access, Others, Theirs};
-pub use state::{AccessWish, Kept, Other, Who};
+pub use state::{Kept, Other, OthersWish, Who};
 pub(super) use ui::{changed_ui, locked_ui, status_ui};
 
 use std::{mem, path::Path, sync::Arc};
@@ -143,8 +143,22 @@ impl Window {
         self.stop_asking();
     }
 
+    /// Does what somebody wishes about a file that others have open or have changed.
+    pub(super) fn perform_others(&mut self, wish: OthersWish) -> Option<Effect> {
+        match wish {
+            OthersWish::Ask => self.ask_about_others(),
+            OthersWish::ReadOnly => self.choose_access(Access::ReadOnly),
+            OthersWish::Copy => self.go_on_with_copy(),
+            OthersWish::Anyway => self.choose_access(Access::Shared),
+            OthersWish::Compare => self.compare_versions(),
+            OthersWish::KeepMine => return self.keep_mine(),
+            OthersWish::LoadTheirs => return self.load_theirs(),
+        }
+        None
+    }
+
     /// Shows the question about the file that waits for an answer.
-    pub(super) fn ask_about_others(&mut self) {
+    fn ask_about_others(&mut self) {
         self.finish_field(Then::Stay);
         let Some(open) = &self.open else { return };
         self.panels.dialog = if open.others.theirs.is_some() {
@@ -156,37 +170,39 @@ impl Window {
         };
     }
 
-    /// Does with a map that somebody else has open what was chosen.
-    pub(super) fn choose_access(&mut self, wish: AccessWish) {
-        self.finish_field(Then::Stay);
-        self.panels.dialog = None;
-        self.canvas.focus();
-        let Some(open) = &mut self.open else { return };
-        let access = mem::take(&mut open.others.access);
-        open.others.access = match (wish, access) {
-            (AccessWish::Copy, _) | (_, Access::Own) => Access::Own,
-            (AccessWish::ReadOnly, Access::ReadOnly(other) | Access::Shared(other)) => {
-                Access::ReadOnly(other)
-            }
-            (AccessWish::Anyway, Access::ReadOnly(other) | Access::Shared(other)) => {
-                Access::Shared(other)
-            }
-        };
-        if wish == AccessWish::Copy {
-            // What is saved late belongs to the file that it was.
-            self.opened += 1;
-            open.number = self.opened;
-            open.path = None;
-            open.file = None;
-            open.others = Others::default();
-            open.session.document.mark_unsaved();
+    /// Takes the answer about who may change the file.
+    fn choose_access(&mut self, chosen: impl FnOnce(Other) -> Access) {
+        self.leave_question();
+        if let Some(open) = &mut self.open {
+            open.others.access = match mem::take(&mut open.others.access) {
+                Access::ReadOnly(other) | Access::Shared(other) => chosen(other),
+                Access::Own => Access::Own,
+            };
         }
     }
 
-    /// Goes on with the map as it is here; the next save replaces the other version.
-    pub(super) fn keep_mine(&mut self) -> Option<Effect> {
+    /// Goes on with a map that has no file.
+    fn go_on_with_copy(&mut self) {
+        self.leave_question();
+        let Some(open) = &mut self.open else { return };
+        // What is saved late belongs to the file that it was.
+        self.opened += 1;
+        open.number = self.opened;
+        open.path = None;
+        open.file = None;
+        open.others = Others::default();
+        open.session.document.mark_unsaved();
+    }
+
+    fn leave_question(&mut self) {
+        self.finish_field(Then::Stay);
         self.panels.dialog = None;
         self.canvas.focus();
+    }
+
+    /// Goes on with the map as it is here; the next save replaces the other version.
+    fn keep_mine(&mut self) -> Option<Effect> {
+        self.leave_question();
         let open = self.open.as_mut()?;
         let saves = mem::take(&mut open.others.saves);
         let theirs = open.others.theirs.take();
@@ -200,7 +216,7 @@ impl Window {
     }
 
     /// Loads the other version as one step, and returns that the one here is to be kept.
-    pub(super) fn load_theirs(&mut self) -> Option<Effect> {
+    fn load_theirs(&mut self) -> Option<Effect> {
         let open = self.open.as_mut()?;
         let Some(Theirs::Map(theirs)) = &open.others.theirs else {
             return None;
@@ -214,7 +230,7 @@ impl Window {
     }
 
     /// Compares the two versions, or no longer.
-    pub(super) fn compare_versions(&mut self) {
+    fn compare_versions(&mut self) {
         let words = self.words();
         let Some(open) = &mut self.open else { return };
         let shown = open.others.compared.take();

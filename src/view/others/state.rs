@@ -70,15 +70,23 @@ pub(in crate::view) enum Access {
     Shared(Other),
 }
 
-/// What becomes of a map that somebody else has open.
+/// What somebody wishes about a file that others have open or have changed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum AccessWish {
-    /// It is only looked at.
+pub enum OthersWish {
+    /// Be asked again.
+    Ask,
+    /// Look at the map without changing it.
     ReadOnly,
-    /// It becomes a map without a file.
+    /// Go on with a map that has no file.
     Copy,
-    /// It is changed all the same.
+    /// Change the map all the same.
     Anyway,
+    /// Be told how the two versions differ, or no longer.
+    Compare,
+    /// Go on with the map as it is here: the next save replaces the other version.
+    KeepMine,
+    /// Load the other version: the map as it is here goes to the history.
+    LoadTheirs,
 }
 
 /// A version that would otherwise be lost; it goes to the history of the open map's file.

@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
-use super::{Access, AccessWish, Other, Theirs};
+use super::{Access, Other, OthersWish, Theirs};
 use crate::{
     lang::{Key, Words},
     view::{
@@ -38,13 +38,13 @@ pub(in crate::view) fn locked_ui(ui: &mut Ui, window: &Window, actions: &mut Vec
             look.request_focus();
         }
         if look.clicked() {
-            actions.push(Action::Access(AccessWish::ReadOnly));
+            actions.push(Action::Others(OthersWish::ReadOnly));
         }
         if ui.button(words.text(Key::LockedCopy)).clicked() {
-            actions.push(Action::Access(AccessWish::Copy));
+            actions.push(Action::Others(OthersWish::Copy));
         }
         if ui.button(words.text(Key::LockedAnyway)).clicked() {
-            actions.push(Action::Access(AccessWish::Anyway));
+            actions.push(Action::Others(OthersWish::Anyway));
         }
     });
 }
@@ -75,16 +75,16 @@ pub(in crate::view) fn changed_ui(ui: &mut Ui, window: &Window, actions: &mut Ve
             actions.push(Action::Run(Command::SaveAs));
         }
         if ui.button(words.text(Key::ChangedMine)).clicked() {
-            actions.push(Action::SaveOver);
+            actions.push(Action::Others(OthersWish::KeepMine));
         }
         let load = egui::Button::new(words.text(Key::ChangedTheirs));
         if ui.add_enabled(has_theirs, load).clicked() {
-            actions.push(Action::LoadTheirs);
+            actions.push(Action::Others(OthersWish::LoadTheirs));
         }
         let compare = egui::Button::new(words.text(Key::RecoveryCompare));
         let compare = compare.selected(open.others.compared.is_some());
         if ui.add_enabled(has_theirs, compare).clicked() {
-            actions.push(Action::CompareVersions);
+            actions.push(Action::Others(OthersWish::Compare));
         }
         if ui.button(words.text(Key::Cancel)).clicked() {
             actions.push(Action::CloseDialog);
@@ -123,7 +123,7 @@ pub(in crate::view) fn status_ui(
     };
     let text = RichText::new(words.text(key)).size(SMALL);
     if ui.button(text).clicked() {
-        actions.push(Action::AskAboutOthers);
+        actions.push(Action::Others(OthersWish::Ask));
     }
 }
 
