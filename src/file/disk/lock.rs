@@ -163,7 +163,6 @@ fn look(path: &Path, ours: &Holder, now: SystemTime) -> Found {
     };
     let holder = read(&file);
     match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Found::Living(holder),
         Ok(()) if !is_at(&file, path) => Found::Replaced,
         // Locks of the system may not be seen from other computers.
         Ok(()) if is_silent || [ours.computer.as_str(), ""].contains(&holder.computer.as_str()) => {
@@ -171,7 +170,7 @@ fn look(path: &Path, ours: &Holder, now: SystemTime) -> Found {
         }
         // Not all file systems have locks.
         Err(TryLockError::Error(_)) if is_silent => Found::Stale(file),
-        Ok(()) | Err(TryLockError::Error(_)) => Found::Living(holder),
+        Ok(()) | Err(_) => Found::Living(holder),
     }
 }
 
