@@ -61,7 +61,7 @@ impl App {
                 self.window.ask_for_path(purpose, &start);
             }
             Event::Chosen { .. } => {}
-            Event::Saved(saved) => self.saved(ctx, saved),
+            Event::Saved(saved) => self.saved_among_others(ctx, saved),
             Event::SurveyProgress(_, progress) => self.window.survey_progress(progress),
             Event::SurveyRead(_, outcome) => self.window.survey_read(outcome),
             Event::CommentsRead(_, outcome) => self.window.comments_read(outcome),
@@ -87,6 +87,7 @@ impl App {
             Event::VersionRead(path, map) => self.window.show_version(&path, map),
             Event::LostListed(left) => self.window.list_lost(left),
             Event::LostFound(left, crash) => self.window.offer_lost(left, crash),
+            Event::Found(found) => self.found(found),
             Event::NotKept(reason) => self.note(Key::NotKept, &reason),
             Event::SettingsNotSaved(error) => self.note(Key::SettingsNotSaved, &error),
         }

@@ -8,7 +8,7 @@ use std::{
 
 use egui::{ColorImage, Context};
 
-use super::{jobs::Ticket, load::Loaded, save::Saved};
+use super::{jobs::Ticket, load::Loaded, save::Saved, watch::Found};
 use crate::{
     edit::Fragment,
     file::{PartsError, SaveError, SaveReason},
@@ -72,6 +72,8 @@ pub(super) enum Event {
     VersionsListed(u64, Vec<KeptVersion>),
     /// The map of a version was read, or why not.
     VersionRead(PathBuf, Result<Arc<JourneyMap>, String>),
+    /// Others did something to the open map's file.
+    Found(Found),
     /// Recovery copies cannot be kept.
     NotKept(SaveReason),
     /// The settings could not be written.

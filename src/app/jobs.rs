@@ -150,6 +150,7 @@ impl Jobs {
             | Event::VersionRead(..)
             | Event::LostListed(_)
             | Event::LostFound(..)
+            | Event::Found(_)
             | Event::NotKept(_)
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)

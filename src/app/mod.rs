@@ -14,6 +14,7 @@ mod history;
 mod jobs;
 mod load;
 mod lost;
+mod others;
 mod packages;
 mod picture;
 mod preferences;
@@ -26,6 +27,7 @@ mod saves;
 mod shell;
 mod start;
 mod survey;
+mod watch;
 
 #[cfg(test)]
 mod tests;

@@ -160,7 +160,7 @@ impl App {
                 }
             }
             Outcome::Changed | Outcome::Exists | Outcome::Empties if !is_open => {}
-            Outcome::Changed => self.window.show_dialog(Dialog::Changed),
+            Outcome::Changed => self.window.saves_once_decided(),
             Outcome::Exists => self.window.show_dialog(Dialog::Replace {
                 path,
                 purpose: PathPurpose::Save,

@@ -70,6 +70,11 @@ impl Saves {
         self.archive.archivist()
     }
 
+    /// Says whether a save is on its way.
+    pub(super) fn is_running(&self) -> bool {
+        self.is_running
+    }
+
     /// Returns the wish if it can be done now; else it waits, in the place of an older one like it.
     pub(super) fn begin(&mut self, wish: SaveWish) -> Option<SaveWish> {
         self.refused = None;

@@ -20,6 +20,7 @@ use super::{
     preferences::Keeper,
     recovery::{Recovery, state_dir},
     saves::Saves,
+    watch::{Watch, identity},
 };
 use crate::{
     file::{Renderer, Settings},
@@ -28,7 +29,7 @@ use crate::{
     view::{Effect, Notice, Unsaved, Window, install},
 };
 
-/// The app: the window, the work on threads, the settings, and how the start went.
+/// The app: the window, the work on threads, the settings, the open file, and how the start went.
 pub(super) struct App {
     pub(super) window: Window,
     pub(super) jobs: Jobs,
@@ -38,6 +39,7 @@ pub(super) struct App {
     pub(super) clipboard: Clipboard,
     pub(super) recovery: Recovery,
     pub(super) saves: Saves,
+    pub(super) watch: Watch,
     start: Start,
     title: String,
     /// A notice that comes back when the work that hides it is done.
@@ -85,6 +87,7 @@ impl App {
         };
         let jobs = Jobs::new(ctx.clone());
         let recovery = Recovery::start(state_dir(), jobs.post.clone());
+        let watch = Watch::start(identity(), jobs.post.clone());
         recovery.note_panics(Arc::clone(&start.painted));
         Self {
             window,
@@ -94,6 +97,7 @@ impl App {
             clipboard: Clipboard::default(),
             saves: Saves::new(recovery.state.clone()),
             recovery,
+            watch,
             start,
             title: String::new(),
             waiting: None,
@@ -148,6 +152,7 @@ impl eframe::App for App {
         while let Some(event) = self.jobs.next() {
             self.take(ctx, event);
         }
+        self.take_found();
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
@@ -167,6 +172,7 @@ impl eframe::App for App {
             }
         }
         self.recovery.follow(&self.window, ctx.text_edit_focused());
+        self.watch.follow(self.window.open.as_ref());
         let title = self.window.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

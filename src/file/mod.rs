@@ -1,4 +1,4 @@
-//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, recovery, settings.
+//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, locks, recovery, settings.
 //!
 //! The only layer beside `cli` and `app` that touches the file system; it must not know windows, words of
 //! other languages, or why somebody opens or saves.
@@ -19,9 +19,9 @@ mod words;
 mod tests;
 
 pub use disk::{
-    Disk, Entry, EntryKind, Io, OnDisk, OpenError, ReadBack, Replace, SaveError, SaveReason,
-    SaveStep, back_up, has_other_names, make_writable, open, ordinary_file, read_bounded, save,
-    save_map, save_with, sweep,
+    Disk, DocumentLock, Entry, EntryKind, HEARTBEAT, Holder, Io, Locking, OnDisk, OpenError,
+    ReadBack, Replace, SaveError, SaveReason, SaveStep, back_up, has_other_names, lock_document,
+    make_writable, open, ordinary_file, read_bounded, save, save_map, save_with, sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;

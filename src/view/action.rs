@@ -9,7 +9,8 @@ use crate::{
 };
 
 use super::{
-    Command, ExportChoice, Field, ImportWish, RecipeDeed, Sample, SaveOffer, Spot, Then, Unsaved,
+    Command, ExportChoice, Field, ImportWish, Kept, OthersWish, RecipeDeed, Sample, SaveOffer,
+    Spot, Then, Unsaved,
 };
 
 /// A wish that a view pushes; nothing has happened yet.
@@ -109,8 +110,8 @@ pub enum Action {
     RestoreVersion,
     /// Save once more, now that somebody agrees to what it takes.
     SaveAgain(SaveOffer),
-    /// Replace a file that has changed on the disk by the open map.
-    SaveOver,
+    /// Do something about a file that others have open or have changed.
+    Others(OthersWish),
     /// Ask where the picture goes, then write it.
     Export(ExportChoice),
     /// Write a picture to a file.
@@ -159,6 +160,8 @@ pub enum Effect {
     ListVersions,
     /// Read what an earlier save held.
     ReadVersion(PathBuf),
+    /// Keep a version in the history of the open map's file.
+    KeepVersion(Kept),
     /// Ask with the system's dialog which survey file to import.
     AskForSurvey,
     /// Read a survey file.

@@ -7,7 +7,7 @@ use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 use super::{
     Action, Can, ExportChoice, Gallery, HistoryDialog, ImportDialog, ImportWish, Message, NotSaved,
     PasteDialog, PathDialog, PathPurpose, RecipeWish, RecoveryDialog, Window, about, export,
-    history, import, message, new, not_saved, palette,
+    history, import, message, new, not_saved, others, palette,
     palette::Search,
     parts, paste, path, recovery, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -43,6 +43,8 @@ pub enum Dialog {
     Changed,
     /// A map was not saved: why, and what helps?
     NotSaved(NotSaved),
+    /// Somebody else has the file open.
+    Locked,
     /// What becomes of what earlier windows left behind?
     Recovery(RecoveryDialog),
     /// Choose what an earlier save held.
@@ -65,11 +67,11 @@ impl Dialog {
 
     /// Says whether it tells or asks something that nobody called up, and that must not be missed.
     fn must_be_seen(&self) -> bool {
-        let is_about_a_save = matches!(
+        let is_about_the_file = matches!(
             self,
-            Self::Changed | Self::NotSaved(_) | Self::Replace { .. }
+            Self::Changed | Self::Locked | Self::NotSaved(_) | Self::Replace { .. }
         );
-        is_about_a_save || self.is_about_no_map()
+        is_about_the_file || self.is_about_no_map()
     }
 }
 
@@ -138,7 +140,8 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Actio
         Dialog::Path(path) => path::ui(ui, path, words, actions),
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
-        Dialog::Changed => changed_ui(ui, window, actions),
+        Dialog::Changed => others::changed_ui(ui, window, actions),
+        Dialog::Locked => others::locked_ui(ui, window, actions),
         Dialog::NotSaved(not_saved) => not_saved::ui(ui, not_saved, words, actions),
         Dialog::History(state) => history::ui(ui, state, window, actions),
         Dialog::Recovery(state) => recovery::ui(ui, state, window, actions),
@@ -268,29 +271,6 @@ fn unsaved_ui(ui: &mut Ui, wish: &Unsaved, window: &Window, actions: &mut Vec<Ac
             && ui.button(words.text(Key::UnsavedElsewhere)).clicked()
         {
             actions.push(Action::OpenElsewhere(path.clone()));
-        }
-    });
-}
-
-fn changed_ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
-    let words = window.words();
-    ui.set_width(420.0);
-    let name = open_name(window);
-    heading(
-        ui,
-        &words.format(Key::ChangedTitle, &[("file", (&name).into())]),
-    );
-    ui.label(words.text(Key::ChangedHint));
-    buttons(ui, |ui| {
-        if super::widgets::primary_button(ui, words.text(Key::CommandSaveAs)).clicked() {
-            actions.push(Action::CloseDialog);
-            actions.push(Action::Run(super::Command::SaveAs));
-        }
-        if ui.button(words.text(Key::ExportReplace)).clicked() {
-            actions.push(Action::SaveOver);
-        }
-        if ui.button(words.text(Key::Cancel)).clicked() {
-            actions.push(Action::CloseDialog);
         }
     });
 }

@@ -98,6 +98,9 @@ impl Window {
         let Some(Dialog::History(dialog)) = self.panels.dialog.take() else {
             return;
         };
+        if self.refuses_changes() {
+            return;
+        }
         if let (Some(open), Some(Ok(map))) = (&mut self.open, dialog.map) {
             open.session.restore(map);
             self.canvas.forget_facts();

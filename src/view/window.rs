@@ -10,6 +10,7 @@ use super::{
     edit::{field::Editing, field_ui},
     finding::Spot,
     inspector, menu, message,
+    others::Others,
     outline::Outline,
     pace::Pace,
     part::Part,
@@ -43,6 +44,8 @@ pub struct OpenMap {
     pub is_recovered: bool,
     /// Which of the maps that this window has opened it is: what is saved late belongs to its own.
     pub number: u64,
+    /// What others do to its file.
+    pub(super) others: Others,
     /// Whether what customers said may be seen.
     pub(super) curtain: Curtain,
     /// Whether it was said that estimates given after an import show no gap.
@@ -194,8 +197,14 @@ impl Window {
     pub fn title(&self) -> String {
         match &self.open {
             Some(open) => {
+                let words = self.words();
                 let mark = if open.is_unsaved() { "• " } else { "" };
-                format!("{mark}{} — Touchline", open.name(self.words()))
+                let name = open.name(words);
+                if open.is_read_only() {
+                    let access = words.text(Key::StatusReadOnly);
+                    return format!("{mark}{name} ({access}) — Touchline");
+                }
+                format!("{mark}{name} — Touchline")
             }
             None => "Touchline".to_owned(),
         }
@@ -278,7 +287,11 @@ impl Window {
             .frame(frame)
             .show(ui, |ui| {
                 Part::Inspector.enter(ui, goes_to);
-                let about = (words, self.today, open.hides_verdict());
+                let access = inspector::Access {
+                    hides_verdict: open.hides_verdict(),
+                    is_read_only: open.is_read_only(),
+                };
+                let about = (words, self.today, access);
                 inspector::ui(ui, &open.session, facts, about, &mut self.ids, actions);
             });
     }

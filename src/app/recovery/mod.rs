@@ -65,6 +65,8 @@ struct Seen {
     number: u64,
     map: Arc<JourneyMap>,
     file: Option<Arc<MapFile>>,
+    /// Whether there is something to lose; a file that is gone takes the map with it.
+    is_unsaved: bool,
 }
 
 impl Seen {
@@ -73,6 +75,7 @@ impl Seen {
             number: open.number,
             map: Arc::clone(open.map()),
             file: open.file.clone(),
+            is_unsaved: open.is_unsaved(),
         }
     }
 
@@ -81,7 +84,8 @@ impl Seen {
             (Some(one), Some(other)) => Arc::ptr_eq(one, other),
             (one, other) => one.is_none() && other.is_none(),
         };
-        is_same_file && self.number == other.number && Arc::ptr_eq(&self.map, &other.map)
+        let is_same = self.number == other.number && self.is_unsaved == other.is_unsaved;
+        is_same_file && is_same && Arc::ptr_eq(&self.map, &other.map)
     }
 }
 

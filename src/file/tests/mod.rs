@@ -2,6 +2,7 @@
 
 mod disk;
 mod history;
+mod lock;
 mod parts;
 mod read;
 mod recognise;
