@@ -621,6 +621,7 @@ save-failed = { $path } ließ sich nicht speichern: { $reason } { $disk }
 save-not-a-file = Dort ist keine Datei, sondern { $kind }; bitte einen anderen Namen wählen.
 save-read-only = Die Datei ist schreibgeschützt; bitte unter einem anderen Namen speichern oder den Schreibschutz aufheben.
 save-exists = Eine Datei dieses Namens gibt es schon; bitte einen anderen Namen wählen oder das Ersetzen erlauben.
+save-changed = Ein anderes Programm hat die Datei inzwischen geändert; bitte unter einem anderen Namen speichern.
 save-no-name = Der Pfad nennt keine Datei; bitte einen Namen wählen.
 save-not-read-back = Was geschrieben würde, ergibt beim Lesen nicht dieselbe Journey Map; bitte noch einmal speichern oder exportieren, und diesen Fehler melden. { $reason }
 save-read-back-other = Gelesen wird eine andere Journey Map.

@@ -611,6 +611,7 @@ save-failed = { $path } could not be saved: { $reason } { $disk }
 save-not-a-file = It is { $kind }, not a file; choose another name.
 save-read-only = It is read-only; save under another name or make it writable.
 save-exists = A file of this name exists; choose another name or say that it is to be replaced.
+save-changed = Another program has changed the file meanwhile; save under another name.
 save-no-name = The path names no file; choose a name.
 save-not-read-back = What would be written does not read back as the same map; save again or export, and report this fault. { $reason }
 save-read-back-other = It reads back as another map.

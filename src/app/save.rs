@@ -169,18 +169,21 @@ pub(super) fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over:
             return Outcome::Changed;
         }
     }
-    let loses_layout = own.is_some_and(|own| own.map() != map && !own.keeps_layout());
+    let is_there = path.exists();
+    let loses_layout = is_there && own.is_some_and(|own| own.map() != map && !own.keeps_layout());
     let backup = match loses_layout.then(|| back_up(path)).transpose() {
         Ok(backup) => backup,
         Err(error) => return Outcome::Failed(error),
     };
     let replace = match over {
         Over::Nothing => Replace::Never,
-        Over::Own(_) | Over::Anything => Replace::Always,
+        Over::Own(Some(own)) => Replace::Unchanged(own.bytes()),
+        Over::Own(None) | Over::Anything => Replace::Always,
     };
     match save_map(path, map, read, replace) {
         Ok(file) => Outcome::Done(Arc::new(file), backup),
         Err(error) if matches!(error.reason, SaveReason::Exists) => Outcome::Exists,
+        Err(error) if matches!(error.reason, SaveReason::Changed) => Outcome::Changed,
         Err(error) => Outcome::Failed(error),
     }
 }

@@ -20,7 +20,8 @@ mod tests;
 
 pub use disk::{
     Disk, Entry, EntryKind, Io, OnDisk, OpenError, ReadBack, Replace, SaveError, SaveReason,
-    SaveStep, back_up, open, ordinary_file, read_bounded, save, save_map, save_with, sweep,
+    SaveStep, back_up, back_up_with, open, ordinary_file, read_bounded, save, save_map, save_with,
+    sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;
@@ -28,8 +29,8 @@ pub use parts::{PartsError, parts_from_html, parts_to_html};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use recovery::{
-    Claim, Lost, Origin, RecoverySession, Version, find_lost, keep_version, note_crash, take_crash,
-    versions,
+    Claim, Lost, Origin, RecoverySession, Version, find_lost, keep_version, keep_version_with,
+    note_crash, take_crash, versions,
 };
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
 pub use settings::{

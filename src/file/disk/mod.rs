@@ -9,5 +9,5 @@ mod temporary;
 pub use error::{OnDisk, OpenError, ReadBack, SaveError, SaveReason, SaveStep};
 pub use io::{Disk, Entry, EntryKind, Io};
 pub use open::{open, ordinary_file, read_bounded};
-pub use save::{Replace, back_up, save, save_map, save_with};
+pub use save::{Replace, back_up, back_up_with, save, save_map, save_with};
 pub use temporary::sweep;

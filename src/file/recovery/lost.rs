@@ -8,9 +8,9 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::{LOCK, Origin, journal::replay, journal_name, session::remove, snapshot_name};
+use super::{LOCK, Origin, journal::replay, journal_name, remove_session, snapshot_name};
 use crate::{
-    file::{MAX_FILE_BYTES, MapFile, disk::read_bounded, open},
+    file::{Disk, MAX_FILE_BYTES, MapFile, disk::read_bounded, open},
     model::JourneyMap,
 };
 
@@ -128,7 +128,7 @@ impl Claim {
 
     /// Removes the session for good.
     pub fn remove(self) {
-        remove(&self.folder);
+        remove_session(&Disk, &self.folder);
     }
 }
 

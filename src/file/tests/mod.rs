@@ -1,10 +1,15 @@
 //! Tests of the file layer.
 
 mod disk;
+mod faults;
 mod history;
+mod memory;
+mod moments;
 mod parts;
+mod power_cuts;
 mod read;
 mod recognise;
 mod recovery;
+mod recovery_faults;
 mod round_trip;
 mod settings;

@@ -34,6 +34,7 @@ impl Shown for SaveReason {
             }
             Self::ReadOnly => Key::SaveReadOnly,
             Self::Exists => Key::SaveExists,
+            Self::Changed => Key::SaveChanged,
             Self::NoName => Key::SaveNoName,
             Self::NotReadBack(found) => {
                 return with(words, Key::SaveNotReadBack, "reason", &found.shown(words));
