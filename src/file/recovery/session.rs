@@ -41,7 +41,7 @@ pub struct RecoverySession<'a, I: Io> {
     journal: Option<Journal<I::File>>,
     /// Whether a new snapshot could not be written: what is on the disk may be older than what is kept.
     lacks_snapshot: bool,
-    /// What snapshot and journal lead to.
+    /// What snapshot and journal lead to, or will once a snapshot can be written.
     text: Vec<u8>,
 }
 
@@ -151,12 +151,13 @@ impl<'a, I: Io> RecoverySession<'a, I> {
         self.journal = None;
         self.lacks_snapshot = true;
         self.number += 1;
+        // If it cannot be written now, the next sync tries again.
+        self.text = text;
         let snapshot = self.folder.join(snapshot_name(self.number));
-        save_with(self.io, &snapshot, &text, Replace::Always).map_err(|error| error.reason)?;
+        save_with(self.io, &snapshot, &self.text, Replace::Always).map_err(|error| error.reason)?;
         self.lacks_snapshot = false;
         // Without a journal the map is safe all the same; its next step makes another snapshot.
-        self.journal = self.make_journal(&text).ok();
-        self.text = text;
+        self.journal = self.make_journal(&self.text).ok();
         for number in self.oldest..self.number {
             for name in [snapshot_name(number), journal_name(number)] {
                 // What cannot be removed is only older.

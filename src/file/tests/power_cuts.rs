@@ -72,7 +72,9 @@ fn a_backup_is_on_the_disk_before_its_file_is_replaced() {
         for moment in memory.moments() {
             for files in left(&moment) {
                 assert!([Some(old), Some(new)].contains(&held(&files)), "{files:?}");
-                let mut named = files.iter().filter(|(path, _)| path.extension() == Some("ron".as_ref()));
+                let mut named = files
+                    .iter()
+                    .filter(|(path, _)| path.extension() == Some("ron".as_ref()));
                 let is_kept = named.any(|(_, bytes)| bytes.as_deref() == Some(old));
                 assert!(is_kept, "{files:?}");
             }
