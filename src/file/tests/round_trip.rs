@@ -51,6 +51,18 @@ proptest! {
     }
 
     #[test]
+    fn escapes_are_read_as_ron_reads_them(
+        parts in prop::collection::vec("[a-fA-F0-9{}+\"'nrtux]{0,3}|\\\\[nrt\"'0xub\\\\{}]|\\\\u\\{[0-9a-gD+]{0,7}\\}", 0..6)
+    ) {
+        let raw = format!("\"{}\"", parts.concat());
+        let outcome = read(&format!("(format: 1, header: (title: {raw}))"));
+        match ron::from_str::<String>(&raw) {
+            Ok(title) => prop_assert_eq!(outcome.map.unwrap().header.title, title),
+            Err(_) => prop_assert!(!outcome.is_valid(), "{}", raw),
+        }
+    }
+
+    #[test]
     fn damage_is_never_missed_where_ron_sees_it(seed: u64, at in 0.0..1.0, with in "[a(){}\\[\\],:\"'/*# ]?") {
         let text = write(&journey_map(seed % 1_000));
         let mut at = (text.len() as f64 * at) as usize;
