@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 
 from common import Skipped, Writer, said, strays
 
@@ -19,7 +20,13 @@ def mount(kind, options, device, folder):
 
 
 def unmount(folder):
-    subprocess.run(["umount", folder], check=True, capture_output=True)
+    """Unmounts; a process that another thread is just starting may hold a file there for a moment."""
+    for _ in range(200):
+        done = subprocess.run(["umount", folder], capture_output=True, text=True)
+        if done.returncode == 0:
+            return
+        time.sleep(0.01)
+    raise RuntimeError(done.stderr)
 
 
 def run(bench):

@@ -159,7 +159,7 @@ impl Moment {
 fn leftovers(content: &Content) -> Vec<Vec<u8>> {
     let Content { durable, now } = content;
     let rest = now.len() - durable.len();
-    let step = (rest / 24).max(1);
+    let step = (rest / 12).max(1);
     let cuts = (0..=rest).filter(|at| at % step == 0 || at + 1 >= rest);
     let mut all = BTreeSet::new();
     for cut in cuts {
