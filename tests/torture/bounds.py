@@ -1,4 +1,7 @@
-"""Hostile files: each is answered within 100 ms and 256 MB; tables are streamed in 64 MB, whatever their size."""
+"""Hostile files: each is answered within 100 ms and 256 MB; tables are streamed in 64 MB, whatever their size.
+
+What counts is the time of the processor: others work on the machine too. Nothing may wait long, though.
+"""
 
 import json
 import os
@@ -10,7 +13,7 @@ from pathlib import Path
 from common import journey_map
 
 MEGABYTE = 1 << 20
-SECONDS, MEMORY, STREAM_MEMORY = 0.1, 256, 64
+SECONDS, WAIT, MEMORY, STREAM_MEMORY = 0.1, 2, 256, 64
 # Larger tables are streams, which take as long as they take.
 STREAM = 1 * MEGABYTE
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
@@ -25,7 +28,9 @@ told = process.stderr.read(20000).decode(errors="replace")
 while process.stderr.read(1 << 20):
     pass
 _, status, used = os.wait4(process.pid, 0)
-print(json.dumps([os.waitstatus_to_exitcode(status), time.perf_counter() - begun, used.ru_maxrss / 1024, told]))
+waited = time.perf_counter() - begun
+code, busy = os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime
+print(json.dumps([code, busy, waited, used.ru_maxrss / 1024, told]))
 """
 
 
@@ -60,17 +65,17 @@ def judge_all(bench, name, folders, *more):
         for command in ("check", "survey"):
             count += 1
             is_stream = command == "survey" and path.is_file() and path.stat().st_size > STREAM
-            # Others work on this machine too: the best of some runs counts.
+            # A busy machine slows the processor too: the best of some runs counts.
             for _ in range(5):
-                code, seconds, megabytes, told = measured(bench, command, path)
-                if seconds <= SECONDS or is_stream:
+                code, seconds, waited, megabytes, told = measured(bench, command, path)
+                if (seconds <= SECONDS and waited <= WAIT) or is_stream:
                     break
             where = f"{command} {path.name}"
             if not is_stream:
                 longest = max(longest, (seconds, where))
             most = max(most, (megabytes, where))
-            if seconds > SECONDS and not is_stream:
-                slow.append(f"{where}: {seconds * 1000:.0f} ms")
+            if (seconds > SECONDS or waited > WAIT) and not is_stream:
+                slow.append(f"{where}: {seconds * 1000:.0f} ms, after {waited:.1f} s")
             if megabytes > MEMORY:
                 large.append(f"{where}: {megabytes:.0f} MB")
             if code not in (0, 1, 2) or "panicked" in told:
@@ -95,12 +100,12 @@ def stream(bench, gigabytes):
             file.write(b"touchpoint,score,comment\n")
             while file.tell() < gigabytes << 30:
                 file.write(block)
-        code, seconds, megabytes, told = measured(bench, "survey", path, "--json")
+        code, _, waited, megabytes, told = measured(bench, "survey", path, "--json")
     finally:
         path.unlink(missing_ok=True)
     failures = [f"{megabytes:.0f} MB"] if megabytes > STREAM_MEMORY else []
     failures += [f"exit code {code}: {told[:200]}"] if code != 0 else []
-    bench.row(f"a table of {gigabytes} GB within {STREAM_MEMORY} MB", 1, failures, f"{megabytes:.0f} MB, {seconds:.1f} s")
+    bench.row(f"a table of {gigabytes} GB within {STREAM_MEMORY} MB", 1, failures, f"{megabytes:.0f} MB, {waited:.1f} s")
 
 
 def make(folder):
