@@ -621,6 +621,7 @@ save-failed = { $path } ließ sich nicht speichern: { $reason } { $disk }
 save-not-a-file = Dort ist keine Datei, sondern { $kind }; bitte einen anderen Namen wählen.
 save-read-only = Die Datei ist schreibgeschützt; bitte unter einem anderen Namen speichern oder den Schreibschutz aufheben.
 save-exists = Eine Datei dieses Namens gibt es schon; bitte einen anderen Namen wählen oder das Ersetzen erlauben.
+save-changed = Ein anderes Programm hat die Datei inzwischen geändert; bitte unter einem anderen Namen speichern.
 save-no-name = Der Pfad nennt keine Datei; bitte einen Namen wählen.
 save-no-folder = Den Ordner { $folder } gibt es nicht; bitte die Journey Map an einem anderen Ort speichern.
 save-nothing-kept = Was jetzt dort steht, ließ sich nicht sichern und wurde deshalb nicht ersetzt; bitte einen anderen Namen wählen. { $reason }

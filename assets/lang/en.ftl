@@ -611,6 +611,7 @@ save-failed = { $path } could not be saved: { $reason } { $disk }
 save-not-a-file = It is { $kind }, not a file; choose another name.
 save-read-only = It is read-only; save under another name or make it writable.
 save-exists = A file of this name exists; choose another name or say that it is to be replaced.
+save-changed = Another program has changed the file meanwhile; save under another name.
 save-no-name = The path names no file; choose a name.
 save-no-folder = The folder { $folder } does not exist; save the map in another place.
 save-nothing-kept = What stands there now could not be kept, so it was not replaced; choose another name. { $reason }

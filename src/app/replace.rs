@@ -16,7 +16,7 @@ use super::{
 use crate::{
     file::{
         MAX_FILE_BYTES, MapFile, OnDisk, OpenError, Replace, SaveError, SaveReason, SaveStep,
-        back_up, has_other_names, make_writable, open, read_bounded, save_map, sweep,
+        back_up, has_other_names, make_writable, open, read_bounded, save_map,
     },
     model::JourneyMap,
 };
@@ -57,10 +57,6 @@ fn save(wish: &SaveWish, archivist: &Archivist) -> (Outcome, Option<Remark>) {
     let SaveWish {
         path, map, over, ..
     } = wish;
-    if let Some(folder) = path.parent() {
-        // What a crash left may be what fills the disk; where it cannot be listed, the save says why.
-        drop(sweep(folder));
-    }
     if let Some(refusal) = refusal(wish) {
         return (refusal, None);
     }
@@ -102,6 +98,7 @@ fn refusal(wish: &SaveWish) -> Option<Outcome> {
     let Over::Own(Some(own)) = &wish.over else {
         return None;
     };
+    // A first look, so that nothing is kept or asked about in vain; the save itself makes sure of it.
     if is_changed(&wish.path, own) {
         return Some(Outcome::Changed);
     }
@@ -166,22 +163,21 @@ pub(super) fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over:
         Over::Own(own) => own.as_deref(),
         Over::Nothing | Over::Anything => None,
     };
-    // Looked at once more: meanwhile the version before was kept.
-    if own.is_some_and(|own| is_changed(path, own)) {
-        return Outcome::Changed;
-    }
-    let loses_layout = own.is_some_and(|own| own.map() != map && !own.keeps_layout());
+    let is_there = path.exists();
+    let loses_layout = is_there && own.is_some_and(|own| own.map() != map && !own.keeps_layout());
     let backup = match loses_layout.then(|| back_up(path)).transpose() {
         Ok(backup) => backup,
         Err(error) => return Outcome::Failed(error),
     };
     let replace = match over {
         Over::Nothing => Replace::Never,
-        Over::Own(_) | Over::Anything => Replace::Always,
+        Over::Own(Some(own)) => Replace::Unchanged(own.bytes()),
+        Over::Own(None) | Over::Anything => Replace::Always,
     };
     match save_map(path, map, read, replace) {
         Ok(file) => Outcome::Done(Arc::new(file), backup),
         Err(error) if matches!(error.reason, SaveReason::Exists) => Outcome::Exists,
+        Err(error) if matches!(error.reason, SaveReason::Changed) => Outcome::Changed,
         Err(error) => Outcome::Failed(error),
     }
 }

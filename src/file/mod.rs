@@ -20,8 +20,9 @@ mod tests;
 
 pub use disk::{
     Disk, DocumentLock, Entry, EntryKind, HEARTBEAT, Holder, Io, Locking, OnDisk, OpenError,
-    ReadBack, Replace, SaveError, SaveReason, SaveStep, back_up, has_other_names, lock_document,
-    make_writable, open, ordinary_file, read_bounded, save, save_map, save_with, sweep,
+    ReadBack, Replace, SaveError, SaveReason, SaveStep, back_up, back_up_with, has_other_names,
+    lock_document, make_writable, open, ordinary_file, read_bounded, save, save_map, save_with,
+    sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;
@@ -30,7 +31,7 @@ pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use recovery::{
     Claim, Found, Lost, Origin, RecoverySession, SessionError, Unread, Version, discard_session,
-    find_lost, keep_version, note_crash, take_crash, versions,
+    find_lost, keep_version, keep_version_with, note_crash, take_crash, versions,
 };
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
 pub use settings::{

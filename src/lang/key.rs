@@ -556,6 +556,7 @@ keys! {
     SaveNotAFile = "save-not-a-file" (kind),
     SaveReadOnly = "save-read-only",
     SaveExists = "save-exists",
+    SaveChanged = "save-changed",
     SaveNoName = "save-no-name",
     SaveNoFolder = "save-no-folder" (folder),
     SaveNothingKept = "save-nothing-kept" (reason),

@@ -65,7 +65,7 @@ pub struct SaveError {
 pub enum OnDisk {
     /// The previous version, whole.
     Previous,
-    /// Nothing, as before.
+    /// Nothing of this save: nothing at all, or what another program has put there.
     Nothing,
     /// The new version, whole.
     New,
@@ -98,6 +98,9 @@ pub enum SaveReason {
     /// A file stands there and must not be replaced.
     #[error("a file of this name exists; choose another name or say that it is to be replaced")]
     Exists,
+    /// The file no longer holds what it must hold to be replaced.
+    #[error("another program has changed it meanwhile; save under another name")]
+    Changed,
     /// The path names no file.
     #[error("the path names no file; choose a name")]
     NoName,

@@ -11,5 +11,7 @@ pub use error::{OnDisk, OpenError, ReadBack, SaveError, SaveReason, SaveStep};
 pub use io::{Disk, Entry, EntryKind, Io};
 pub use lock::{DocumentLock, HEARTBEAT, Holder, Locking, lock_document};
 pub use open::{open, ordinary_file, read_bounded};
-pub use save::{Replace, back_up, has_other_names, make_writable, save, save_map, save_with};
+pub use save::{
+    Replace, back_up, back_up_with, has_other_names, make_writable, save, save_map, save_with,
+};
 pub use temporary::sweep;

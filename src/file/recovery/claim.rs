@@ -9,10 +9,10 @@ use std::{
 };
 
 use super::{
-    LOCK, Origin, SessionError, journal::replay, journal_name, session::remove, snapshot_name,
+    LOCK, Origin, SessionError, journal::replay, journal_name, remove_session, snapshot_name,
 };
 use crate::{
-    file::{MAX_FILE_BYTES, MapFile, OpenError, disk::read_bounded},
+    file::{Disk, MAX_FILE_BYTES, MapFile, OpenError, disk::read_bounded},
     model::JourneyMap,
 };
 
@@ -122,7 +122,7 @@ impl Claim {
 
     /// Removes the session for good.
     pub fn remove(self) {
-        remove(&self.folder);
+        remove_session(&Disk, &self.folder);
     }
 }
 

@@ -1,8 +1,7 @@
 //! What a crash leaves is found and whole: nothing that was kept is lost, whatever the moment.
 
 use std::{
-    cell::Cell,
-    fs, io,
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -10,7 +9,6 @@ use std::{
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::disk::{Failer, Failing};
 use crate::{
     file::{
         Claim, Disk, Lost, MapFile, Origin, RecoverySession, discard_session, find_lost, write,
@@ -198,51 +196,6 @@ fn many_steps_make_new_snapshots_and_old_ones_go() {
         ["journal-3.log", "lock", "meta.ron", "snapshot-3.ron"]
     );
     assert_eq!(recovered(folder.path()), Some(titled("450")));
-}
-
-/// Keeps steps while operations fail; returns how many were kept, and how many operations there were.
-fn keep_while_failing(folder: &Path, failing: Failing) -> (Option<usize>, usize) {
-    let io = Failer {
-        failing,
-        error: io::ErrorKind::StorageFull,
-        done: Cell::new(0),
-    };
-    let begun = RecoverySession::begin(&io, folder, &Origin::default(), &titled("0"));
-    let mut kept = begun.is_ok().then_some(0);
-    if let Ok(mut session) = begun {
-        for step in 1..=203_usize {
-            if session.keep(&titled(&step.to_string())).is_ok() {
-                kept = Some(step);
-            }
-            if step % 50 == 0 {
-                // A sync that fails makes a snapshot, or says that it could not.
-                let _synced = session.sync();
-            }
-        }
-    }
-    (kept, io.done.get())
-}
-
-#[test]
-fn nothing_that_was_kept_is_lost_whatever_operation_fails() {
-    let folder = tempfile::tempdir().unwrap();
-    let (_, operations) = keep_while_failing(folder.path(), Failing::Once(usize::MAX));
-    let begin = 0..20;
-    // Around the new snapshot every operation fails once; of the many records between, some do.
-    let later = (20..operations).filter(|at| at % 61 == 0 || at + 20 > operations);
-    for at in begin.chain(later) {
-        for failing in [Failing::Once(at), Failing::From(at)] {
-            let folder = tempfile::tempdir().unwrap();
-            let (kept, _) = keep_while_failing(folder.path(), failing);
-            let Some(kept) = kept else {
-                assert_eq!(names(folder.path()), [""; 0], "{failing:?}");
-                continue;
-            };
-            let title = recovered(folder.path()).unwrap().header.title;
-            let found: usize = title.parse().unwrap();
-            assert!(found >= kept, "{failing:?}: {found} of {kept}");
-        }
-    }
 }
 
 proptest! {

@@ -34,6 +34,7 @@ impl Shown for SaveReason {
             }
             Self::ReadOnly => Key::SaveReadOnly,
             Self::Exists => Key::SaveExists,
+            Self::Changed => Key::SaveChanged,
             Self::NoName => Key::SaveNoName,
             Self::NoFolder(folder) => {
                 let folder = folder.display().to_string();

@@ -202,6 +202,7 @@ fn a_save_that_failed_says_what_stands_on_the_disk() {
     for (reason, data) in [
         (SaveReason::NotAFile(EntryKind::Folder), [""; 3]),
         (SaveReason::Exists, [""; 3]),
+        (SaveReason::Changed, [""; 3]),
         (SaveReason::NoName, [""; 3]),
         (SaveReason::NoFolder(path()), [""; 3]),
         (
