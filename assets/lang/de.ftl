@@ -231,6 +231,8 @@ shown-part = Gezeigt: { $part }
 part-other = übrige (zusammengefasst)
 part-merged = für sich zu wenige
 legend-merged = Für sich zu wenige: Antworten, falls es welche gibt, sind mit denen anderer zusammengefasst.
+legend-segments = Jedes Bild zeigt die Antworten eines Segments; ein Unterschied zwischen den Bildern kann Zufall sein.
+legend-waves = Jedes Bild zeigt die Antworten einer Welle; ein Unterschied zwischen den Bildern kann Zufall sein.
 all-answers = Alle Antworten
 all-waves = Alle Wellen
 segment-shown = Gezeigtes Segment
@@ -248,9 +250,11 @@ command-next-segment = Nächstes Segment zeigen
 tip-next-segment = Die gemessene Kurve für ein Segment nach dem anderen zeichnen, dann für alle Antworten
 command-next-wave = Nächste Welle zeigen
 tip-next-wave = Die gemessene Kurve für eine Welle nach der anderen zeichnen, dann für alle Wellen
-command-side-by-side = Segmente nebeneinander
-tip-side-by-side = Für jedes Segment eine kleine Emotionskurve zeigen
+command-side-by-side = Segmente oder Wellen nebeneinander
+tip-side-by-side = Für jedes Segment oder für jede Welle eine kleine Emotionskurve zeigen
 side-by-side-how = Dieselben Touchpoints und dieselbe Skala in jedem Bild; die gepunktete Linie ist unsere Einschätzung.
+segments-side-by-side = Segmente nebeneinander
+waves-side-by-side = Wellen nebeneinander
 
 ## Zahlen mit ihrem Hauptwort
 
@@ -625,6 +629,7 @@ save-changed = Ein anderes Programm hat die Datei inzwischen geändert; bitte un
 save-no-name = Der Pfad nennt keine Datei; bitte einen Namen wählen.
 save-no-folder = Den Ordner { $folder } gibt es nicht; bitte die Journey Map an einem anderen Ort speichern.
 save-nothing-kept = Was jetzt dort steht, ließ sich nicht sichern und wurde deshalb nicht ersetzt; bitte einen anderen Namen wählen. { $reason }
+save-no-home = Dieses Konto hat keinen persönlichen Ordner, in dem das liegen könnte; bitte HOME auf einen Ordner setzen.
 save-not-read-back = Was geschrieben würde, ergibt beim Lesen nicht dieselbe Journey Map; bitte noch einmal speichern oder exportieren, und diesen Fehler melden. { $reason }
 save-read-back-other = Gelesen wird eine andere Journey Map.
 save-too-many-backups = Daneben liegen zu viele Sicherungen; bitte einige entfernen.
@@ -1090,6 +1095,8 @@ conflict-removed-theirs = { $thing }: in THEIRS entfernt, in MINE geändert; ble
 conflict-place = { $thing }: in MINE { $mine } verschoben, in THEIRS { $theirs }; steht wie in MINE
 conflict-left-out-mine = { $thing }: { $field } { $value } aus MINE entfällt, weil in THEIRS entfernt
 conflict-left-out-theirs = { $thing }: { $field } { $value } aus THEIRS entfällt, weil in MINE entfernt
+conflict-not-shown-mine = { $thing }: { $field } { $value } aus MINE entfällt, denn das jetzt gezeigte Feedback hat es nicht
+conflict-not-shown-theirs = { $thing }: { $field } { $value } aus THEIRS entfällt, denn das jetzt gezeigte Feedback hat es nicht
 conflict-second-lead = { $thing } aus THEIRS wird zum Detail, denn eine andere aus MINE bestimmt die Kurve von { $touchpoint }
 
 ## Feedback importieren
@@ -1125,7 +1132,19 @@ import-as-last-time = Wie letztes Mal ({ $name })
 import-as-last-time-hint = entscheidet Skalen, Fehlwerte, Spalten und Touchpoints; eine neue Welle neben dem bisherigen Feedback
 import-decided-like = Entschieden wie bei „{ $name }“.
 import-decided-by = Entschieden nach { $file }.
-import-decided-but = { $said } Weder in der Datei noch auf der Journey Map: { $names }
+lost-column = Die Datei hat keine Spalte „{ $column }“: Was über sie entschieden war, gilt nicht. Falls sie jetzt anders heißt, bitte über jene Spalte entscheiden.
+lost-touchpoint-column = Die Datei hat keine Spalte „{ $column }“ mehr, in der die Touchpoints standen: Wo sie jetzt stehen, wird in der Datei gesucht. Falls das nicht stimmt, bitte die Touchpoint-Spalte wählen.
+lost-score-column = Die Datei hat keine Spalte „{ $column }“ mehr, in der die Werte standen: Wo sie jetzt stehen, wird in der Datei gesucht. Falls das nicht stimmt, bitte die Wertespalte wählen.
+lost-count-column = Die Datei hat keine Spalte „{ $column }“ mehr, in der die Anzahlen standen: Ob eine andere sie hat, wird in der Datei gesucht. Falls das nicht stimmt, bitte die Anzahlspalte wählen.
+lost-weight-column = Die Datei hat keine Spalte „{ $column }“ mehr, in der die Gewichte standen: Alle Antworten wiegen gleich viel. Falls es Gewichte gibt, bitte die Gewichtsspalte wählen.
+lost-segment-column = Die Datei hat keine Spalte „{ $column }“ mehr, in der die Segmente standen: Es gibt keine Segmente. Falls doch, bitte die Segmentspalte wählen.
+lost-wave-column = Die Datei hat keine Spalte „{ $column }“ mehr, in der die Wellen standen: Es gibt keine Wellen. Falls doch, bitte die Wellenspalte wählen.
+lost-unknown-parts = Das frühere Feedback sagt nicht, ob in diesen Spalten Segmente, Wellen, Anzahlen oder Gewichte standen: { $columns }. Jetzt gilt keine davon; bitte wählen, was sie sind.
+lost-unknown-rows = Beim früheren Feedback sind Datensätze weggelassen worden; welche, ist nicht festgehalten: Alle Datensätze zählen. Falls das nicht stimmt, bitte welche weglassen.
+lost-source = „{ $source }“ wird in dieser Datei nicht bewertet: Für „{ $target }“ kommt daraus nichts. Falls es jetzt anders heißt, bitte dort sagen, worum es geht.
+lost-target = „{ $target }“ ist kein Touchpoint der Journey Map oder nicht der einzige dieses Namens: Bei „{ $source }“ gilt der eigene Name. Falls das nicht stimmt, bitte sagen, worum es geht.
+lost-lead = „{ $source }“ wird in dieser Datei nicht bewertet: Die erste Frage zu diesem Touchpoint führt die Kurve. Falls das nicht stimmt, bitte eine andere wählen.
+lost-twins = Die Datei hat { $now } Spalten „{ $column }“, das Rezept kennt { $before }: Die erste, die zweite und so weiter gelten als dieselben wie damals. Bitte prüfen, ob das stimmt.
 recipe-keep = Entscheidungen speichern…
 recipe-choose = Rezept verwenden…
 recipe-kept = Die Entscheidungen sind in { $file } gespeichert.
@@ -1139,6 +1158,7 @@ import-best-in-all = { $n ->
     [one] Welcher Wert ist der beste in { $n } Spalte?
    *[other] Welcher Wert ist der beste in allen { $n } Spalten?
 }
+import-is-no-rating = keiner, es ist keine Bewertung
 import-grade = { $value } (Schulnote)
 import-for-all = { $answer }, in allen
 import-order-ask = Die Stufen von „{ $column }“ haben noch keine Reihenfolge.
@@ -1311,7 +1331,9 @@ import-small-parts = { $n ->
 note-uncertain = Vielleicht „{ $touchpoint }“, aber nicht sicher genug.
 note-ambiguous = Vielleicht „{ $touchpoint }“, vielleicht „{ $other }“.
 note-contested = Auch „{ $rival }“ kann „{ $touchpoint }“ meinen.
+note-lead = Führt die Kurve.
 note-detail = Ein Detail; die Kurve zeigt „{ $lead }“.
+import-leads = „{ $source }“ führt die Kurve
 
 ## Feedback importieren: Zitate
 
@@ -1336,6 +1358,8 @@ quotes-found = { $n ->
 }
 quotes-take = Übernehmen
 quotes-take-of = „{ $text }“ übernehmen
+quotes-already-taken = Schon übernommen
+quotes-already-there = Steht schon auf der Journey Map
 quotes-taken = { $n ->
     [one] { $n } Zitat übernommen
    *[other] { $n } Zitate übernommen

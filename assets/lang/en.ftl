@@ -221,6 +221,8 @@ shown-part = Shown: { $part }
 part-other = other (put together)
 part-merged = too few alone
 legend-merged = Too few alone: answers, if there are any, were put together with those of others.
+legend-segments = Each picture shows the answers of one segment; a difference between pictures may be chance.
+legend-waves = Each picture shows the answers of one wave; a difference between pictures may be chance.
 all-answers = All answers
 all-waves = All waves
 segment-shown = Segment shown
@@ -238,9 +240,11 @@ command-next-segment = Show the next segment
 tip-next-segment = Draw the measured curve for one segment after the other, then for all answers
 command-next-wave = Show the next wave
 tip-next-wave = Draw the measured curve for one wave after the other, then for all waves
-command-side-by-side = Segments side by side
-tip-side-by-side = Show a small emotion curve for each segment
+command-side-by-side = Segments or waves side by side
+tip-side-by-side = Show a small emotion curve for each segment, or for each wave
 side-by-side-how = The same touchpoints and the same scale in every picture; the dotted line is our estimate.
+segments-side-by-side = Segments side by side
+waves-side-by-side = Waves side by side
 
 ## Counts with their nouns
 
@@ -615,6 +619,7 @@ save-changed = Another program has changed the file meanwhile; save under anothe
 save-no-name = The path names no file; choose a name.
 save-no-folder = The folder { $folder } does not exist; save the map in another place.
 save-nothing-kept = What stands there now could not be kept, so it was not replaced; choose another name. { $reason }
+save-no-home = This account has no home folder to keep it in; set HOME to a folder.
 save-not-read-back = What would be written does not read back as the same map; save again or export, and report this fault. { $reason }
 save-read-back-other = It reads back as another map.
 save-too-many-backups = There are too many backups beside it; remove some.
@@ -1083,6 +1088,8 @@ conflict-removed-theirs = { $thing } is removed in THEIRS and changed in MINE; i
 conflict-place = { $thing } is moved { $mine } in MINE and { $theirs } in THEIRS; it stands where MINE has it
 conflict-left-out-mine = { $thing }: { $field } { $value } of MINE is left out, because THEIRS removed it
 conflict-left-out-theirs = { $thing }: { $field } { $value } of THEIRS is left out, because MINE removed it
+conflict-not-shown-mine = { $thing }: { $field } { $value } of MINE is left out, because the feedback that is shown now does not have it
+conflict-not-shown-theirs = { $thing }: { $field } { $value } of THEIRS is left out, because the feedback that is shown now does not have it
 conflict-second-lead = { $thing } of THEIRS is made a detail, because another one of MINE leads the curve of { $touchpoint }
 
 ## Importing feedback
@@ -1118,7 +1125,19 @@ import-as-last-time = As last time ({ $name })
 import-as-last-time-hint = decides scales, missing codes, columns and touchpoints; a new wave beside the earlier feedback
 import-decided-like = Decided as for “{ $name }”.
 import-decided-by = Decided by { $file }.
-import-decided-but = { $said } Neither in the file nor on the map: { $names }
+lost-column = The file has no column “{ $column }”: what was decided about it is not used. If it has another name now, decide about that column.
+lost-touchpoint-column = The file has no column “{ $column }”, which named the touchpoints: what names them now is found in the file. Choose the touchpoint column if that is wrong.
+lost-score-column = The file has no column “{ $column }”, which held the ratings: what holds them now is found in the file. Choose the score column if that is wrong.
+lost-count-column = The file has no column “{ $column }”, which held the counts: whether another one does is found in the file. Choose the count column if that is wrong.
+lost-weight-column = The file has no column “{ $column }”, which held the weights: every answer weighs the same. Choose the weight column if there is one.
+lost-segment-column = The file has no column “{ $column }”, which named the segments: there are no segments. Choose the segment column if there is one.
+lost-wave-column = The file has no column “{ $column }”, which named the waves: there are no waves. Choose the wave column if there is one.
+lost-unknown-parts = The earlier feedback does not say whether these columns held segments, waves, counts or weights: { $columns }. None of them does now; choose what they are.
+lost-unknown-rows = Rows were left out of the earlier feedback, which does not say which: all rows count. Leave rows out if they should not.
+lost-source = “{ $source }” is not rated in this file: nothing is imported for “{ $target }” from it. If it has another name now, say what that one is about.
+lost-target = “{ $target }” is no touchpoint of the map, or not the only one of that name: “{ $source }” goes by its own name. Say what it is about if that is wrong.
+lost-lead = “{ $source }” is not rated in this file: the first question about its touchpoint leads the curve. Choose another one if it should.
+lost-twins = The file has { $now } columns “{ $column }”, the recipe knows of { $before }: the first, the second and so on are taken to be the same as then. See whether they are.
 recipe-keep = Save these decisions…
 recipe-choose = Use a recipe…
 recipe-kept = The decisions are saved in { $file }.
@@ -1132,6 +1151,7 @@ import-best-in-all = { $n ->
     [one] Which value is the best in { $n } column?
    *[other] Which value is the best in all { $n } columns?
 }
+import-is-no-rating = none, it is no rating
 import-grade = { $value } (school grade)
 import-for-all = { $answer }, in all
 import-order-ask = The labels of “{ $column }” have no order yet.
@@ -1304,7 +1324,9 @@ import-small-parts = { $n ->
 note-uncertain = It may mean “{ $touchpoint }”, but that is not certain enough.
 note-ambiguous = It may mean “{ $touchpoint }” or “{ $other }”.
 note-contested = “{ $rival }” may mean “{ $touchpoint }” as well.
+note-lead = It leads the curve.
 note-detail = A detail; the curve shows “{ $lead }”.
+import-leads = Let “{ $source }” lead the curve
 
 ## Importing feedback: quotes
 
@@ -1329,6 +1351,8 @@ quotes-found = { $n ->
 }
 quotes-take = Take
 quotes-take-of = Take “{ $text }”
+quotes-already-taken = It is taken already
+quotes-already-there = It stands on the map already
 quotes-taken = { $n ->
     [one] { $n } quote taken
    *[other] { $n } quotes taken

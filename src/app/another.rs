@@ -9,7 +9,13 @@ use std::{
     thread::Builder,
 };
 
-use super::{events::Event, folder, renderer::name, shell::App, start::RETRY_GUARD};
+use super::{
+    events::Event,
+    folder,
+    renderer::name,
+    shell::App,
+    start::{LOSS_GUARD, RETRY_GUARD},
+};
 use crate::{
     lang::{Key, Shown as _},
     view::Notice,
@@ -18,7 +24,8 @@ use crate::{
 impl App {
     /// Opens another window, with a map or with the welcome screen; says why if it cannot.
     pub(super) fn open_another(&mut self, map: Option<&Path>) {
-        let renderer = self.renderer.map(|renderer| ["--renderer", name(renderer)]);
+        let renderer = self.start.renderer;
+        let renderer = renderer.map(|renderer| ["--renderer", name(renderer)]);
         let renderer = renderer.into_iter().flatten().map(OsString::from);
         let map = map.map(|path| folder::typed(path).into_os_string());
         let arguments: Vec<OsString> = renderer.chain(map).collect();
@@ -46,6 +53,7 @@ pub(super) fn start(
     command
         .args(arguments)
         .env_remove(RETRY_GUARD)
+        .env_remove(LOSS_GUARD)
         .stdin(Stdio::null())
         .stdout(Stdio::null());
     detach(&mut command);

@@ -9,7 +9,7 @@ use std::{
 use egui::Context;
 
 use super::{
-    ask::NO_DIALOG,
+    ask::was_shown,
     events::{Event, Exported},
     folder,
     load::Loaded,
@@ -56,7 +56,7 @@ impl App {
                 purpose,
                 path: None,
                 took,
-            } if took < NO_DIALOG => {
+            } if !was_shown(took, self.has_lost_focus) => {
                 let start = self.suggested(purpose);
                 self.window.ask_for_path(purpose, &start);
             }

@@ -16,7 +16,15 @@ use crate::{
 };
 
 /// An answer that came sooner was given by no person: there is no such dialog.
-pub(super) const NO_DIALOG: Duration = Duration::from_millis(300);
+const NO_DIALOG: Duration = Duration::from_millis(300);
+
+/// Says whether the system showed a dialog that named no file, or none at all.
+///
+/// On Linux the desktop's service for dialogs may fail only after half a minute; what showed has at least
+/// had the keyboard.
+pub(super) fn was_shown(took: Duration, has_lost_focus: bool) -> bool {
+    took >= NO_DIALOG && (has_lost_focus || !cfg!(target_os = "linux"))
+}
 
 /// Opens the dialog and waits for it on a thread of its own.
 ///

@@ -15,22 +15,45 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Owns what was copied; connects when something is copied for the first time.
 #[derive(Default)]
-pub(super) struct Clipboard(Option<arboard::Clipboard>);
+pub(super) struct Clipboard {
+    system: Option<arboard::Clipboard>,
+    /// What the system has at best as text, with its HTML: it can still be pasted here.
+    own: Option<(String, String)>,
+}
 
 impl Clipboard {
     /// Puts a text and the same as HTML on the clipboard, or what of both can be put; says whether anything was.
     pub(super) fn put(&mut self, text: &str, html: &str) -> bool {
-        if self.0.is_none() {
-            self.0 = arboard::Clipboard::new().ok();
+        self.own = None;
+        if self.system.is_none() {
+            self.system = arboard::Clipboard::new().ok();
         }
-        let Some(clipboard) = &mut self.0 else {
-            return false;
-        };
-        clipboard
-            .set_html(html, Some(text))
-            .or_else(|_both| clipboard.set_text(text))
-            .or_else(|_text| clipboard.set_html(html, None))
-            .is_ok()
+        let both = self
+            .system
+            .as_mut()
+            .map(|clipboard| clipboard.set_html(html, Some(text)));
+        if matches!(both, Some(Ok(()))) {
+            return true;
+        }
+        self.keep(text, html);
+        self.system.as_mut().is_some_and(|clipboard| {
+            let text = clipboard.set_text(text);
+            text.or_else(|_text| clipboard.set_html(html, None)).is_ok()
+        })
+    }
+
+    /// Keeps what the system cannot take.
+    pub(super) fn keep(&mut self, text: &str, html: &str) {
+        self.own = Some((text.to_owned(), html.to_owned()));
+    }
+
+    /// Returns the parts that were copied as this text here, if the system could not take them.
+    pub(super) fn own_parts(&self, pasted: &str) -> Option<Result<Fragment, PartsError>> {
+        let (text, html) = self.own.as_ref()?;
+        if text != pasted {
+            return None;
+        }
+        parts_from_html(html)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     lang::{Key, Shown as _, words},
     model::Language,
     survey::{CommentsWanted, Reopened, read_comments},
-    view::CommentsOutcome,
+    view::{CommentsOutcome, mask_word},
 };
 
 impl App {
@@ -44,7 +44,9 @@ fn comments_of(
     let file = ordinary_file(path).map_err(|error| why_not(path, error.shown(words), words))?;
     let size = file.metadata().ok().map(|metadata| metadata.len());
     let source = Reopened::new(size, || Ok(Box::new(File::open(path)?)));
-    let read = read_comments(&source, wanted, &mut |_| {
+    // Masking takes its time with many long comments, so that it is done here.
+    let word = |contact| mask_word(contact, words);
+    let read = read_comments(&source, wanted, &word, &mut |_| {
         if ticket.is_given_up() {
             ControlFlow::Break(())
         } else {

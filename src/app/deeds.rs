@@ -75,6 +75,7 @@ impl App {
     }
 
     pub(super) fn ask(&mut self, frame: &Frame, purpose: PathPurpose) {
+        self.has_lost_focus = false;
         let words = self.window.words();
         let of_import = self
             .window
@@ -158,6 +159,12 @@ impl App {
         let Some(number) = self.window.open.as_ref().map(|open| open.number) else {
             return;
         };
+        if let Some(parts) = self.clipboard.own_parts(&text) {
+            let ctx = self.jobs.post.ctx.clone();
+            let effect = self.window.pasted(&ctx, number, text, Some(parts));
+            self.waiting_effects.extend(effect);
+            return;
+        }
         let pasted = text.clone();
         let started = self.jobs.aside("paste", move || Event::Pasted {
             number,

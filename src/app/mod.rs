@@ -14,6 +14,7 @@ mod history;
 mod jobs;
 mod load;
 mod lost;
+mod no_window;
 mod others;
 mod packages;
 mod picture;

@@ -15,6 +15,9 @@ use crate::{
     view::{Look, Preferences},
 };
 
+/// The name of the settings' file.
+const FILE: &str = "settings.ron";
+
 /// Returns the folder for settings; none where the system names no home.
 pub(super) fn config_dir() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "touchline").map(|dirs| dirs.config_dir().to_path_buf())
@@ -34,6 +37,8 @@ pub(super) struct Keeper {
     pub(super) note: Option<SettingsNote>,
     path: Option<PathBuf>,
     writer: Option<(Sender<Change>, JoinHandle<()>)>,
+    /// Whether it was said that there is no folder to write to.
+    has_told: bool,
     /// The language at the start, which is written only once somebody chose one.
     language: Option<Language>,
     /// The colours at the start; those of the command line are for this window alone.
@@ -43,13 +48,14 @@ pub(super) struct Keeper {
 impl Keeper {
     /// Reads the settings of a folder; without one they last only until the window closes.
     pub(super) fn open(dir: Option<PathBuf>) -> Self {
-        let path = dir.map(|dir| dir.join("settings.ron"));
+        let path = dir.map(|dir| dir.join(FILE));
         let (settings, note) = path.as_deref().map(Settings::load).unwrap_or_default();
         Self {
             settings,
             note,
             path,
             writer: None,
+            has_told: false,
             language: None,
             look: None,
         }
@@ -119,7 +125,13 @@ impl Keeper {
             return;
         }
         let before = std::mem::replace(&mut self.settings, settings);
-        let Some(path) = &self.path else { return };
+        let Some(path) = &self.path else {
+            if !self.has_told {
+                self.has_told = true;
+                post.send(Event::SettingsNotSaved(no_home()));
+            }
+            return;
+        };
         if self.writer.is_none() {
             self.writer = writer(path.clone(), post.clone());
         }
@@ -157,6 +169,15 @@ fn writer(path: PathBuf, post: Post) -> Option<(Sender<Change>, JoinHandle<()>)>
         .spawn(work)
         .ok()?;
     Some((sender, thread))
+}
+
+/// Says that the system names no home.
+fn no_home() -> SaveError {
+    SaveError {
+        path: FILE.into(),
+        reason: SaveReason::NoHome,
+        on_disk: OnDisk::Nothing,
+    }
 }
 
 /// Makes the change in the file: what another window has written there meanwhile stays.

@@ -1,6 +1,15 @@
 //! What draws the window, and the window's own properties.
 
-use eframe::{NativeOptions, egui_wgpu::WgpuSetup, wgpu::PowerPreference};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use eframe::{
+    CreationContext, NativeOptions,
+    egui_wgpu::WgpuSetup,
+    wgpu::{DeviceLostReason, PowerPreference},
+};
 use egui::ViewportBuilder;
 
 use crate::file::Renderer;
@@ -60,4 +69,22 @@ pub(super) fn options(renderer: Renderer, app_id: &str) -> NativeOptions {
         setup.power_preference = PowerPreference::from_env().unwrap_or(PowerPreference::LowPower);
     }
     options
+}
+
+/// Notes when the graphics card stops working, as after a new driver or a reset: wgpu draws nothing from then on
+/// and says so nowhere else.
+pub(super) fn watch(creation: &CreationContext<'_>, lost: &Arc<AtomicBool>) {
+    let Some(state) = &creation.wgpu_render_state else {
+        return;
+    };
+    let (lost, ctx) = (Arc::clone(lost), creation.egui_ctx.clone());
+    state
+        .device
+        .set_device_lost_callback(move |reason, _message| {
+            // The window itself destroys it at its end.
+            if reason == DeviceLostReason::Unknown {
+                lost.store(true, Ordering::Relaxed);
+                ctx.request_repaint();
+            }
+        });
 }

@@ -1,12 +1,10 @@
 //! The app as eframe sees it: how it starts, and what happens in every frame.
 
 use std::{
+    panic,
     path::PathBuf,
     process,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -19,7 +17,9 @@ use super::{
     jobs::Jobs,
     preferences::Keeper,
     recovery::{Recovery, state_dir},
+    renderer::watch,
     saves::Saves,
+    start::Course,
     watch::{Watch, identity},
 };
 use crate::{
@@ -34,13 +34,13 @@ pub(super) struct App {
     pub(super) window: Window,
     pub(super) jobs: Jobs,
     pub(super) keeper: Keeper,
-    /// The renderer that the command line asked for; further windows get it too.
-    pub(super) renderer: Option<Renderer>,
     pub(super) clipboard: Clipboard,
     pub(super) recovery: Recovery,
     pub(super) saves: Saves,
     pub(super) watch: Watch,
-    start: Start,
+    pub(super) start: Start,
+    /// Whether another window, such as a dialog, has had the keyboard since a dialog was asked for.
+    pub(super) has_lost_focus: bool,
     title: String,
     /// A notice that comes back when the work that hides it is done.
     pub(super) waiting: Option<Notice>,
@@ -49,13 +49,15 @@ pub(super) struct App {
 }
 
 /// How the start goes.
-struct Start {
+pub(super) struct Start {
+    /// The renderer that the command line asked for; further windows get it too.
+    pub(super) renderer: Option<Renderer>,
     /// The map to open first.
     map: Option<PathBuf>,
     /// The renderer that stepped in, to be remembered once it has drawn.
     worked: Option<Renderer>,
-    /// Whether a frame has been on the screen.
-    painted: Arc<AtomicBool>,
+    /// How far the window came.
+    course: Course,
     frames: u8,
 }
 
@@ -66,7 +68,7 @@ impl App {
         request: StartRequest,
         mut keeper: Keeper,
         worked: Option<Renderer>,
-        painted: Arc<AtomicBool>,
+        course: Course,
     ) -> Self {
         let ctx = &creation.egui_ctx;
         install(ctx);
@@ -80,25 +82,27 @@ impl App {
             .take()
             .map(|note| Notice::lasting(note.shown(words)));
         let start = Start {
+            renderer: request.renderer,
             map: request.map,
             worked,
-            painted,
+            course,
             frames: 0,
         };
+        watch(creation, &start.course.lost);
         let jobs = Jobs::new(ctx.clone());
         let recovery = Recovery::start(state_dir(), jobs.post.clone());
-        let watch = Watch::start(identity(), jobs.post.clone());
-        recovery.note_panics(Arc::clone(&start.painted));
+        let others = Watch::start(identity(), jobs.post.clone());
+        recovery.note_panics(Arc::clone(&start.course.painted));
         Self {
             window,
             jobs,
             keeper,
-            renderer: request.renderer,
             clipboard: Clipboard::default(),
             saves: Saves::new(recovery.state.clone()),
             recovery,
-            watch,
+            watch: others,
             start,
+            has_lost_focus: false,
             title: String::new(),
             waiting: None,
             waiting_effects: Vec::new(),
@@ -114,6 +118,14 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             let effect = self.window.leave(ctx, Unsaved::Quit);
             self.waiting_effects.extend(effect);
+        }
+    }
+
+    /// Ends the window when the graphics card has stopped working: nothing would ever be drawn again.
+    fn end_without_graphics(&self) {
+        if self.start.course.lost.load(Ordering::Relaxed) {
+            self.recovery.flush();
+            panic::resume_unwind(Box::new("the graphics card stopped working"));
         }
     }
 
@@ -133,7 +145,7 @@ impl App {
                 ctx.request_repaint();
             }
             2 => {
-                self.start.painted.store(true, Ordering::Relaxed);
+                self.start.course.painted.store(true, Ordering::Relaxed);
                 if let Some(renderer) = self.start.worked.take() {
                     let settings = Settings {
                         renderer: Some(renderer),
@@ -159,7 +171,9 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         // A window may stay open over midnight.
         self.window.today = today();
+        self.end_without_graphics();
         self.begin(&ctx);
+        self.has_lost_focus |= !ctx.input(|input| input.focused);
         for effect in std::mem::take(&mut self.waiting_effects) {
             self.effect(frame, effect);
         }

@@ -1,4 +1,4 @@
-//! Starts the window, and starts the process once more with the other renderer if that fails.
+//! Starts the window, and starts the process once more where another renderer or desktop may fare better.
 
 use std::{
     env,
@@ -14,9 +14,8 @@ use std::{
 
 use super::{
     folder::look_up,
-    packages::missing_package,
+    no_window::{Cause, Failure},
     preferences::{Keeper, config_dir},
-    recovery::said,
     renderer::{FIRST, name, options, other},
     shell::App,
 };
@@ -24,6 +23,10 @@ use crate::{file::Renderer, model::Language, paint::ThemeName};
 
 /// Set in the process that was started because the first renderer failed, so that there is no third.
 pub(super) const RETRY_GUARD: &str = "TOUCHLINE_RENDERER_RETRY";
+/// Set in the process that was started because the graphics card failed, so that it is not started for ever.
+pub(super) const LOSS_GUARD: &str = "TOUCHLINE_GRAPHICS_LOST";
+/// What names a Wayland desktop.
+const WAYLAND: [&str; 2] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
 /// The name of the app: that of the `.desktop` file and of the window's class.
 const APP_ID: &str = "touchline";
 
@@ -44,30 +47,46 @@ pub struct StartRequest {
 pub fn run(request: StartRequest) -> ExitCode {
     look_up();
     let keeper = Keeper::open(config_dir());
-    let is_retry = env::var_os(RETRY_GUARD).is_some();
+    let has_failed_once = env::var_os(RETRY_GUARD).is_some();
     let renderer = request
         .renderer
         .or(keeper.settings.renderer)
         .unwrap_or(FIRST);
-    let may_retry = request.renderer.is_none() && !is_retry;
-    let painted = Arc::new(AtomicBool::new(false));
-    match open(request, keeper, renderer, is_retry, &painted) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) if may_retry && failure.is_of_renderer && !painted.load(Ordering::Relaxed) => {
-            retry(renderer, &failure.reason)
+    let may_retry = request.renderer.is_none() && !has_failed_once;
+    let course = Course::default();
+    let opened = open(request, keeper, renderer, has_failed_once, &course);
+    let Err(failure) = opened else {
+        return ExitCode::SUCCESS;
+    };
+    let had_window = course.painted.load(Ordering::Relaxed);
+    let again = if had_window {
+        again_after_a_loss(&course)
+    } else {
+        match failure.cause {
+            Cause::Renderer if may_retry => again_with(other(renderer), &failure),
+            Cause::Desktop => again_on_x11(&failure),
+            Cause::Renderer | Cause::Other => None,
         }
-        Err(failure) => {
-            explain(&failure.reason, painted.load(Ordering::Relaxed));
-            ExitCode::from(2)
-        }
+    };
+    if let Some(Ok(code)) = again.map(|mut again| become_it(&mut again)) {
+        return code;
     }
+    let text = if had_window {
+        failure.window_closed()
+    } else {
+        failure.no_window(renderer, has_failed_once)
+    };
+    say(&text);
+    ExitCode::from(2)
 }
 
-/// Why there is no window.
-struct Failure {
-    reason: String,
-    /// Whether another renderer may fare better.
-    is_of_renderer: bool,
+/// How far the window came.
+#[derive(Clone, Default)]
+pub(super) struct Course {
+    /// Whether a frame has been on the screen.
+    pub(super) painted: Arc<AtomicBool>,
+    /// Whether the graphics card has stopped working.
+    pub(super) lost: Arc<AtomicBool>,
 }
 
 fn open(
@@ -75,10 +94,10 @@ fn open(
     keeper: Keeper,
     renderer: Renderer,
     is_retry: bool,
-    painted: &Arc<AtomicBool>,
+    course: &Course,
 ) -> Result<(), Failure> {
-    quieten_panics(Arc::clone(painted));
-    let for_app = Arc::clone(painted);
+    quieten_panics(Arc::clone(&course.painted));
+    let for_app = course.clone();
     let worked = is_retry.then_some(renderer);
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
         Ok(Box::new(App::new(
@@ -87,31 +106,8 @@ fn open(
     });
     let run = AssertUnwindSafe(|| eframe::run_native(APP_ID, options(renderer, APP_ID), create));
     match panic::catch_unwind(run) {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(Failure {
-            is_of_renderer: is_of_renderer(&error),
-            reason: error.to_string(),
-        }),
-        Err(panic) => {
-            let reason =
-                said(panic.as_ref()).unwrap_or_else(|| "the graphics driver failed".to_owned());
-            Err(Failure {
-                is_of_renderer: missing_package(&reason).is_none(),
-                reason,
-            })
-        }
-    }
-}
-
-fn is_of_renderer(error: &eframe::Error) -> bool {
-    match error {
-        eframe::Error::Wgpu(_)
-        | eframe::Error::Glutin(_)
-        | eframe::Error::NoGlutinConfigs(..)
-        | eframe::Error::OpenGL(_) => true,
-        eframe::Error::AppCreation(_)
-        | eframe::Error::Winit(_)
-        | eframe::Error::WinitEventLoop(_) => false,
+        Ok(ended) => ended.map_err(|error| Failure::of(&error)),
+        Err(panic) => Err(Failure::of_panic(panic.as_ref())),
     }
 }
 
@@ -125,30 +121,52 @@ fn quieten_panics(painted: Arc<AtomicBool>) {
     }));
 }
 
-/// Runs this program again with the other renderer and the same arguments.
-fn retry(failed: Renderer, reason: &str) -> ExitCode {
-    let next = other(failed);
+/// Returns this program with the same arguments, if the system says where it is.
+fn same_again(options: &[&str]) -> Option<Command> {
+    let mut again = Command::new(env::current_exe().ok()?);
+    again.args(options).args(env::args_os().skip(1));
+    Some(again)
+}
+
+/// Tries the other renderer.
+fn again_with(next: Renderer, failure: &Failure) -> Option<Command> {
+    let mut again = same_again(&["--renderer", name(next)])?;
+    again.env(RETRY_GUARD, "1");
     say(&format!(
-        "{} cannot draw the window ({reason}); trying {}",
-        name(failed),
+        "{} cannot draw the window ({}); trying {}",
+        name(other(next)),
+        failure.reason(),
         name(next)
     ));
-    let Ok(program) = env::current_exe() else {
-        explain(reason, false);
-        return ExitCode::from(2);
-    };
-    let mut again = Command::new(program);
-    again
-        .args(["--renderer", name(next)])
-        .args(env::args_os().skip(1))
-        .env(RETRY_GUARD, "1");
-    match become_it(&mut again) {
-        Ok(code) => code,
-        Err(error) => {
-            explain(&error.to_string(), false);
-            ExitCode::from(2)
-        }
+    Some(again)
+}
+
+/// Tries X11 where a Wayland desktop is named that does not answer, as in a session over the network.
+fn again_on_x11(failure: &Failure) -> Option<Command> {
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    if !(WAYLAND.into_iter().any(is_set) && is_set("DISPLAY")) {
+        return None;
     }
+    let mut again = same_again(&[])?;
+    for name in WAYLAND {
+        again.env_remove(name);
+    }
+    say(&format!(
+        "no Wayland desktop answers ({}); trying X11",
+        failure.reason()
+    ));
+    Some(again)
+}
+
+/// Opens the window once more after the graphics card failed: what was not saved is offered there.
+fn again_after_a_loss(course: &Course) -> Option<Command> {
+    if !course.lost.load(Ordering::Relaxed) || env::var_os(LOSS_GUARD).is_some() {
+        return None;
+    }
+    let mut again = same_again(&[])?;
+    again.env(LOSS_GUARD, "1");
+    say("the graphics card stopped working; opening the window again");
+    Some(again)
 }
 
 /// Replaces this process, so that whoever started it ends the right one.
@@ -166,37 +184,7 @@ fn become_it(program: &mut Command) -> io::Result<ExitCode> {
     Ok(code.map_or_else(|| ExitCode::from(2), ExitCode::from))
 }
 
-/// Says why there is no window, and what helps.
-fn explain(reason: &str, had_window: bool) {
-    let reason = without_source_place(reason);
-    let what = if had_window {
-        "the window closed because of an error"
-    } else {
-        "the window cannot be opened"
-    };
-    let other_ways = "the commands of touchline --help work without a window";
-    let advice = match missing_package(reason) {
-        Some(package) => format!("install its package: sudo apt install {package}"),
-        None if reason.contains("WAYLAND_DISPLAY") => {
-            format!("start it on a desktop; {other_ways}")
-        }
-        None => format!("try --renderer wgpu or --renderer glow; {other_ways}"),
-    };
-    say(&format!("{what}: {reason}; {advice}"));
-}
-
 fn say(text: &str) {
     // Nobody may be listening; there is nobody else to tell.
     let _told = writeln!(io::stderr(), "touchline: {text}");
-}
-
-/// Drops the place in a library's source that its errors begin with: it helps nobody who wants a window.
-fn without_source_place(reason: &str) -> &str {
-    match reason
-        .split_once(".rs:")
-        .and_then(|(_, rest)| rest.split_once(": "))
-    {
-        Some((line, rest)) if line.bytes().all(|byte| byte.is_ascii_digit()) => rest,
-        _ => reason,
-    }
 }

@@ -6,12 +6,12 @@ use crate::{
         png::PixelBudget, svg,
     },
     file::save,
-    layout::{Fit, Measure},
-    model::JourneyMap,
+    layout::{Fit, MapView, Measure},
+    model::{JourneyMap, PartKind},
 };
 
 use super::{
-    args::{ExportArguments, Format},
+    args::{ExportArguments, Format, View},
     failure::Failure,
     fonts::{listed, with_system_fonts},
     input,
@@ -27,7 +27,8 @@ pub(super) fn run(arguments: &ExportArguments) -> Result<Outcome, Failure> {
     if format != Format::Png && (arguments.width.is_some() || arguments.scale.is_some()) {
         note(&"--width and --scale count pixels, which only a PNG has; they are left aside");
     }
-    let picture = picture(arguments, file.map())?;
+    let view = view(arguments, file.map())?;
+    let picture = picture(arguments, view, file.map())?;
     let bytes = match format {
         Format::Svg => svg(&picture).map_err(Failure::Export)?.into_bytes(),
         Format::Png => png(arguments, &picture)?,
@@ -38,9 +39,45 @@ pub(super) fn run(arguments: &ExportArguments) -> Result<Outcome, Failure> {
     Ok(Outcome::success(String::new()))
 }
 
+/// Finds out which picture is drawn.
+fn view(arguments: &ExportArguments, map: &JourneyMap) -> Result<MapView, Failure> {
+    if arguments.view != View::Multiples && arguments.by.is_some() {
+        note(&"--by means something with --view multiples only; it is left aside");
+    }
+    match arguments.view {
+        View::Map => Ok(MapView::Map),
+        View::Curve => Ok(MapView::Curve),
+        View::Multiples => beside(arguments, map).map(MapView::Multiples),
+    }
+}
+
+/// Chooses what stands side by side, of what there is.
+fn beside(arguments: &ExportArguments, map: &JourneyMap) -> Result<PartKind, Failure> {
+    let failure = |why| Failure::NoParts {
+        path: arguments.map.clone(),
+        why,
+    };
+    let set = map
+        .shown_set()
+        .ok_or_else(|| failure("it shows no feedback"))?;
+    let is_wanted = |kind: &PartKind| arguments.by.is_none_or(|by| by == *kind);
+    let mut found = PartKind::ALL.into_iter().filter(is_wanted);
+    found.find(|kind| set.has_parts(*kind)).ok_or_else(|| {
+        failure(match arguments.by {
+            Some(PartKind::Segment) => "its feedback has no segments",
+            Some(PartKind::Wave) => "its feedback has no waves",
+            None => "its feedback has neither segments nor waves",
+        })
+    })
+}
+
 /// Paints the map; a character without a glyph is listed, and never becomes an empty box.
-fn picture(arguments: &ExportArguments, map: &JourneyMap) -> Result<Picture, Failure> {
-    let painted = paint(arguments, map, Faces::bundled());
+fn picture(
+    arguments: &ExportArguments,
+    view: MapView,
+    map: &JourneyMap,
+) -> Result<Picture, Failure> {
+    let painted = paint(arguments, view, map, Faces::bundled());
     let missing = painted.missing_characters();
     if missing.is_empty() {
         return Ok(painted);
@@ -68,7 +105,7 @@ fn picture(arguments: &ExportArguments, map: &JourneyMap) -> Result<Picture, Fai
         ));
     }
     let faces = with_system_fonts(Faces::bundled(), &missing);
-    let painted = paint(arguments, map, faces);
+    let painted = paint(arguments, view, map, faces);
     let missing = painted.missing_characters();
     if !missing.is_empty() {
         return Err(failure(
@@ -85,9 +122,9 @@ fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}')
 }
 
-fn paint(arguments: &ExportArguments, map: &JourneyMap, faces: Faces) -> Picture {
+fn paint(arguments: &ExportArguments, view: MapView, map: &JourneyMap, faces: Faces) -> Picture {
     let request = PictureRequest {
-        view: arguments.view,
+        view,
         fit: arguments.fit.unwrap_or_default(),
         theme: arguments.theme,
         language: arguments

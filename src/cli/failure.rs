@@ -116,6 +116,17 @@ pub(super) enum Failure {
     /// The ending of a target says nothing.
     #[error("{} ends in no format that can be written; use .png, .svg or .pdf", .0.display())]
     UnknownFormat(PathBuf),
+    /// Nothing of a map can stand side by side.
+    #[error(
+        "{} has nothing to draw side by side: {why}; import answers with --segment-column or --wave-column, or use --view curve",
+        .path.display()
+    )]
+    NoParts {
+        /// The map.
+        path: PathBuf,
+        /// What it lacks.
+        why: &'static str,
+    },
     /// A picture would be too large.
     #[error(
         "the picture would be {} by {} pixels, which is too large; use at most --scale {largest_scale} or --width {largest_width}",
@@ -173,6 +184,7 @@ impl Failure {
             | Self::Undecided(_)
             | Self::Conflicts { .. }
             | Self::Edit(_)
+            | Self::NoParts { .. }
             | Self::MissingCharacters { .. }
             | Self::Export(_)
             | Self::Import(ImportError::NoRating { .. } | ImportError::NoFingerprint) => 1,

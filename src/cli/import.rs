@@ -18,7 +18,7 @@ use super::{
     curve::find_set,
     failure::Failure,
     import_json::report,
-    input,
+    input::{self, Told},
     new::seed_of_this_moment,
     output::{Outcome, json, note, tell},
     survey::{issues, unfit},
@@ -36,11 +36,17 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         refuse_early(path, arguments.out.force)?;
     }
     let file = input::open_map(&arguments.map)?;
-    let (survey, mut decided) = read(arguments, file.map())?;
+    let Told {
+        survey,
+        recipe: mut decided,
+        mut lost,
+    } = read(arguments, file.map())?;
     if let Some(failure) = unfit(&arguments.file, &survey) {
         return Err(failure);
     }
+    lost.extend(decided.keep_rated(&survey));
     decided.find_made(&survey, file.map());
+    lost.extend(decided.keep_targets(file.map()));
     let request = decided.beneath(arguments.request());
     let seed = arguments.seed.unwrap_or_else(seed_of_this_moment);
     let created = create(
@@ -53,6 +59,9 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
     let map = with_created(file.map(), &created)?;
     let import = propose(&survey, &map, &created.request)?;
     tell(&story(&map, &survey, &created, &import));
+    for one in &lost {
+        note(one);
+    }
 
     let out = arguments.out.path.as_path();
     let written = match import.edit() {
@@ -73,7 +82,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         }
     };
     let result = if arguments.json {
-        json(&report(&map, &survey, &created, &import, written))?
+        json(&report((&map, &survey), &created, &import, &lost, written))?
     } else {
         String::new()
     };
@@ -84,28 +93,34 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
 }
 
 /// Reads the survey file as the arguments, their recipe and the earlier feedback say, and returns what these decide.
-fn read(arguments: &ImportArguments, map: &JourneyMap) -> Result<(Survey, Recipe), Failure> {
-    let told = input::recipe(&arguments.reading)?;
+fn read(arguments: &ImportArguments, map: &JourneyMap) -> Result<Told, Failure> {
     let like = arguments.like.as_deref();
     let like = like.map(|wanted| find_set(map, wanted)).transpose()?;
-    let read = |options| input::read_survey(Purpose::Import, &arguments.file, options);
-    let survey = read(&told.options)?;
+    let told = input::read_as_told(Purpose::Import, &arguments.file, &arguments.reading)?;
     let Some(set) = like else {
-        return Ok((survey, told));
+        return Ok(told);
     };
-    let before = as_last_time(set, &survey, map).options;
-    let options = told.options.clone().over(before.clone());
-    let survey = if options == told.options {
+    let Told {
+        survey,
+        recipe,
+        mut lost,
+    } = told;
+    let (before, _) = as_last_time(set, &survey, map);
+    let options = recipe.options.clone().over(before.options.clone());
+    let survey = if options == recipe.options {
         survey
     } else {
-        read(&options)?
+        input::read_survey(Purpose::Import, &arguments.file, &options)?
     };
     // What the values of a touchpoint column are is known only now.
-    let mut like = as_last_time(set, &survey, map);
-    like.options = before;
-    let is_rated = |source: &str| survey.rated.iter().any(|one| one.name == source);
-    like.matches.retain(|one| is_rated(&one.source));
-    Ok((survey, told.over(like)))
+    let (mut like, of_like) = as_last_time(set, &survey, map);
+    like.options = before.options;
+    lost.extend(of_like);
+    Ok(Told {
+        survey,
+        recipe: recipe.over(like),
+        lost,
+    })
 }
 
 /// Writes the decisions to a recipe.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     model::{Distribution, FeedbackId, JourneyMap, Role, Target, TouchpointId},
-    survey::{Created, Import, Match, Question, Survey, json},
+    survey::{Created, Import, Lost, Match, Question, Survey, json},
 };
 
 /// The whole report; `written` is null while something is undecided.
@@ -21,6 +21,8 @@ pub(super) struct Report<'a> {
     undecided: Vec<QuestionReport<'a>>,
     issues: Vec<json::IssueReport>,
     kept_as_other: SmallPartsReport,
+    /// What recipe and earlier feedback speak of, and file or map do not have.
+    not_followed: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -60,10 +62,10 @@ struct QuestionReport<'a> {
 
 /// Makes the report of an import.
 pub(super) fn report<'a>(
-    map: &'a JourneyMap,
-    survey: &Survey,
+    (map, survey): (&'a JourneyMap, &Survey),
     created: &'a Created,
     import: &'a Import,
+    lost: &[Lost],
     written: Option<&Path>,
 ) -> Report<'a> {
     let created = created.touchpoints.iter();
@@ -94,6 +96,7 @@ pub(super) fn report<'a>(
             segments: import.small_parts.map_or(0, |small| small.segments),
             waves: import.small_parts.map_or(0, |small| small.waves),
         },
+        not_followed: lost.iter().map(Lost::to_string).collect(),
     }
 }
 

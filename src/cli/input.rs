@@ -10,7 +10,9 @@ use std::{
 use crate::{
     file::{self, MAX_RECIPE_BYTES, MapFile, OpenError, ReadError, ordinary_file, read_bounded},
     model::JourneyMap,
-    survey::{self, Purpose, ReadingOptions, Recipe, Reopened, Survey, parse_recipe},
+    survey::{
+        self, Lost, Purpose, ReadingOptions, Recipe, Reopened, Survey, SurveyError, parse_recipe,
+    },
 };
 
 use super::{args::ReadingArguments, failure::Failure, output::note};
@@ -40,13 +42,45 @@ pub(super) fn open_base(path: &Path) -> Result<JourneyMap, Failure> {
     }
 }
 
-/// Reads the recipe that the arguments name, and lays their options over it.
-pub(super) fn recipe(arguments: &ReadingArguments) -> Result<Recipe, Failure> {
+/// A survey file as its arguments and their recipe have it read.
+pub(super) struct Told {
+    /// The survey.
+    pub(super) survey: Survey,
+    /// The recipe with the options of the arguments laid over it.
+    pub(super) recipe: Recipe,
+    /// What of the recipe the file does not have.
+    pub(super) lost: Vec<Lost>,
+}
+
+/// Reads a survey file as the arguments and the recipe that they name say.
+///
+/// Columns of the recipe that the file lacks are left out and named; those of the arguments must be there.
+pub(super) fn read_as_told(
+    purpose: Purpose,
+    path: &Path,
+    arguments: &ReadingArguments,
+) -> Result<Told, Failure> {
     let recipe = arguments.recipe.as_deref().map(read_recipe).transpose()?;
-    let recipe = recipe.unwrap_or_default();
-    Ok(Recipe {
-        options: arguments.over(recipe.options),
-        ..recipe
+    let mut recipe = recipe.unwrap_or_default();
+    let whole = arguments.over(recipe.options.clone());
+    let (read, options, mut lost) = match read_survey(purpose, path, &whole) {
+        Err(Failure::Survey {
+            source: SurveyError::UnknownColumn { columns, .. },
+            ..
+        }) => {
+            let (located, lost) = recipe.options.located_among(&columns);
+            let options = arguments.over(located);
+            (read_survey(purpose, path, &options), options, lost)
+        }
+        read => (read, whole, Vec::new()),
+    };
+    let survey = read?;
+    lost.extend(recipe.other_twins(&survey));
+    recipe.options = options;
+    Ok(Told {
+        survey,
+        recipe,
+        lost,
     })
 }
 

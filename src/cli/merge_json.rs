@@ -120,6 +120,11 @@ fn conflict(one: &Conflict) -> ConflictReport<'_> {
             field,
             side,
             value: gone,
+        }
+        | Dispute::NotShown {
+            field,
+            side,
+            value: gone,
         } => {
             report.what = "left_out";
             report.field = Some(field.as_str());

@@ -15,7 +15,7 @@ use super::{
     args::SurveyArguments,
     failure::Failure,
     input,
-    output::{Outcome, harmless, json},
+    output::{Outcome, harmless, json, note},
     table::{Side, Table, fixed, signed},
 };
 
@@ -25,8 +25,11 @@ const MOST_ALIKE: usize = 4;
 /// Reads a survey file and says what it holds.
 pub(super) fn run(arguments: &SurveyArguments) -> Result<Outcome, Failure> {
     let path = arguments.file.as_path();
-    let recipe = input::recipe(&arguments.reading)?;
-    let survey = input::read_survey(Purpose::Figures, path, &recipe.options)?;
+    let told = input::read_as_told(Purpose::Figures, path, &arguments.reading)?;
+    for one in &told.lost {
+        note(one);
+    }
+    let survey = told.survey;
     let result = if arguments.json {
         json(&report(&survey))?
     } else {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::model::{JourneyMap, Touchpoint};
+use crate::model::{JourneyMap, LaneId, Touchpoint, TouchpointId};
 
 use super::{
-    CardId, Edit, EditError,
+    Card, CardId, Edit, EditError,
     card::{
-        add_card, move_card, remove_card, remove_cards, set_card_text, set_measure,
+        add_card, add_cards, move_card, remove_card, remove_cards, set_card_text, set_measure,
         set_opportunity, set_severity,
     },
     estimate::set_estimate,
@@ -18,7 +18,7 @@ use super::{
     header::{add_persona, move_persona, remove_persona, set_header, set_persona},
     lane::{
         add_lane, add_note, move_cell, move_lane, move_note, remove_lane, remove_note, rename_lane,
-        set_cell, set_note,
+        set_cell, set_cells, set_note,
     },
     parts::add_parts,
     stage::{add_stage, move_stage, put_stage, remove_stage, rename_stage},
@@ -99,24 +99,61 @@ fn change(map: &mut JourneyMap, edit: &Edit) -> Result<(), EditError> {
 fn change_several(map: &mut JourneyMap, edits: &[Edit]) -> Result<(), EditError> {
     let mut single = Vec::new();
     unfold(edits, &mut single);
-    let adds = |edit: &Edit| matches!(edit, Edit::AddStage { .. } | Edit::AddTouchpoint { .. });
-    let removes = |edit: &Edit| matches!(edit, Edit::RemoveCard(_));
-    let is_like =
-        |one: &&Edit, other: &&Edit| adds(one) && adds(other) || removes(one) && removes(other);
-    for like in single.chunk_by(is_like) {
+    for like in single.chunk_by(|one, other| is_like(one, other)) {
         match like {
             [Edit::AddStage { .. } | Edit::AddTouchpoint { .. }, _, ..] => add_all(map, like)?,
-            [Edit::RemoveCard(_), _, ..] => {
-                let cards = like.iter().filter_map(|edit| match edit {
-                    Edit::RemoveCard(card) => Some(card),
-                    _ => None,
-                });
-                remove_cards(map, &cards.collect::<Vec<&CardId>>())?;
-            }
+            [Edit::AddCard { .. }, _, ..] => add_cards(map, &added_cards(like))?,
+            [Edit::RemoveCard(_), _, ..] => remove_cards(map, &removed_cards(like))?,
+            [Edit::SetCell { .. }, _, ..] => set_cells(map, &cells(like))?,
             _ => like.iter().try_for_each(|one| change(map, one))?,
         }
     }
     Ok(())
+}
+
+/// Says whether two changes are of a kind that takes one look at the map.
+fn is_like(one: &Edit, other: &Edit) -> bool {
+    match one {
+        Edit::AddStage { .. } | Edit::AddTouchpoint { .. } => {
+            matches!(other, Edit::AddStage { .. } | Edit::AddTouchpoint { .. })
+        }
+        Edit::AddCard { .. } => matches!(other, Edit::AddCard { .. }),
+        Edit::RemoveCard(_) => matches!(other, Edit::RemoveCard(_)),
+        Edit::SetCell { .. } => matches!(other, Edit::SetCell { .. }),
+        _ => false,
+    }
+}
+
+fn added_cards<'a>(edits: &[&'a Edit]) -> Vec<(&'a TouchpointId, &'a Card, usize)> {
+    let cards = edits.iter().filter_map(|edit| match edit {
+        Edit::AddCard {
+            touchpoint,
+            card,
+            place,
+        } => Some((touchpoint, card, *place)),
+        _ => None,
+    });
+    cards.collect()
+}
+
+fn removed_cards<'a>(edits: &[&'a Edit]) -> Vec<&'a CardId> {
+    let cards = edits.iter().filter_map(|edit| match edit {
+        Edit::RemoveCard(card) => Some(card),
+        _ => None,
+    });
+    cards.collect()
+}
+
+fn cells<'a>(edits: &[&'a Edit]) -> Vec<(&'a TouchpointId, &'a LaneId, &'a str)> {
+    let cells = edits.iter().filter_map(|edit| match edit {
+        Edit::SetCell {
+            touchpoint,
+            lane,
+            text,
+        } => Some((touchpoint, lane, text.as_str())),
+        _ => None,
+    });
+    cells.collect()
 }
 
 /// Lists the changes that are none of several.

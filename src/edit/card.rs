@@ -1,5 +1,9 @@
 //! Cards: everything small that hangs on a touchpoint and has an id of its own, and their changes.
 
+mod many;
+
+pub(super) use many::{add_cards, remove_cards};
+
 use std::collections::BTreeSet;
 
 use crate::model::{
@@ -59,15 +63,19 @@ macro_rules! cards {
             /// Finds a card and the touchpoint that it belongs to.
             pub fn find<'a>(map: &'a JourneyMap, id: &CardId) -> Option<(&'a Touchpoint, Self)> {
                 map.places().find_map(|place| {
-                    let touchpoint = place.touchpoint;
-                    let card = match id {$(
-                        CardId::$card(id) => $kind::list(touchpoint)
-                            .iter()
-                            .find(|one| one.has_id(id))
-                            .map(|one| Self::$card(one.clone())),
-                    )+};
-                    card.map(|card| (touchpoint, card))
+                    let card = Self::of(place.touchpoint, id)?;
+                    Some((place.touchpoint, card))
                 })
+            }
+
+            /// Finds a card of a touchpoint.
+            pub(super) fn of(touchpoint: &Touchpoint, id: &CardId) -> Option<Self> {
+                match id {$(
+                    CardId::$card(id) => $kind::list(touchpoint)
+                        .iter()
+                        .find(|one| one.has_id(id))
+                        .map(|one| Self::$card(one.clone())),
+                )+}
             }
         }
 
@@ -145,11 +153,14 @@ macro_rules! cards {
             place: usize,
         ) -> Result<(), EditError> {
             check_new_card(map, card)?;
-            let touchpoint = touchpoint_mut(map, touchpoint)?;
+            insert(touchpoint_mut(map, touchpoint)?, card, place);
+            Ok(())
+        }
+
+        fn insert(touchpoint: &mut Touchpoint, card: &Card, place: usize) {
             match card {$(
                 Card::$card(card) => insert_at(&mut touchpoint.$list, place, card.clone()),
             )+}
-            Ok(())
         }
 
         /// Sets the words of a card.
@@ -266,29 +277,6 @@ pub(super) fn forget_pain_points(map: &mut JourneyMap, gone: &BTreeSet<&PainPoin
             }
         },
     );
-}
-
-/// Removes several cards in one walk over the map.
-pub(super) fn remove_cards(map: &mut JourneyMap, cards: &[&CardId]) -> Result<(), EditError> {
-    let gone: BTreeSet<&CardId> = cards.iter().copied().collect();
-    let there = map.places().flat_map(|place| ids(place.touchpoint));
-    let found: Vec<CardId> = there.filter(|id| gone.contains(id)).collect();
-    let distinct = found.iter().collect::<BTreeSet<_>>().len();
-    if [gone.len(), found.len(), distinct] != [cards.len(); 3] {
-        // One is missing, or a damaged map has it twice: then each is looked for.
-        return cards.iter().try_for_each(|card| remove_card(map, card));
-    }
-    each_touchpoint_where(
-        map,
-        |touchpoint| ids(touchpoint).iter().any(|id| gone.contains(id)),
-        |touchpoint| retain(touchpoint, |id| !gone.contains(id)),
-    );
-    let pain_points = cards.iter().filter_map(|card| match card {
-        CardId::PainPoint(id) => Some(id),
-        _ => None,
-    });
-    forget_pain_points(map, &pain_points.collect());
-    Ok(())
 }
 
 /// Refuses new images that are too large, alone or together with those that the map has.

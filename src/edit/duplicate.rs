@@ -9,27 +9,82 @@ use crate::model::{
 
 use super::{Card, CardId, Edit, EditError, EditLabel, Subject};
 
-/// Makes the edit that puts a copy of a touchpoint behind it; feedback stays with the original.
-pub fn duplicate_touchpoint(
-    map: &JourneyMap,
-    id: &TouchpointId,
-    ids: &mut IdSource,
-) -> Result<Edit, EditError> {
-    let missing = || EditError::missing(Subject::Touchpoint, id.as_str());
-    let stage = map.place(id).ok_or_else(missing)?.stage;
-    let list = stage.map_or(&map.unsorted, |stage| &stage.touchpoints);
-    let place = list
-        .iter()
-        .position(|one| one.id == *id)
-        .ok_or_else(missing)?;
-    let touchpoint = list.get(place).ok_or_else(missing)?;
-    let label = EditLabel::Duplicate(Subject::Touchpoint, touchpoint.name.clone());
-    let add = Edit::AddTouchpoint {
-        touchpoint: Arc::new(touchpoint_with_fresh_ids(touchpoint, ids)),
-        stage: stage.map(|stage| stage.id.clone()),
-        place: place + 1,
-    };
-    Ok(Edit::Several(label, vec![add]))
+/// Where touchpoints and cards stand, found in one walk over the map however many of them are copied.
+pub struct Originals<'a> {
+    touchpoints: BTreeMap<&'a TouchpointId, Original<'a>>,
+    cards: BTreeMap<CardId, &'a Touchpoint>,
+}
+
+/// A touchpoint, and where it stands.
+#[derive(Clone, Copy)]
+struct Original<'a> {
+    touchpoint: &'a Touchpoint,
+    stage: Option<&'a Stage>,
+    place: usize,
+}
+
+impl<'a> Originals<'a> {
+    /// Walks over a map.
+    pub fn of(map: &'a JourneyMap) -> Self {
+        let stages = map.stages.iter();
+        let stages = stages.map(|stage| (Some(&**stage), &stage.touchpoints));
+        let (mut touchpoints, mut cards) = (BTreeMap::new(), BTreeMap::new());
+        for (stage, list) in stages.chain([(None, &map.unsorted)]) {
+            for (place, touchpoint) in list.iter().enumerate() {
+                let original = Original {
+                    touchpoint,
+                    stage,
+                    place,
+                };
+                touchpoints.entry(&touchpoint.id).or_insert(original);
+                for card in super::card::ids(touchpoint) {
+                    cards.entry(card).or_insert(original.touchpoint);
+                }
+            }
+        }
+        Self { touchpoints, cards }
+    }
+
+    /// Makes the edit that puts a copy of a touchpoint behind it; feedback stays with the original.
+    pub fn touchpoint(&self, id: &TouchpointId, ids: &mut IdSource) -> Result<Edit, EditError> {
+        let original = self.touchpoints.get(id).copied();
+        let Original {
+            touchpoint,
+            stage,
+            place,
+        } = original.ok_or_else(|| EditError::missing(Subject::Touchpoint, id.as_str()))?;
+        let label = EditLabel::Duplicate(Subject::Touchpoint, touchpoint.name.clone());
+        let add = Edit::AddTouchpoint {
+            touchpoint: Arc::new(touchpoint_with_fresh_ids(touchpoint, ids)),
+            stage: stage.map(|stage| stage.id.clone()),
+            place: place + 1,
+        };
+        Ok(Edit::Several(label, vec![add]))
+    }
+
+    /// Makes the edit that puts a copy of a card behind it.
+    pub fn card(&self, id: &CardId, ids: &mut IdSource) -> Result<Edit, EditError> {
+        let missing = || EditError::missing(id.subject(), id.as_str());
+        let touchpoint = self.cards.get(id).copied().ok_or_else(missing)?;
+        let mut card = Card::of(touchpoint, id).ok_or_else(missing)?;
+        let place = super::card::place(touchpoint, id).ok_or_else(missing)?;
+        let label = EditLabel::Duplicate(id.subject(), card.text().to_owned());
+        match &mut card {
+            Card::Thought(one) => one.id = ThoughtId::draw(ids),
+            Card::PainPoint(one) => one.id = PainPointId::draw(ids),
+            Card::Highlight(one) => one.id = HighlightId::draw(ids),
+            Card::Opportunity(one) => one.id = OpportunityId::draw(ids),
+            Card::Measure(one) => one.id = MeasureId::draw(ids),
+            Card::Backstage(one) => one.id = NoteId::draw(ids),
+            Card::Image(one) => one.id = ImageId::draw(ids),
+        }
+        let add = Edit::AddCard {
+            touchpoint: touchpoint.id.clone(),
+            card,
+            place: place + 1,
+        };
+        Ok(Edit::Several(label, vec![add]))
+    }
 }
 
 /// Makes the edit that puts a copy of a stage with its touchpoints behind it.
@@ -48,33 +103,6 @@ pub fn duplicate_stage(
     let label = EditLabel::Duplicate(Subject::Stage, stage.name.clone());
     let add = Edit::AddStage {
         stage: Arc::new(stage_with_fresh_ids(stage, ids)),
-        place: place + 1,
-    };
-    Ok(Edit::Several(label, vec![add]))
-}
-
-/// Makes the edit that puts a copy of a card behind it.
-pub fn duplicate_card(
-    map: &JourneyMap,
-    id: &CardId,
-    ids: &mut IdSource,
-) -> Result<Edit, EditError> {
-    let missing = || EditError::missing(id.subject(), id.as_str());
-    let (touchpoint, mut card) = Card::find(map, id).ok_or_else(missing)?;
-    let place = super::card::place(touchpoint, id).ok_or_else(missing)?;
-    let label = EditLabel::Duplicate(id.subject(), card.text().to_owned());
-    match &mut card {
-        Card::Thought(one) => one.id = ThoughtId::draw(ids),
-        Card::PainPoint(one) => one.id = PainPointId::draw(ids),
-        Card::Highlight(one) => one.id = HighlightId::draw(ids),
-        Card::Opportunity(one) => one.id = OpportunityId::draw(ids),
-        Card::Measure(one) => one.id = MeasureId::draw(ids),
-        Card::Backstage(one) => one.id = NoteId::draw(ids),
-        Card::Image(one) => one.id = ImageId::draw(ids),
-    }
-    let add = Edit::AddCard {
-        touchpoint: touchpoint.id.clone(),
-        card,
         place: place + 1,
     };
     Ok(Edit::Several(label, vec![add]))

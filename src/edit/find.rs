@@ -1,6 +1,6 @@
 //! Lookups that copy only what will change, and the ways things move in lists.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::model::{FeedbackId, FeedbackSet, JourneyMap, StageId, Touchpoint, TouchpointId};
 
@@ -13,6 +13,44 @@ pub(super) fn touchpoint_mut<'a>(
 ) -> Result<&'a mut Touchpoint, EditError> {
     touchpoint_where(map, |touchpoint| touchpoint.id == *id)
         .ok_or_else(|| EditError::missing(Subject::Touchpoint, id.as_str()))
+}
+
+/// Where the touchpoints of a map stand, found in one walk; it holds until one comes, goes or moves.
+pub(super) struct Spots(BTreeMap<TouchpointId, (Option<usize>, usize)>);
+
+impl Spots {
+    /// Walks over a map.
+    pub(super) fn of(map: &JourneyMap) -> Self {
+        let stages = map.stages.iter().enumerate();
+        let stages = stages.map(|(index, stage)| (Some(index), &stage.touchpoints));
+        let mut spots = BTreeMap::new();
+        for (stage, touchpoints) in stages.chain([(None, &map.unsorted)]) {
+            for (place, touchpoint) in touchpoints.iter().enumerate() {
+                let id = touchpoint.id.clone();
+                // Of two in a damaged map the first one counts, as it does without this list.
+                spots.entry(id).or_insert((stage, place));
+            }
+        }
+        Self(spots)
+    }
+
+    /// Finds a touchpoint to change it; only it and its stage are copied.
+    pub(super) fn touchpoint_mut<'a>(
+        &self,
+        map: &'a mut JourneyMap,
+        id: &TouchpointId,
+    ) -> Result<&'a mut Touchpoint, EditError> {
+        let missing = || EditError::missing(Subject::Touchpoint, id.as_str());
+        let (stage, place) = self.0.get(id).copied().ok_or_else(missing)?;
+        let list = match stage {
+            Some(stage) => {
+                let stage = map.stages.get_mut(stage).ok_or_else(missing)?;
+                &mut Arc::make_mut(stage).touchpoints
+            }
+            None => &mut map.unsorted,
+        };
+        list.get_mut(place).map(Arc::make_mut).ok_or_else(missing)
+    }
 }
 
 /// Finds the first touchpoint that fulfils a condition, to change it.

@@ -1,12 +1,14 @@
 //! Changes of own lanes, of their cells and of the parking lot.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
-use crate::model::{Cell, Extra, JourneyMap, LaneId, Note, NoteId, OwnLane, TouchpointId};
+use crate::model::{
+    Cell, Extra, JourneyMap, LaneId, Note, NoteId, OwnLane, Touchpoint, TouchpointId,
+};
 
 use super::{
     Card, CardId, EditError, Subject,
-    find::{each_touchpoint_where, insert_at, move_to, take, touchpoint_mut},
+    find::{Spots, each_touchpoint_where, insert_at, move_to, take, touchpoint_mut},
 };
 
 fn missing_lane(id: &LaneId) -> EditError {
@@ -67,7 +69,28 @@ pub(super) fn set_cell(
     if !map.own_lanes.iter().any(|one| one.id == *lane) {
         return Err(missing_lane(lane));
     }
-    let cells = &mut touchpoint_mut(map, touchpoint)?.cells;
+    put_words(touchpoint_mut(map, touchpoint)?, lane, text);
+    Ok(())
+}
+
+/// Sets or clears what many touchpoints have in own lanes, after one look at all of them.
+pub(super) fn set_cells(
+    map: &mut JourneyMap,
+    cells: &[(&TouchpointId, &LaneId, &str)],
+) -> Result<(), EditError> {
+    let lanes: BTreeSet<LaneId> = map.own_lanes.iter().map(|lane| lane.id.clone()).collect();
+    let spots = Spots::of(map);
+    for (touchpoint, lane, text) in cells {
+        if !lanes.contains(*lane) {
+            return Err(missing_lane(lane));
+        }
+        put_words(spots.touchpoint_mut(map, touchpoint)?, lane, text);
+    }
+    Ok(())
+}
+
+fn put_words(touchpoint: &mut Touchpoint, lane: &LaneId, text: &str) {
+    let cells = &mut touchpoint.cells;
     if let Some(cell) = cells.iter_mut().find(|cell| cell.lane == *lane) {
         cell.text = text.to_owned();
         // A cell that holds a newer version's fields is kept even without words.
@@ -79,7 +102,6 @@ pub(super) fn set_cell(
             extra: Extra::default(),
         });
     }
-    Ok(())
 }
 
 /// Moves what stands in a cell to another one, and what stands there back in exchange.

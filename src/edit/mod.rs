@@ -41,8 +41,8 @@ pub use apply::apply;
 pub use card::{Card, CardId, ids as card_ids, place as card_place};
 pub use document::{Document, UNDO_DEPTH};
 pub use duplicate::{
-    duplicate_card, duplicate_lane, duplicate_note, duplicate_stage, duplicate_touchpoint,
-    stage_with_fresh_ids, touchpoint_with_fresh_ids,
+    Originals, duplicate_lane, duplicate_note, duplicate_stage, stage_with_fresh_ids,
+    touchpoint_with_fresh_ids,
 };
 pub use error::EditError;
 pub use estimate::current_estimate;

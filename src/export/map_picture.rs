@@ -13,7 +13,7 @@ use crate::{
 /// Which picture of a map.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct PictureRequest<'a> {
-    /// The whole map, or the curve alone.
+    /// The whole map, the curve alone, or small curves side by side.
     pub view: MapView,
     /// The proportions.
     pub fit: Fit,

@@ -1,8 +1,8 @@
 //! How the values of fixed lists are written in files: one table for the writer and the reader.
 
 use crate::model::{
-    Direction, EvidenceGrade, Given, ImageFormat, Language, MapState, MeasureStatus, Medium, Role,
-    ScaleKind, ServedBy,
+    Direction, EvidenceGrade, Given, ImageFormat, Language, MapState, MarkedRows, MeasureStatus,
+    Medium, Role, ScaleKind, ServedBy,
 };
 
 /// A value of a fixed list that files name by a bare word.
@@ -48,6 +48,7 @@ words! {
     ImageFormat { Png, Jpeg }
     Language { En, De }
     MapState { Current, Future }
+    MarkedRows { Unfinished, Previews }
     MeasureStatus { Planned, InProgress, Done, Dropped }
     Medium { Digital, Analogue }
     Role { Lead, Detail }

@@ -110,7 +110,20 @@ pub fn conflict(one: &Conflict, words: &Words) -> String {
             let values = [what, ("mine", (&mine).into()), ("theirs", (&theirs).into())];
             words.format(Key::ConflictPlace, &values)
         }
-        Dispute::LeftOut { field, side, value } => left_out(&subject, *field, *side, value, words),
+        Dispute::LeftOut { field, side, value } => {
+            let key = match side {
+                Side::Mine => Key::ConflictLeftOutMine,
+                Side::Theirs => Key::ConflictLeftOutTheirs,
+            };
+            left_out(key, &subject, *field, value, words)
+        }
+        Dispute::NotShown { field, side, value } => {
+            let key = match side {
+                Side::Mine => Key::ConflictNotShownMine,
+                Side::Theirs => Key::ConflictNotShownTheirs,
+            };
+            left_out(key, &subject, *field, value, words)
+        }
         Dispute::SecondLead { touchpoint } => {
             let touchpoint = name(touchpoint, words);
             let values = [what, ("touchpoint", (&touchpoint).into())];
@@ -119,11 +132,7 @@ pub fn conflict(one: &Conflict, words: &Words) -> String {
     }
 }
 
-fn left_out(subject: &str, field: Field, side: Side, gone: &Value, words: &Words) -> String {
-    let key = match side {
-        Side::Mine => Key::ConflictLeftOutMine,
-        Side::Theirs => Key::ConflictLeftOutTheirs,
-    };
+fn left_out(key: Key, subject: &str, field: Field, gone: &Value, words: &Words) -> String {
     let gone = value(gone, words);
     words.format(
         key,

@@ -77,7 +77,9 @@ impl Frame {
             .flat_map(|curve| &curve.points)
             .any(|point| point.assumed.is_some() || point.measured.is_some());
         let lanes = match request.view {
-            MapView::Curve | MapView::Overview => vec![LaneKind::Touchpoint],
+            MapView::Curve | MapView::Overview | MapView::Multiples(_) => {
+                vec![LaneKind::Touchpoint]
+            }
             MapView::Map => card_lanes(request.map),
         };
         let answers_name = figures
@@ -261,7 +263,8 @@ impl Builder<'_> {
     }
 }
 
-fn empty(header: HeaderLayout) -> MapLayout {
+/// Makes a picture with nothing but its header.
+pub(super) fn empty(header: HeaderLayout) -> MapLayout {
     MapLayout {
         page: Rect::ZERO,
         sheet: Rect::ZERO,
@@ -274,6 +277,7 @@ fn empty(header: HeaderLayout) -> MapLayout {
         emotion: None,
         strips: Vec::new(),
         gap_lists: Vec::new(),
+        multiples: Vec::new(),
         rule: None,
         legend: Vec::new(),
     }

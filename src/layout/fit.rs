@@ -9,6 +9,7 @@ use super::{
     emotion::widest_label,
     hide::hide_verdict,
     metrics::{COLUMN_GAP, EMOTION_HEIGHT, MAX_COLUMN, MAX_EMOTION_HEIGHT, MIN_EMOTION_HEIGHT},
+    multiples::multiples_page,
     overview::overview,
 };
 use crate::stats::{Choice, Curve, curve, overlaid};
@@ -35,6 +36,14 @@ pub(super) struct Curves<'a> {
 
 /// Lays a picture of a map out.
 pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
+    let aspect = request.fit.aspect();
+    if let MapView::Multiples(kind) = request.view {
+        let placed = multiples_page(measure, request, kind);
+        return match aspect {
+            Some(aspect) => centred(placed, aspect),
+            None => placed,
+        };
+    }
     let main = curve(
         request.map,
         Choice {
@@ -59,7 +68,6 @@ pub fn layout(measure: &mut Measure, request: &Request<'_>) -> MapLayout {
         hides_verdict: false,
         ..*request
     };
-    let aspect = request.fit.aspect();
     let mut placed = match aspect {
         Some(aspect) => fit(measure, &whole, &curves, natural, aspect),
         None => build(measure, &whole, &curves, natural),

@@ -2,7 +2,9 @@
 
 use egui::pos2;
 
-use super::{HeaderLayout, Ink, Measure, Request, TextStyle, metrics::MARGIN, scale_words};
+use super::{
+    HeaderLayout, Ink, MapView, Measure, Request, TextStyle, metrics::MARGIN, scale_words,
+};
 use crate::{
     lang::{self, Key, Words},
     model::{Header, MapState, Persona, TargetFeedback},
@@ -44,6 +46,10 @@ pub(super) fn about_line(request: &Request<'_>) -> String {
 }
 
 fn lines_of(request: &Request<'_>) -> Vec<String> {
+    if matches!(request.view, MapView::Multiples(_)) {
+        // A figure of everybody belongs to none of the pictures.
+        return vec![about_line(request)];
+    }
     let (map, words) = (request.map, request.words);
     let choice = Choice {
         set: request.set,

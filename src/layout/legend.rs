@@ -1,9 +1,10 @@
 //! The legend: what the points are, who was asked what and when, who estimated, and what a line means.
 
+mod multiples;
 mod overlaid;
 mod provenance;
 
-use egui::pos2;
+use egui::{Pos2, pos2};
 
 use super::{
     Ink, LegendLayout, LegendSign, Measure, OverlaySign, Request, TextStyle,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     lang::{self, Key, Words},
-    model::{Direction, FeedbackSet, Given, ScaleKind, TEAM},
+    model::{Direction, FeedbackSet, Given, PartKind, Provenance, ScaleKind, TEAM},
     stats::{Curve, Ends, Measured, Tier},
 };
 use provenance::{Facts, answered, asked, mode, question, ratings_of, when};
@@ -31,8 +32,28 @@ pub(super) fn legend(
     top: f32,
     width: f32,
 ) -> Vec<LegendLayout> {
-    let mut y = top;
-    let paragraphs = paragraphs(request, curves);
+    place(measure, paragraphs(request, curves), pos2(left, top), width)
+}
+
+/// Places the legend of small multiples: what all of them share.
+pub(super) fn legend_of_parts(
+    measure: &mut Measure,
+    request: &Request<'_>,
+    (kind, curves): (PartKind, &[&Curve<'_>]),
+    at: Pos2,
+    width: f32,
+) -> Vec<LegendLayout> {
+    let paragraphs = multiples::paragraphs(request, kind, curves);
+    place(measure, paragraphs, at, width)
+}
+
+fn place(
+    measure: &mut Measure,
+    paragraphs: Vec<(LegendSign, String)>,
+    at: Pos2,
+    width: f32,
+) -> Vec<LegendLayout> {
+    let Pos2 { x: left, mut y } = at;
     let place = |(sign, text): (LegendSign, String)| {
         let text = measure.block(
             &text,
@@ -52,14 +73,13 @@ fn paragraphs(request: &Request<'_>, curves: &Curves<'_>) -> Vec<(LegendSign, St
     let words = request.words;
     let curve = &curves.main;
     let mut paragraphs = Vec::new();
-    let has_estimates = curve.points.iter().any(|point| point.assumed.is_some());
     match curve.set {
         Some(set) => paragraphs.push((LegendSign::Measured, measured(set, curve, words).join(" "))),
         None if request.hides_verdict => paragraphs.push((
             LegendSign::Measured,
             words.text(Key::LegendHidden).to_owned(),
         )),
-        None if has_estimates => paragraphs.push((
+        None if has_estimates(curve) => paragraphs.push((
             LegendSign::Measured,
             words.text(Key::LegendNoFeedback).to_owned(),
         )),
@@ -69,7 +89,21 @@ fn paragraphs(request: &Request<'_>, curves: &Curves<'_>) -> Vec<(LegendSign, St
         let sentences = overlaid::sentences(overlaid, curve, sign, words);
         paragraphs.push((LegendSign::Overlay(sign.shape), sentences.join(" ")));
     }
-    if has_estimates {
+    paragraphs.extend(estimates(request, curve));
+    if curve.set.is_some() {
+        paragraphs.push((LegendSign::Plain, marks(curves, words).join(" ")));
+    }
+    paragraphs
+}
+
+fn has_estimates(curve: &Curve<'_>) -> bool {
+    curve.points.iter().any(|point| point.assumed.is_some())
+}
+
+/// Says what the assumed curve is, and how many estimates were revised; nothing where there are none.
+fn estimates(request: &Request<'_>, curve: &Curve<'_>) -> Vec<(LegendSign, String)> {
+    let mut paragraphs = Vec::new();
+    if has_estimates(curve) {
         paragraphs.push((LegendSign::Assumed, estimate(request)));
     }
     let revised = curve
@@ -80,11 +114,10 @@ fn paragraphs(request: &Request<'_>, curves: &Curves<'_>) -> Vec<(LegendSign, St
     if revised > 0 {
         paragraphs.push((
             LegendSign::Revised,
-            words.format(Key::LegendRevised, &[("estimates", revised.into())]),
+            request
+                .words
+                .format(Key::LegendRevised, &[("estimates", revised.into())]),
         ));
-    }
-    if curve.set.is_some() {
-        paragraphs.push((LegendSign::Plain, marks(curves, words).join(" ")));
     }
     paragraphs
 }
@@ -97,20 +130,33 @@ fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> 
     if let Some(shown) = shown_words(curve, words) {
         facts.say(format!("{shown}."));
     }
-    facts.say(mean(curve.common_ends(), words));
-    if curve
-        .common_ends()
-        .is_some_and(|ends| ends.kind == ScaleKind::Ces)
-    {
+    add_scale(&mut facts, curve.common_ends(), words);
+    facts.add(question(curve, words));
+    add_origin(&mut facts, provenance, words);
+    ratings_of(&mut facts, provenance, curve, words);
+    add_rest(&mut facts, provenance, is_weighted(curve), words);
+    facts.sentences(words)
+}
+
+/// Says what the points are.
+fn add_scale(facts: &mut Facts, ends: Option<Ends>, words: &Words) {
+    facts.say(mean(ends, words));
+    if ends.is_some_and(|ends| ends.kind == ScaleKind::Ces) {
         facts.say(words.text(Key::LegendEase).to_owned());
     }
-    facts.add(question(curve, words));
+}
+
+/// Says who was asked, when and how, and how many of them answered.
+fn add_origin(facts: &mut Facts, provenance: &Provenance, words: &Words) {
     facts.add(when(provenance, words));
     facts.add(asked(provenance, words));
     facts.add(mode(provenance, words));
     facts.add(answered(provenance, words));
-    ratings_of(&mut facts, provenance, curve, words);
-    if is_weighted(curve) {
+}
+
+/// Says what was done to the answers.
+fn add_rest(facts: &mut Facts, provenance: &Provenance, is_weighted: bool, words: &Words) {
+    if is_weighted {
         facts.say(words.text(Key::LegendWeighted).to_owned());
     }
     if provenance.rows_left_out > 0 {
@@ -119,7 +165,6 @@ fn measured(set: &FeedbackSet, curve: &Curve<'_>, words: &Words) -> Vec<String> 
             &[("rows", provenance.rows_left_out.into())],
         ));
     }
-    facts.sentences(words)
 }
 
 fn mean(ends: Option<Ends>, words: &Words) -> String {
@@ -192,49 +237,60 @@ fn estimate(request: &Request<'_>) -> String {
     facts.sentences(words).join(" ")
 }
 
-/// Explains the marks that occur, and what a line is.
+/// Explains the marks that occur, and what strips and lines are.
 fn marks(curves: &Curves<'_>, words: &Words) -> Vec<String> {
-    let curve = &curves.main;
-    let is_hollow = |curve: &Curve<'_>| any(curve, |one| one.tier == Tier::Hidden);
+    let main = [&curves.main];
+    let mut sentences = explained(&main, &curves.overlaid, words);
+    sentences.push(words.text(Key::LegendStrips).to_owned());
+    sentences.extend(lines(&main, words));
+    sentences
+}
+
+/// Explains the marks that occur on some curves; those overlaid on them have few of their own.
+fn explained(curves: &[&Curve<'_>], overlaid: &[Curve<'_>], words: &Words) -> Vec<String> {
+    let occurs = |has: &dyn Fn(&Measured<'_>) -> bool| curves.iter().any(|curve| any(curve, has));
+    let is_hollow = |one: &Measured<'_>| one.tier == Tier::Hidden;
+    let is_clamped = |one: &Measured<'_>| {
+        let interval = one.shown_interval();
+        interval.is_some_and(|(_, low, high)| low || high)
+    };
     let explained = [
-        (Key::LegendTwoCamps, any(curve, |one| one.two_camps)),
+        (Key::LegendTwoCamps, occurs(&|one| one.two_camps)),
         (
             Key::LegendHollow,
-            is_hollow(curve) || curves.overlaid.iter().any(is_hollow),
+            occurs(&is_hollow) || overlaid.iter().any(|curve| any(curve, is_hollow)),
         ),
-        (Key::LegendMerged, any(curve, |one| one.is_merged)),
-        (Key::LegendDashed, any(curve, |one| one.tier == Tier::Few)),
+        (Key::LegendMerged, occurs(&|one| one.is_merged)),
+        (Key::LegendDashed, occurs(&|one| one.tier == Tier::Few)),
         (
             Key::LegendTentative,
-            any(curve, |one| one.tier == Tier::Tentative),
+            occurs(&|one| one.tier == Tier::Tentative),
         ),
-        (
-            Key::LegendClamped,
-            any(curve, |one| {
-                one.shown_interval()
-                    .is_some_and(|(_, low, high)| low || high)
-            }),
-        ),
+        (Key::LegendClamped, occurs(&is_clamped)),
     ];
     let mut sentences: Vec<String> = explained
         .into_iter()
         .filter(|(_, occurs)| *occurs)
         .map(|(key, _)| words.text(key).to_owned())
         .collect();
-    sentences.extend(breaks(curve, Key::LegendBreak, words));
-    sentences.push(words.text(Key::LegendStrips).to_owned());
-    sentences.push(words.text(Key::LegendLines).to_owned());
-    if curve.n_falls() {
+    sentences.extend(breaks(curves, Key::LegendBreak, words));
+    sentences
+}
+
+/// Says what a line is, and who rates the later touchpoints.
+fn lines(curves: &[&Curve<'_>], words: &Words) -> Vec<String> {
+    let mut sentences = vec![words.text(Key::LegendLines).to_owned()];
+    if curves.iter().any(|curve| curve.n_falls()) {
         sentences.push(words.text(Key::LegendLaterTouchpoints).to_owned());
     }
     sentences
 }
 
-/// Says in the sentence of a key why the line breaks; nothing if it does not.
-fn breaks(curve: &Curve<'_>, key: Key, words: &Words) -> Option<String> {
-    let mut reasons: Vec<&str> = curve
-        .points
+/// Says in the sentence of a key why lines break; nothing if none does.
+fn breaks(curves: &[&Curve<'_>], key: Key, words: &Words) -> Option<String> {
+    let mut reasons: Vec<&str> = curves
         .iter()
+        .flat_map(|curve| &curve.points)
         .filter_map(|point| point.measured.as_ref()?.breaks)
         .map(|reason| words.text(break_key(reason)))
         .collect();

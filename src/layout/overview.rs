@@ -68,6 +68,7 @@ pub(super) fn overview(
         emotion: None,
         strips: Vec::new(),
         gap_lists: Vec::new(),
+        multiples: Vec::new(),
         rule: None,
         legend: Vec::new(),
     };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Pos2, Rect};
 
-use super::{EmotionLayout, OverlayShape, TextBlock};
+use super::{EmotionLayout, MultipleLayout, OverlayShape, TextBlock};
 use crate::model::{
     HighlightId, LaneId, MeasureId, NoteId, OpportunityId, PainPointId, Score, StageId, ThoughtId,
     TouchpointId,
@@ -252,6 +252,8 @@ pub struct MapLayout {
     pub strips: Vec<StripLayout>,
     /// The gap lists.
     pub gap_lists: Vec<GapListLayout>,
+    /// The small curves of segments or waves, which stand in the place of everything between header and legend.
+    pub multiples: Vec<MultipleLayout>,
     /// The line above the legend.
     pub rule: Option<(f32, f32, f32)>,
     /// The legend.
@@ -306,6 +308,7 @@ impl MapLayout {
             .chain(cards)
             .chain(self.emotion.iter().flat_map(EmotionLayout::texts))
             .chain(gaps)
+            .chain(self.multiples.iter().flat_map(MultipleLayout::texts))
             .chain(self.legend.iter().map(|entry| &entry.text))
     }
 }

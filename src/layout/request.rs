@@ -2,7 +2,7 @@
 
 use crate::{
     lang::Words,
-    model::{FeedbackId, JourneyMap},
+    model::{FeedbackId, JourneyMap, PartKind},
 };
 
 /// Which picture of the map.
@@ -15,6 +15,8 @@ pub enum MapView {
     Curve,
     /// Stages, the names of touchpoints and the curve on one page: what a room takes in at a glance.
     Overview,
+    /// A small curve for every segment, or for every wave, side by side.
+    Multiples(PartKind),
 }
 
 /// The proportions that the picture is fitted to.

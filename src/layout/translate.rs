@@ -2,7 +2,7 @@
 
 use egui::Vec2;
 
-use super::{CardKind, EmotionLayout, MapLayout, TextBlock};
+use super::{CardKind, EmotionLayout, MapLayout, MultipleLayout, TextBlock};
 
 impl MapLayout {
     /// Moves everything but the page.
@@ -18,6 +18,7 @@ impl MapLayout {
             emotion,
             strips,
             gap_lists,
+            multiples,
             rule,
             legend,
             // The page is what the picture moves on.
@@ -65,6 +66,9 @@ impl MapLayout {
                 shift(line, by);
             }
         }
+        for multiple in multiples {
+            multiple.translate(by);
+        }
         if let Some((left, right, y)) = rule {
             *left += by.x;
             *right += by.x;
@@ -74,6 +78,30 @@ impl MapLayout {
             entry.centre += by;
             shift(&mut entry.text, by);
         }
+    }
+}
+
+impl MultipleLayout {
+    fn translate(&mut self, by: Vec2) {
+        let Self {
+            rect,
+            name,
+            basis,
+            columns,
+            touchpoints,
+            emotion,
+            // Words stand nowhere.
+            said: _said,
+        } = self;
+        *rect = rect.translate(by);
+        for text in [name, basis].into_iter().chain(touchpoints) {
+            shift(text, by);
+        }
+        for column in columns {
+            column.left += by.x;
+            column.right += by.x;
+        }
+        emotion.translate(by);
     }
 }
 

@@ -51,6 +51,15 @@ pub enum Dispute {
         /// What is left out.
         value: Value,
     },
+    /// A side shows a segment or wave that the feedback shown after the merge does not have; it is left out.
+    NotShown {
+        /// The field that names it.
+        field: Field,
+        /// The side that names it.
+        side: Side,
+        /// What is left out.
+        value: Value,
+    },
     /// Both let another question lead the curve of a touchpoint; theirs is made a detail.
     SecondLead {
         /// The touchpoint.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::model::{
-    Distribution, Extra, FeedbackSet, Known, PairSums, Provenance, Role, Scale, Target,
+    Distribution, Extra, FeedbackSet, Known, MarkedRows, PairSums, Provenance, Role, Scale, Target,
     TargetFeedback,
 };
 
@@ -28,6 +28,7 @@ pub(super) struct Answers<'a> {
     file: [&'a str; 2],
     columns: &'a [String],
     rows: [u64; 2],
+    left_out: &'a [Known<MarkedRows>],
     questions: Vec<Asked<'a>>,
     pairs: &'a [PairSums],
 }
@@ -56,6 +57,7 @@ impl<'a> Answers<'a> {
             file: [&from.file, &from.sha256],
             columns: &from.columns,
             rows: [from.rows, from.rows_left_out],
+            left_out: &from.left_out,
             questions: set.targets.iter().map(asked).collect(),
             pairs: &set.pairs,
         }
@@ -161,6 +163,7 @@ impl<'a> Weaver<'_, 'a> {
                 columns: from.columns.clone(),
                 rows: from.rows,
                 rows_left_out: from.rows_left_out,
+                left_out: from.left_out.clone(),
                 ..set.provenance
             },
             ..set

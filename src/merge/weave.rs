@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::model::{Extra, Header, JourneyMap, Opportunity, ShownPart, Stage, Touchpoint};
+use crate::model::{
+    Extra, Header, JourneyMap, Opportunity, PartKind, ShownPart, Stage, Touchpoint,
+};
 
 use super::{
-    Conflict, Dispute, Field, Kind, Located, Versions,
+    Conflict, Dispute, Field, Kind, Located, Side, Value, Versions,
     index::Index,
     key::Key,
     order::merged_order,
@@ -62,6 +64,7 @@ impl<'a> Weaver<'_, 'a> {
         let header = self.header();
         let (shown, overlaid) = (self.shown(), self.overlaid());
         let [shown_segment, shown_wave] = self.shown_parts();
+        let next = self.conflicts.len();
         let extra = self.extra();
         let mut map = JourneyMap {
             header,
@@ -78,8 +81,41 @@ impl<'a> Weaver<'_, 'a> {
             feedback: self.feedback_sets(),
         };
         // Another set has other parts.
+        let wanted = PartKind::ALL.map(|kind| map.shown_part(kind).clone());
         map.drop_missing_parts();
+        let missing = self.missing_parts(&wanted, &map);
+        // Told where the other conflicts about what is shown are.
+        drop(self.conflicts.splice(next..next, missing));
         map
+    }
+
+    /// Tells the segments and waves that a side shows and the feedback shown now does not have.
+    fn missing_parts(&self, wanted: &[ShownPart; 2], map: &JourneyMap) -> Vec<Conflict> {
+        let mine = self.sides.mine.map;
+        let mut missing = Vec::new();
+        for (kind, wanted) in PartKind::ALL.into_iter().zip(wanted) {
+            let [shown, overlaid] = match kind {
+                PartKind::Segment => [Field::ShownSegment, Field::OverlaidSegments],
+                PartKind::Wave => [Field::ShownWave, Field::OverlaidWaves],
+            };
+            let mine = mine.shown_part(kind);
+            let is_named = |name: &String| mine.name.as_ref() == Some(name);
+            let named = wanted.name.iter();
+            let named = named.map(|name| (shown, name, is_named(name)));
+            let beside = wanted.overlaid.iter();
+            let beside = beside.map(|name| (overlaid, name, mine.overlaid.contains(name)));
+            let all = named.chain(beside);
+            let gone = all.filter(|(_, name, _)| !map.has_shown_part(kind, name));
+            missing.extend(gone.map(|(field, name, is_mine)| Conflict {
+                located: self.sides.mine.whole(),
+                dispute: Dispute::NotShown {
+                    field,
+                    side: if is_mine { Side::Mine } else { Side::Theirs },
+                    value: Value::Text(name.clone()),
+                },
+            }));
+        }
+        missing
     }
 
     fn shown_parts(&mut self) -> [ShownPart; 2] {

@@ -171,6 +171,15 @@ impl TargetFeedback {
     }
 }
 
+/// Rows that survey tools mark, and that may be left out.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum MarkedRows {
+    /// Of people who did not finish.
+    Unfinished,
+    /// Of somebody trying the survey out.
+    Previews,
+}
+
 /// Where a feedback set comes from; what is absent or empty is unknown, and shown so.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Provenance {
@@ -198,6 +207,8 @@ pub struct Provenance {
     pub rows: u64,
     /// Data rows left out on purpose.
     pub rows_left_out: u64,
+    /// Which rows were to be left out, whether the file had any or not; empty in sets of older versions.
+    pub left_out: Vec<Known<MarkedRows>>,
     /// The day of the import, where it was given.
     pub imported: Option<Date>,
     /// Fields of a newer version.

@@ -23,8 +23,8 @@ pub use check::{Flaw, Severity, check};
 pub use estimate::{Estimate, Given, Rating, TEAM};
 pub use extra::{Extra, Known};
 pub use feedback::{
-    Direction, Distribution, FeedbackSet, MissingKind, OTHER, PairSums, Provenance, Role, Scale,
-    ScaleKind, Tally, Target, TargetFeedback, WeightSums,
+    Direction, Distribution, FeedbackSet, MarkedRows, MissingKind, OTHER, PairSums, Provenance,
+    Role, Scale, ScaleKind, Tally, Target, TargetFeedback, WeightSums,
 };
 pub use header::{Header, Language, MapState, Persona, Team};
 pub use id::{

@@ -54,6 +54,11 @@ impl FeedbackSet {
             .collect()
     }
 
+    /// Says whether there are segments, or waves.
+    pub fn has_parts(&self, kind: PartKind) -> bool {
+        self.part_names(kind).next().is_some()
+    }
+
     /// Finds a segment or a wave by its name.
     pub fn part(&self, kind: PartKind, name: &str) -> Option<&str> {
         self.part_names(kind).find(|one| *one == name)

@@ -8,7 +8,7 @@ use super::{
     Camera, Theme,
     cards::{paint_card, radius},
     emotion::{paint_emotion, paint_overlay_shape, paint_strip},
-    signs,
+    multiples, signs,
     text::paint_text,
 };
 use crate::layout::{
@@ -50,6 +50,7 @@ pub fn map(ui: &mut Ui, layout: &MapLayout, theme: &Theme, camera: Camera) {
         .gap_lists
         .iter()
         .for_each(|list| paint_gap_list(ui, list, theme, camera));
+    multiples(ui, &layout.multiples, theme, camera);
     paint_legend(ui, layout, theme, camera);
 }
 

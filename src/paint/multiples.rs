@@ -1,13 +1,13 @@
-//! Draws small multiples: the curves of all segments, side by side.
+//! Draws small multiples: the curves of all segments or waves, side by side.
 
 use egui::{Rangef, Stroke, StrokeKind, Ui, UiBuilder};
 
 use super::{Camera, Theme, cards::radius, emotion::paint_emotion, text::paint_text};
-use crate::layout::{MultipleLayout, MultiplesLayout, columns_between};
+use crate::layout::{MultipleLayout, columns_between};
 
 /// Adds the shapes of all pictures that lie inside the clip rectangle to a `Ui`.
-pub fn multiples(ui: &mut Ui, layout: &MultiplesLayout, theme: &Theme, camera: Camera) {
-    for (index, picture) in layout.pictures.iter().enumerate() {
+pub fn multiples(ui: &mut Ui, pictures: &[MultipleLayout], theme: &Theme, camera: Camera) {
+    for (index, picture) in pictures.iter().enumerate() {
         let rect = camera.rect(picture.rect);
         if ui.clip_rect().intersects(rect) {
             // The lines of each have ids of their own.

@@ -3,7 +3,7 @@
 use std::{io::Read, ops::ControlFlow};
 
 use super::{
-    Source, Survey, SurveyError, missing,
+    Contact, Source, Survey, SurveyError, masked, missing,
     table::{self, Dialect},
     workbook,
 };
@@ -12,6 +12,8 @@ use super::{
 const MOST: usize = 500;
 /// The most characters of one of them.
 const LONGEST: usize = 1_000;
+/// How many more are looked at: a number that the cut parts would be taken for none.
+const BEHIND: usize = 200;
 
 /// Which comments of a survey file are wanted.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -52,7 +54,7 @@ pub struct Comments {
 /// What somebody wrote.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Comment {
-    /// The words, in one line.
+    /// The words, in one line, without the contacts in them.
     pub text: String,
     /// What the row is about, by its touchpoint column.
     pub about: String,
@@ -60,22 +62,24 @@ pub struct Comment {
 
 /// Reads the first comments of a column; cells that only spell out that there is none are no comments.
 ///
-/// `progress` hears the bytes read so far and may stop the reading.
-pub fn read_comments<S: Source + ?Sized>(
+/// `word` stands in the place of a contact. `progress` hears the bytes read so far and may stop the reading.
+pub fn read_comments<'w, S: Source + ?Sized>(
     source: &S,
     wanted: &CommentsWanted,
+    word: &dyn Fn(Contact) -> &'w str,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Comments, SurveyError> {
     if wanted.sheet.is_none() {
-        return pick(source.open()?, wanted, progress);
+        return pick(source.open()?, wanted, word, progress);
     }
     let sheet = workbook::read(source, wanted.sheet.as_deref(), progress)?;
-    pick(sheet.text.as_slice(), wanted, progress)
+    pick(sheet.text.as_slice(), wanted, word, progress)
 }
 
-fn pick(
+fn pick<'w>(
     source: impl Read,
     wanted: &CommentsWanted,
+    word: &dyn Fn(Contact) -> &'w str,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Comments, SurveyError> {
     let mut comments = Comments {
@@ -88,7 +92,7 @@ fn pick(
         .collect();
     let mut take = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
-        let text = in_one_line(&cells.next().unwrap_or_default());
+        let text = in_one_line(&cells.next().unwrap_or_default(), word);
         if text.is_empty() || missing::word(&text).is_some() {
             return ControlFlow::Continue(());
         }
@@ -106,12 +110,21 @@ fn pick(
     Ok(comments)
 }
 
-/// Puts a comment into one line; one that is far too long for a quote shows where it is cut.
-fn in_one_line(text: &str) -> String {
+/// Puts a comment into one line and takes the contacts out; one that is far too long for a quote shows where it
+/// is cut.
+fn in_one_line<'w>(text: &str, word: &dyn Fn(Contact) -> &'w str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let line = words.join(" ");
-    let cut = line.char_indices().nth(LONGEST);
-    match cut {
+    let (line, kept) = match line.char_indices().nth(LONGEST + BEHIND) {
+        Some((end, _)) => {
+            let line = masked(&line[..end], word);
+            // What stands at its end may be the beginning of a contact.
+            let whole = line.chars().count().saturating_sub(BEHIND);
+            (line, whole.min(LONGEST))
+        }
+        None => (masked(&line, word), LONGEST),
+    };
+    match line.char_indices().nth(kept) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }

@@ -139,6 +139,7 @@ impl Counted {
             decimal_comma: found.decimal_comma,
             rows: counts.rows,
             rows_left_out: counts.rows_left_out,
+            left_out: self.options.leave_out.clone(),
             shape: found.layout.shape,
             tool: self.header.source,
             groups,

@@ -48,6 +48,9 @@ fn evidenced(evidence: &Evidence, kind: ScaleKind, (min, max): (Score, Score)) -
     if let Some(direction) = by_labels(words, &evidence.labels, (min, max)) {
         return Found::Proved(direction);
     }
+    if words.count_points() {
+        return Found::Proved(Direction::High);
+    }
     if words.hold_phrase(&["effort", "score"]) && (min, max) == (Score::whole(1), Score::whole(7)) {
         // The score of 2013 agrees that it was easy; that of 2010, from 1 to 5, counts the effort.
         return Found::Proved(Direction::High);
@@ -69,7 +72,8 @@ fn evidenced(evidence: &Evidence, kind: ScaleKind, (min, max): (Score, Score)) -
         _ => {}
     }
     let ends = |low, high| (min, max) == (Score::whole(low), Score::whole(high));
-    if ends(1, 6) || (evidence.german && ends(1, 5)) {
+    let may_be_grades = words.grade() && max <= Score::whole(6);
+    if ends(1, 6) || may_be_grades || (evidence.german && ends(1, 5)) {
         Found::Undecided
     } else {
         Found::Assumed
@@ -100,6 +104,11 @@ pub(super) fn is_complaint(words: &Words, labels: &BTreeMap<Score, String>) -> b
 /// Says whether the question is how much of something bad there was.
 fn ask_for_a_burden(words: &Words) -> bool {
     // "How easy or difficult was it?" names both ends and says nothing.
-    let effort = words.speak_of_effort() && !words.speak_of_ease();
+    let effort = asks_how_much_effort(words);
     (effort || words.name_something_bad()) && !words.speak_of_satisfaction()
+}
+
+/// Says whether the question is how much effort there was, or the statement that there was some.
+pub(super) fn asks_how_much_effort(words: &Words) -> bool {
+    words.speak_of_effort() && !words.speak_of_ease() && !words.before_levels().deny_effort()
 }

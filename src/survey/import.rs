@@ -1,10 +1,10 @@
 //! The proposed import: which answers go to which touchpoint, and what must be decided before.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Column, Issue, IssueCode, ProposedScale, Shape, Survey,
-    assign::{Subject, assign},
+    assign::{Subject, assign, find_subject},
     direction,
     import_error::ImportError,
     message::option_name,
@@ -91,7 +91,8 @@ pub fn propose(
         .map(|one| proposal.subject(one))
         .collect();
     let mut matches = assign(&subjects, map, &request.matches, request.accept_proposals)?;
-    let targets = proposal.targets(&matches);
+    let leads = proposal.leads(&subjects, &matches)?;
+    let targets = proposal.targets(&matches, &leads);
     note_details(&mut matches, &targets);
     let set = FeedbackSet {
         label: request.set_label(),
@@ -121,18 +122,29 @@ pub fn propose(
     })
 }
 
-/// Says of questions that share a touchpoint that only the first of them makes its point of the curve.
+/// Says of questions that share a touchpoint which one makes its point of the curve.
 fn note_details(matches: &mut [Match], targets: &[TargetFeedback]) {
-    let mut leads: Vec<&TargetFeedback> = Vec::new();
-    for (found, target) in matches.iter_mut().zip(targets) {
-        if target.role.known() == Some(&Role::Lead) {
-            leads.push(target);
-            continue;
+    let mut shared: BTreeMap<&TouchpointId, (&str, usize)> = BTreeMap::new();
+    for one in targets {
+        if let Target::Touchpoint(id) = &one.target {
+            let (lead, questions) = shared.entry(id).or_default();
+            *questions += 1;
+            if one.role.known() == Some(&Role::Lead) {
+                *lead = &one.source;
+            }
         }
-        let lead = leads.iter().find(|lead| lead.target == target.target);
-        if let Some(lead) = lead {
-            found.note = Some(MatchNote::Detail {
-                lead: lead.source.clone(),
+    }
+    for (found, one) in matches.iter_mut().zip(targets) {
+        let Target::Touchpoint(id) = &one.target else {
+            continue;
+        };
+        let shares = shared.get(id).filter(|(_, questions)| *questions > 1);
+        if let Some((lead, _)) = shares {
+            found.note = Some(if one.role.known() == Some(&Role::Lead) {
+                MatchNote::Lead
+            } else {
+                let lead = (*lead).to_owned();
+                MatchNote::Detail { lead }
             });
         }
     }
@@ -215,15 +227,41 @@ impl<'a> Proposal<'a> {
         about.any(|issue| issue.column == Some(column) && codes.contains(&issue.code))
     }
 
-    fn targets(self, matches: &[Match]) -> Vec<TargetFeedback> {
-        let mut led = BTreeSet::new();
+    /// Finds the question that leads the curve of each touchpoint: the one that was chosen, else the first.
+    fn leads(
+        self,
+        subjects: &[Subject<'_>],
+        matches: &[Match],
+    ) -> Result<BTreeMap<TouchpointId, usize>, ImportError> {
+        let mut leads = BTreeMap::new();
+        for source in &self.request.leads {
+            let place = find_subject(source, subjects)?;
+            let about = matches.get(place).map(|found| &found.target);
+            if let Some(Target::Touchpoint(id)) = about {
+                leads.insert(id.clone(), place);
+            }
+        }
+        for (place, found) in matches.iter().enumerate() {
+            if let Target::Touchpoint(id) = &found.target {
+                leads.entry(id.clone()).or_insert(place);
+            }
+        }
+        Ok(leads)
+    }
+
+    fn targets(
+        self,
+        matches: &[Match],
+        leads: &BTreeMap<TouchpointId, usize>,
+    ) -> Vec<TargetFeedback> {
         let mut targets = Vec::new();
-        for (rated, found) in self.survey.rated.iter().zip(matches) {
+        let rated = self.survey.rated.iter().zip(matches);
+        for (place, (rated, found)) in rated.enumerate() {
             let Some(scale) = self.scale(rated.column) else {
                 continue;
             };
-            let is_first = match &found.target {
-                Target::Touchpoint(id) => led.insert(id.clone()),
+            let is_lead = match &found.target {
+                Target::Touchpoint(id) => leads.get(id) == Some(&place),
                 _ => true,
             };
             let question = self
@@ -238,7 +276,7 @@ impl<'a> Proposal<'a> {
                 } else {
                     String::new()
                 },
-                role: if is_first { Role::Lead } else { Role::Detail }.into(),
+                role: if is_lead { Role::Lead } else { Role::Detail }.into(),
                 scale: scale.to_model(),
                 distributions: rated.distributions.clone(),
                 extra: Extra::default(),

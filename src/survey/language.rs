@@ -11,16 +11,16 @@ use super::{
 pub(super) fn decimal_comma(dialect: &Dialect, counts: &Counts) -> bool {
     let splits_at_comma = dialect.delimiter == b',';
     counts.columns.iter().any(|column| {
-        let values = || values(column).filter(|value| super::missing::word(value).is_none());
-        let commas = values().filter(|value| has_decimal_comma(value)).count();
-        let points = values().filter(|value| has_decimal_point(value)).count();
+        let commas = values(column).filter(|value| has_decimal_comma(value));
+        let commas = commas.count();
         // Between commas a quoted `4,5` is rather a choice of two than a number.
         let enough = if splits_at_comma {
-            commas >= 2 && commas == values().count()
+            let filled = || values(column).filter(|value| super::missing::word(value).is_none());
+            commas >= 2 && commas == filled().count()
         } else {
             commas > 0
         };
-        enough && points == 0
+        enough && !values(column).any(has_decimal_point)
     })
 }
 

@@ -6,7 +6,9 @@ use super::{Column, Issue, IssueCode, Survey};
 pub(super) fn option_name(columns: &[Column], index: usize) -> String {
     let name = columns.get(index).map_or("", |column| &column.name);
     let same = columns.iter().filter(|one| one.name == name).count();
-    if same == 1 && !name.contains([':', '"', '\n']) && !name.starts_with('#') {
+    let is_plain = !name.contains([':', '"', '\n']) && !name.starts_with('#');
+    // Blanks around a name are lost where an option is read.
+    if same == 1 && is_plain && name.trim() == name {
         name.to_owned()
     } else {
         format!("#{index}")

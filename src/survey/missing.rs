@@ -104,10 +104,12 @@ const DONT_KNOW_SOMETHING: &[&str] = &[
 
 /// Returns the kind of missing answer that a trimmed, non-empty cell spells out.
 pub(super) fn word(cell: &str) -> Option<MissingKind> {
-    if cell.len() > 40 {
+    let cell = cell.trim();
+    // No spelling begins with a digit, and most cells do.
+    if cell.len() > 40 || cell.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
-    let text = cell.trim().to_lowercase();
+    let text = cell.to_lowercase();
     let text = text.replace('\u{a0}', " ").replace('\u{2019}', "'");
     spelled(&text).or_else(|| several(&text))
 }

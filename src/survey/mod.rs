@@ -67,9 +67,7 @@ pub use self::{
     import_error::ImportError,
     issue::{Issue, IssueCode},
     mask::masked,
-    options::{
-        ColumnKind, ColumnOption, ColumnRef, MarkedRows, Quotes, ReadingOptions, Shape, needs_pass,
-    },
+    options::{ColumnKind, ColumnOption, ColumnRef, Quotes, ReadingOptions, Shape, needs_pass},
     order::{
         KnownOrder, LabelBlock, LabelCount, LabelOrder, OrderSource, is_same_label, option_label,
         orders_in, proposed_order,
@@ -77,7 +75,9 @@ pub use self::{
     outcome::{GroupTable, GroupValue, Pair, Parts, Rated, SheetRead, Survey},
     provenance::earlier_import,
     read::{Purpose, read, read_counted, read_for},
-    recipe::{Recipe, RecipeError, as_last_time, last_time, parse_recipe, write_recipe},
+    recipe::{
+        ColumnPart, Lost, Recipe, RecipeError, as_last_time, last_time, parse_recipe, write_recipe,
+    },
     request::{ImportRequest, Match, MatchNote, MatchOption, Question},
     source::{Reopened, Source},
     survey_error::SurveyError,
@@ -85,6 +85,7 @@ pub use self::{
     text::SurveyTextError,
     workbook::{MAX_WORKBOOK_BYTES, MAX_WORKBOOK_CELLS, WorkbookError},
 };
+pub use crate::model::MarkedRows;
 
 /// What a scale's direction says while nobody has decided it; only unassigned questions may keep it.
 pub const UNDECIDED: &str = "undecided";

@@ -2,6 +2,8 @@
 //!
 //! It knows cells, not columns: which numbers are scores of a scale is the business of `column`.
 
+use std::borrow::Cow;
+
 use super::labels;
 use crate::model::Score;
 
@@ -99,7 +101,10 @@ fn has_decimals_after(cell: &str, mark: char, digits: std::ops::RangeInclusive<u
 }
 
 /// Replaces full-width digits, odd blanks and minus signs by their plain relatives.
-fn plain(cell: &str) -> String {
+fn plain(cell: &str) -> Cow<'_, str> {
+    if cell.is_ascii() {
+        return Cow::Borrowed(cell);
+    }
     cell.chars()
         .map(|c| match c {
             '\u{FF10}'..='\u{FF19}' => {

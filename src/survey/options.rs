@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::KnownOrder;
+use super::{KnownOrder, MarkedRows};
 use crate::model::{Direction, Score};
 
 /// The three shapes of a survey file.
@@ -23,15 +23,6 @@ pub enum Quotes {
     Text,
     /// They enclose cells, and the table ends before the row of a quote that is never closed.
     Stop,
-}
-
-/// Rows that survey tools mark, and that may be left out.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum MarkedRows {
-    /// Of people who did not finish.
-    Unfinished,
-    /// Of somebody trying the survey out.
-    Previews,
 }
 
 /// A column, by header or by position.

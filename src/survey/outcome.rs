@@ -1,6 +1,8 @@
 //! What reading a survey file yields: its columns, shape, groups and all that a proposal rests on.
 
-use super::{Column, Dialect, Issue, ProposedScale, Shape};
+use std::collections::BTreeSet;
+
+use super::{Column, Dialect, Issue, MarkedRows, ProposedScale, Shape};
 use crate::{model::Distribution, stats::Figures};
 
 /// A survey file as it was understood.
@@ -18,6 +20,8 @@ pub struct Survey {
     pub rows: u64,
     /// The data rows left out on purpose.
     pub rows_left_out: u64,
+    /// Which rows were to be left out.
+    pub left_out: BTreeSet<MarkedRows>,
     /// The columns in the order of the file.
     pub columns: Vec<Column>,
     /// The shape; unknown without a rating.

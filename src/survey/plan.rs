@@ -1,6 +1,6 @@
 //! What one pass over the file has to count, and whether an earlier pass has counted it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Column, ColumnKind, Shape,
@@ -11,6 +11,9 @@ use super::{
     words::Words,
 };
 use crate::model::Score;
+
+/// Fewer numbered columns are no battery of items.
+const FEWEST_ITEMS: usize = 5;
 
 /// Plans a pass.
 pub(super) fn make(
@@ -170,7 +173,7 @@ fn paired(
     if layout.shape != Some(Shape::Wide) {
         return Vec::new();
     }
-    let common = common_ends(columns);
+    let hasty = hasty_columns(columns);
     columns
         .ratings()
         .filter_map(|column| {
@@ -183,7 +186,7 @@ fn paired(
             let counted = counts.columns.get(column.index)?;
             Some(PairedColumn {
                 column: column.index,
-                is_common: ends(column) == common,
+                is_common: hasty.contains(&column.index),
                 scores: scores(
                     cells,
                     counted.values.iter().map(|(value, _)| value.as_str()),
@@ -195,6 +198,35 @@ fn paired(
 
 fn ends(column: &Column) -> Option<(Score, Score)> {
     column.scale.as_ref().map(|scale| (scale.min, scale.max))
+}
+
+/// The columns where the same score everywhere is a sign of haste: those of the common scale, and only the numbered
+/// items among them where most are: `Q1` ... `Q28` beside `difficulty`.
+fn hasty_columns(columns: &Columns) -> BTreeSet<usize> {
+    let common = common_ends(columns);
+    let on_scale: Vec<&Column> = columns
+        .ratings()
+        .filter(|one| ends(one) == common)
+        .collect();
+    let mut items: BTreeMap<&str, usize> = BTreeMap::new();
+    for stem in on_scale.iter().filter_map(|one| stem(&one.name)) {
+        *items.entry(stem).or_default() += 1;
+    }
+    let most = items.into_iter().max_by_key(|(_, n)| *n);
+    let battery = most.filter(|(_, n)| *n >= FEWEST_ITEMS && n * 2 > on_scale.len());
+    let belongs =
+        |one: &&Column| battery.is_none_or(|(battery, _)| stem(&one.name) == Some(battery));
+    on_scale
+        .into_iter()
+        .filter(belongs)
+        .map(|one| one.index)
+        .collect()
+}
+
+/// What stands before the number of an item: `Q` of `Q12`.
+fn stem(name: &str) -> Option<&str> {
+    let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    (!stem.is_empty() && stem.len() < name.len()).then_some(stem)
 }
 
 /// The ends that most ratings have; of two as common the higher ones.

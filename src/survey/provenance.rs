@@ -1,7 +1,7 @@
 //! Where a feedback set comes from: its stable id, its label and what is known of the asking.
 
 use super::{Shape, Survey, import_error::ImportError, request::ImportRequest, source::sha256_of};
-use crate::model::{Extra, FeedbackId, FeedbackSet, JourneyMap, Provenance};
+use crate::model::{Extra, FeedbackId, FeedbackSet, JourneyMap, Known, Provenance};
 
 /// Makes the id that the same file and columns always have.
 pub(super) fn feedback_id(survey: &Survey) -> Result<FeedbackId, ImportError> {
@@ -94,6 +94,7 @@ pub(super) fn provenance(survey: &Survey, request: &ImportRequest) -> Provenance
         people: request.people.or(survey.people),
         rows: survey.rows,
         rows_left_out: survey.rows_left_out,
+        left_out: survey.left_out.iter().copied().map(Known::Is).collect(),
         imported: request.date,
         extra: Extra::default(),
     }

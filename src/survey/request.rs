@@ -29,6 +29,9 @@ pub struct ImportRequest {
     pub date: Option<Date>,
     /// Targets by hand; they win over names.
     pub matches: Vec<MatchOption>,
+    /// The questions that lead the curves of their touchpoints, instead of the first of each; of two about one
+    /// touchpoint the later counts.
+    pub leads: Vec<String>,
     /// The set that this one replaces: its id or label.
     pub replace: Option<String>,
     /// Whether matches below certainty are taken as well.
@@ -121,6 +124,8 @@ pub enum MatchNote {
         /// The name of the touchpoint.
         touchpoint: String,
     },
+    /// It leads the curve of its touchpoint, which further questions are about.
+    Lead,
     /// Another question leads the curve of its touchpoint.
     Detail {
         /// That question's name in the file.
@@ -140,6 +145,7 @@ impl fmt::Display for MatchNote {
             Self::Contested { rival, touchpoint } => {
                 write!(f, "{rival:?} may mean {touchpoint:?} as well")
             }
+            Self::Lead => f.write_str("leads the curve"),
             Self::Detail { lead } => write!(f, "detail; the curve shows {lead:?}"),
         }
     }

@@ -16,13 +16,15 @@ const JUDGING: &str = "\
 
 /// Words of columns that are never ratings.
 const NEVER: &str = "\
-    age alter amount anzahl betrag birth* click clicks code consent count country \
-    county dauer day duration education bildung einkommen finished flight \
+    adults age alter amount anzahl attendance babies bathrooms bedrooms betrag birth* \
+    children click clicks code consent count country county dauer day duration \
+    education bildung einkommen erwachsene etage finished flight floor floors \
     fortschritt geburts* gender geschlecht gewicht gewichtung haushalt household \
-    income ip jahr lang language lat latitude lng lon longitude method monat month \
-    plz postcode postleitzahl postal progress quartal quarter region seed seite \
-    sex sprache strata tag timestamp version weekday week weight woche wochentag \
-    year zip zeitstempel resolution peak";
+    income ip jahr kids kinder lang language lat latitude lng lon longitude menge \
+    method monat month nights nächte naechte parch pclass personen plz postcode \
+    postleitzahl postal progress qty quantity quartal quarter region seed seite \
+    semester sex sibsp siblings sprache stückzahl stockwerk strata tag timestamp \
+    version weekday week weight woche wochentag year zip zeitstempel resolution peak";
 
 /// Those among them that may name a touchpoint.
 const MET: &str = "resolution flight method page seite region";
@@ -30,7 +32,8 @@ const MET: &str = "resolution flight method page seite region";
 /// Words beside those that change nothing: "Age group", "Your age (in years)".
 const FILLING: &str = "\
     what which is the of in your our ihr ihre s seconds sekunden years jahren group \
-    gruppe level number nr user respondent location geo customer kunden type typ";
+    gruppe level number nr user respondent location geo customer kunden type typ \
+    how many wie viele im order";
 
 /// Last words of columns that hold ids.
 const IDS: &str = "\
@@ -113,7 +116,26 @@ impl Words {
         const TURNED: &str = "\
             not nicht no kein keine never nie nor weder without ohne easy einfach \
             leicht less weniger wasn isn didn";
-        self.hold(COMPLAINTS) && !self.hold(TURNED)
+        self.hold(COMPLAINTS) && !self.hold(TURNED) || self.complain_of_effort()
+    }
+
+    /// Says whether a statement is about effort that was spent: "It took a lot of effort".
+    pub(super) fn complain_of_effort(&self) -> bool {
+        const SPENT: &str = "\
+            lot much considerable significant high took take takes taken required \
+            require requires needed had expend* spend spent viel vieler hoch hoh* \
+            musste mussten kostet* erforder* nötig noetig betreiben betrieben";
+        let effort = self.hold("effort aufwand") || self.speak_of_pains();
+        effort && self.hold(SPENT) && !self.deny_effort() && !self.speak_of_ease()
+    }
+
+    /// Says whether a statement denies that there was effort: "It took little effort".
+    pub(super) fn deny_effort(&self) -> bool {
+        const DENIED: &str = "\
+            not no none never without little minimal hardly barely less didn doesn wasn isn \
+            nicht kein keine keinen ohne wenig weniger kaum gering* niedrig*";
+        let asks = self.hold("how wie welch* what which high hoch hoher");
+        !asks && self.speak_of_effort() && self.hold(DENIED)
     }
 
     /// Returns what stands before the first level that a question names: `1 = strongly disagree`.
@@ -131,7 +153,9 @@ impl Words {
     /// Says whether the header names something that is never rated.
     pub(super) fn are_never_rated(&self) -> bool {
         let fills = |word: &String| is_in(word, NEVER) || is_in(word, FILLING);
-        self.hold(NEVER) && self.0.iter().all(fills)
+        let is_price =
+            self.hold("rate") && self.hold("hourly daily weekly monthly annual exchange");
+        self.hold(NEVER) && self.0.iter().all(fills) || is_price
     }
 
     /// Says whether a header of that sort may name something people meet on their journey as well.
@@ -218,7 +242,12 @@ impl Words {
 
     /// Says whether the question is how much effort something took, so that low is good.
     pub(super) fn speak_of_effort(&self) -> bool {
-        self.hold("effort difficult* aufwand aufwändig schwierig* mühe muehe mühsam")
+        self.hold("effort difficult* aufwand aufwändig schwierig* mühsam") || self.speak_of_pains()
+    }
+
+    /// Says whether somebody had to take pains; those that staff take are none.
+    fn speak_of_pains(&self) -> bool {
+        self.hold("mühe muehe") && !self.hold("gab gaben geben gibt gegeben")
     }
 
     /// Says whether the question is how satisfied people were, whatever with.
@@ -255,9 +284,19 @@ impl Words {
         self.hold("note noten schulnote* grade grades schulnoten")
     }
 
+    /// Says whether the numbers are points of the upper classes.
+    pub(super) fn count_points(&self) -> bool {
+        self.hold("notenpunkt notenpunkte")
+    }
+
     /// Says whether the numbers are stars.
     pub(super) fn count_stars(&self) -> bool {
         self.hold("stars sterne") || self.hold_phrase(&["star", "rating"])
+    }
+
+    /// Says whether the numbers are means of what others said.
+    pub(super) fn average(&self) -> bool {
+        self.hold("average avg mean median durchschnitt* mittelwert ø")
     }
 
     /// Says whether the words are German.

@@ -13,7 +13,10 @@ use super::{
     style::{CONTROL, DIALOG_MARGIN, HEADING},
     widgets::strong,
 };
-use crate::lang::{Key, Words};
+use crate::{
+    lang::{Key, Words},
+    model::PartKind,
+};
 
 /// A dialog.
 #[derive(Clone, Debug)]
@@ -51,8 +54,8 @@ pub enum Dialog {
     History(HistoryDialog),
     /// Something to read.
     Message(Message),
-    /// The curves of all segments.
-    SideBySide,
+    /// The curves of all segments, or of all waves.
+    SideBySide(PartKind),
     /// Keys and gestures.
     Shortcuts,
     /// Version and licences.
@@ -146,7 +149,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Actio
         Dialog::History(state) => history::ui(ui, state, window, actions),
         Dialog::Recovery(state) => recovery::ui(ui, state, window, actions),
         Dialog::Message(message) => message::ui(ui, message, words, actions),
-        Dialog::SideBySide => parts::side_by_side_ui(ui, window, actions),
+        Dialog::SideBySide(kind) => parts::side_by_side_ui(ui, kind, window, actions),
         Dialog::Shortcuts => shortcuts::ui(ui, words, actions),
         Dialog::About => about::ui(ui, words, actions),
     });
@@ -176,15 +179,18 @@ pub(super) fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 
 /// The button that closes a dialog that is only read; it has the focus, so that Enter closes too.
 pub(super) fn close_button(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
-    buttons(ui, |ui| {
-        let button = ui.button(words.text(Key::Close));
-        if ui.memory(|memory| memory.focused().is_none()) {
-            button.request_focus();
-        }
-        if button.clicked() {
-            actions.push(Action::CloseDialog);
-        }
-    });
+    buttons(ui, |ui| close(ui, words, actions));
+}
+
+/// The button that closes, where it stands among others.
+pub(super) fn close(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
+    let button = ui.button(words.text(Key::Close));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        button.request_focus();
+    }
+    if button.clicked() {
+        actions.push(Action::CloseDialog);
+    }
 }
 
 fn replace_ui(

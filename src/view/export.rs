@@ -6,13 +6,14 @@ use egui::{DragValue, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, vec2
 
 use super::{
     Action, Sight, Window, dialog,
+    parts::side_by_side_key,
     widgets::{choices, group_heading, muted, primary_button, theme_of},
 };
 use crate::{
     export::{ExportError, pdf::PageSize, png::PixelBudget},
     lang::{self, Key, Shown as _, Words},
     layout::{Fit, MapView},
-    model::Language,
+    model::{Language, PartKind},
     paint::{self, Camera, ThemeName},
 };
 
@@ -49,7 +50,7 @@ impl Format {
 pub struct ExportChoice {
     /// The kind of file.
     pub format: Format,
-    /// Map or curve.
+    /// Map, curve, or small curves side by side.
     pub view: MapView,
     /// The proportions.
     pub fit: Fit,
@@ -123,6 +124,7 @@ pub(super) fn ui(
         actions.push(Action::CloseDialog);
         return;
     };
+    let kinds = window.side_by_side();
     let layout = window.pictures.of(ui, open.map(), choice.sight());
     let size = layout.as_ref().map(|layout| layout.page.size());
     dialog::heading(ui, words.text(Key::ExportTitle));
@@ -130,7 +132,7 @@ pub(super) fn ui(
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(CHOICES);
-            options(ui, choice, words);
+            options(ui, choice, &kinds, words);
             fits = scale(ui, choice, size, words);
             if choice.hides_verdict {
                 ui.label(muted(ui, words.text(Key::LegendHidden)));
@@ -162,7 +164,7 @@ pub(super) fn ui(
     });
 }
 
-fn options(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
+fn options(ui: &mut Ui, choice: &mut ExportChoice, kinds: &[PartKind], words: &Words) {
     let text = |key| words.text(key);
     group_heading(ui, text(Key::ExportFormat));
     let formats = [
@@ -172,10 +174,12 @@ fn options(ui: &mut Ui, choice: &mut ExportChoice, words: &Words) {
     ];
     choice.format = choices(ui, choice.format, &formats).unwrap_or(choice.format);
     group_heading(ui, text(Key::ExportView));
-    let views = [
+    let mut views = vec![
         (MapView::Map, text(Key::ExportViewMap)),
         (MapView::Curve, text(Key::ExportViewCurve)),
     ];
+    let beside = |kind: &PartKind| (MapView::Multiples(*kind), text(side_by_side_key(*kind)));
+    views.extend(kinds.iter().map(beside));
     choice.view = choices(ui, choice.view, &views).unwrap_or(choice.view);
     group_heading(ui, text(Key::ExportFit));
     let fits = [

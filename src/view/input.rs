@@ -7,7 +7,7 @@ use egui::Ui;
 use super::{
     Action, Can, Command, Window,
     edit::field_ui,
-    pace::{self, Goal},
+    pace::{self, Goal, Held},
     search,
 };
 
@@ -20,7 +20,12 @@ impl Window {
             None if ui.text_edit_focused() => Goal::Field,
             None => Goal::Map,
         };
-        let is_tab_late = self.pace.keep(ui, goal);
+        let held = match &self.editing {
+            Some(_) => Held::Leaves,
+            None if ui.text_edit_focused() || self.present.is_some() => Held::Counts,
+            None => Held::Opens,
+        };
+        let is_tab_late = self.pace.keep(ui, goal, held);
         if self.panels.dialog.is_some() {
             // A path that is typed there takes Tab for itself.
             return;

@@ -87,7 +87,7 @@ pub use facts::{Facts, Overlaid, Verdict};
 pub use history::{HistoryDialog, KeptVersion};
 pub use import::{
     CommentsOutcome, ImportDialog, ImportWish, ReadOutcome, ReadProgress, RecipeDeed, RecipeWish,
-    SurveyRead, recipe_of,
+    SurveyRead, mask_word, recipe_of,
 };
 pub use listing::{Listing, PathPurpose};
 pub use look::Look;

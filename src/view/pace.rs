@@ -18,18 +18,30 @@ pub(super) enum Goal {
     NewField,
 }
 
+/// Which keys mean nothing when they come again because they are held: each press is one step.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Held {
+    /// None: text is typed, or slides are turned.
+    Counts,
+    /// Enter, which opens a field of the map and presses buttons.
+    Opens,
+    /// What leaves a field of the map.
+    Leaves,
+}
+
 /// What was typed and waits for the next frame.
 #[derive(Debug, Default)]
 pub(super) struct Pace(Vec<Event>);
 
 impl Pace {
     /// Leaves of this frame's keys only those that mean something now; says whether Tab waits or has waited.
-    pub(super) fn keep(&mut self, ui: &Ui, goal: Goal) -> bool {
+    pub(super) fn keep(&mut self, ui: &Ui, goal: Goal, held: Held) -> bool {
         let events = ui.input_mut(|input| std::mem::take(&mut input.events));
         let has_waited = self.0.iter().any(is_tab);
         let mut events: Vec<Event> = std::mem::take(&mut self.0)
             .into_iter()
             .chain(events)
+            .filter(|event| !held.is_in_vain(event))
             .collect();
         let end = match goal {
             Goal::Map => end_on_map(&events),
@@ -48,6 +60,22 @@ impl Pace {
         }
         ui.input_mut(|input| input.events = events);
         has_waited || self.0.iter().any(is_tab)
+    }
+}
+
+impl Held {
+    fn is_in_vain(self, event: &Event) -> bool {
+        let Event::Key {
+            key, repeat: true, ..
+        } = event
+        else {
+            return false;
+        };
+        match self {
+            Self::Counts => false,
+            Self::Opens => *key == Keyboard::Enter,
+            Self::Leaves => leaves(event),
+        }
     }
 }
 

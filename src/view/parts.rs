@@ -1,4 +1,4 @@
-//! Segments and waves by command: the next one, and all segments side by side.
+//! Segments and waves by command: the next one, and all of them side by side.
 
 use egui::{
     Context, Key as Keyboard, Margin, Modifiers, Rect, ScrollArea, Sense, StrokeKind, Ui,
@@ -6,9 +6,9 @@ use egui::{
 };
 
 use super::{
-    Action, Notice, Window, dialog,
+    Action, Command, Notice, Window, dialog,
     style::{BAR, CARD_RADIUS},
-    widgets::{focus_stroke, muted},
+    widgets::{choices, focus_stroke, muted},
 };
 use crate::{
     edit::Edit,
@@ -44,6 +44,14 @@ impl Window {
         self.say_what_is_shown(ctx);
     }
 
+    /// Returns what can stand side by side now: nothing of what is hidden.
+    pub(super) fn side_by_side(&self) -> Vec<PartKind> {
+        let open = self.open.as_ref().filter(|open| !open.hides_verdict());
+        let set = open.and_then(|open| open.map().shown_set());
+        let has = |kind: &PartKind| set.is_some_and(|set| set.has_parts(*kind));
+        PartKind::ALL.into_iter().filter(has).collect()
+    }
+
     fn say_what_is_shown(&mut self, ctx: &Context) {
         let words = self.words();
         let Some(open) = &self.open else { return };
@@ -60,8 +68,21 @@ fn none_of(kind: PartKind) -> Key {
     }
 }
 
-/// Shows the curves of all segments side by side.
-pub(super) fn side_by_side_ui(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
+/// Names the pictures of all segments, or of all waves.
+pub(super) fn side_by_side_key(kind: PartKind) -> Key {
+    match kind {
+        PartKind::Segment => Key::SegmentsSideBySide,
+        PartKind::Wave => Key::WavesSideBySide,
+    }
+}
+
+/// Shows the curves of all segments, or of all waves, side by side.
+pub(super) fn side_by_side_ui(
+    ui: &mut Ui,
+    kind: &mut PartKind,
+    window: &mut Window,
+    actions: &mut Vec<Action>,
+) {
     let words = window.words();
     let Some(open) = &window.open else {
         actions.push(Action::CloseDialog);
@@ -69,23 +90,38 @@ pub(super) fn side_by_side_ui(ui: &mut Ui, window: &mut Window, actions: &mut Ve
     };
     let room = (ui.ctx().content_rect().size() - AROUND).max(LEAST);
     ui.set_width(room.x);
-    dialog::heading(ui, words.text(Key::CommandSideBySide));
+    let kinds = window.side_by_side();
+    dialog::heading(ui, words.text(side_by_side_key(*kind)));
     if open.hides_verdict() {
         ui.label(muted(ui, words.text(Key::VerdictHidden)));
         dialog::close_button(ui, words, actions);
         return;
     }
+    if kinds.is_empty() {
+        for none in PartKind::ALL.map(none_of) {
+            ui.label(muted(ui, words.text(none)));
+        }
+        dialog::close_button(ui, words, actions);
+        return;
+    }
+    if kinds.len() > 1 {
+        let name = |kind: &PartKind| (*kind, words.text(side_by_side_key(*kind)));
+        let both: Vec<_> = kinds.iter().map(name).collect();
+        *kind = choices(ui, *kind, &both).unwrap_or(*kind);
+    }
     // The bar at the right has a place of its own.
     let width = room.x - f32::from(BAR);
-    let layout = window.pictures.multiples(open.map(), width, words);
-    if layout.pictures.is_empty() {
-        ui.label(muted(ui, words.text(Key::SegmentsNone)));
-    } else {
-        ui.label(muted(ui, words.text(Key::SideBySideHow)));
-        let theme = window.map_theme(ui.ctx());
-        pictures_ui(ui, &layout, theme, room);
-    }
-    dialog::close_button(ui, words, actions);
+    let layout = window.pictures.multiples(open.map(), *kind, width, words);
+    ui.label(muted(ui, words.text(Key::SideBySideHow)));
+    let theme = window.map_theme(ui.ctx());
+    pictures_ui(ui, &layout, theme, room);
+    dialog::buttons(ui, |ui| {
+        dialog::close(ui, words, actions);
+        let exports = ui.button(words.text(Key::CommandExport)).clicked();
+        if exports || Command::Export.is_pressed(ui.ctx()) {
+            actions.push(Action::Run(Command::Export));
+        }
+    });
 }
 
 fn pictures_ui(ui: &mut Ui, layout: &MultiplesLayout, theme: &Theme, room: Vec2) {
@@ -101,7 +137,7 @@ fn pictures_ui(ui: &mut Ui, layout: &MultiplesLayout, theme: &Theme, room: Vec2)
             let (rect, _) = ui.allocate_exact_size(layout.page.size(), Sense::hover());
             let camera = Camera::new(rect.min, 1.0);
             let mut over = ui.new_child(UiBuilder::new().id_salt("pictures").max_rect(rect));
-            paint::multiples(&mut over, layout, theme, camera);
+            paint::multiples(&mut over, &layout.pictures, theme, camera);
             for (index, picture) in layout.pictures.iter().enumerate() {
                 picture_ui(&over, index, camera.rect(picture.rect), &picture.said);
             }

@@ -229,7 +229,18 @@ impl Window {
             || ExportChoice::new(theme, language),
             |last| ExportChoice { language, ..last },
         );
+        let beside = match self.panels.dialog {
+            Some(Dialog::SideBySide(kind)) => Some(kind),
+            _ => None,
+        };
+        // What the window shows: the map, of which the curve is a part, or what stands side by side.
+        let view = match beside.filter(|kind| self.side_by_side().contains(kind)) {
+            Some(kind) => MapView::Multiples(kind),
+            None if matches!(choice.view, MapView::Multiples(_)) => MapView::Map,
+            None => choice.view,
+        };
         let choice = ExportChoice {
+            view,
             hides_verdict: open.hides_verdict(),
             ..choice
         };

@@ -16,7 +16,7 @@ use egui::Context;
 use crate::{
     lang::{Words, words},
     layout::{Fit, MapLayout, MapView, Measure, MultiplesLayout, Request, layout, multiples},
-    model::{JourneyMap, Language},
+    model::{JourneyMap, Language, PartKind},
 };
 
 /// How many layouts are kept: the open map, the export preview, the samples and the templates.
@@ -91,9 +91,10 @@ struct Work {
     done: Receiver<(Measure, Arc<MapLayout>)>,
 }
 
-/// What the curves of all segments are laid out from.
-struct OfSegments {
+/// What the curves of all segments or waves are laid out from.
+struct OfParts {
     map: Arc<JourneyMap>,
+    kind: PartKind,
     width: f32,
     language: Language,
 }
@@ -105,8 +106,8 @@ pub struct Pictures {
     measure: Option<Measure>,
     kept: Vec<(Wanted, Arc<MapLayout>)>,
     work: Option<Work>,
-    /// The curves of all segments, as they were shown last.
-    multiples: Option<(OfSegments, Arc<MultiplesLayout>)>,
+    /// The curves of all segments or waves, as they were shown last.
+    multiples: Option<(OfParts, Arc<MultiplesLayout>)>,
 }
 
 impl Pictures {
@@ -170,24 +171,26 @@ impl Pictures {
         self.measure.as_mut()
     }
 
-    /// Returns the layout of the curves of all segments.
+    /// Returns the layout of the curves of all segments, or of all waves.
     pub(super) fn multiples(
         &mut self,
         map: &Arc<JourneyMap>,
+        kind: PartKind,
         width: f32,
         words: &Words,
     ) -> Arc<MultiplesLayout> {
         let language = words.language();
         let known = self.multiples.as_ref().filter(|(of, _)| {
-            Arc::ptr_eq(&of.map, map) && (of.width, of.language) == (width, language)
+            Arc::ptr_eq(&of.map, map) && (of.kind, of.width, of.language) == (kind, width, language)
         });
         if let Some((_, layout)) = known {
             return Arc::clone(layout);
         }
         let measure = self.measure.get_or_insert_default();
-        let layout = Arc::new(multiples(measure, map, width, words));
-        let of = OfSegments {
+        let layout = Arc::new(multiples(measure, map, kind, width, words));
+        let of = OfParts {
             map: Arc::clone(map),
+            kind,
             width,
             language,
         };

@@ -108,7 +108,8 @@ impl Window {
             Command::NextWave => self.show_next_part(ctx, PartKind::Wave),
             Command::SideBySide => {
                 self.finish_field(Then::Stay);
-                self.panels.dialog = Some(Dialog::SideBySide);
+                let kind = self.side_by_side().first().copied();
+                self.panels.dialog = Some(Dialog::SideBySide(kind.unwrap_or(PartKind::Segment)));
             }
             Command::HideVerdict => self.toggle_verdict(),
             _ => self.reveal_verdict(),

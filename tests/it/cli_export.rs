@@ -1,10 +1,12 @@
 //! Pictures from the command line: sizes, formats, sameness, and what is refused.
 
+use std::fmt::Write as _;
+
 use image::GenericImageView as _;
 use tempfile::TempDir;
 
 use crate::{
-    cli::{Touchline, check_files, folder, get, import, put},
+    cli::{Touchline, check_files, folder, get, import, put, put_sample},
     samples::{HOTEL, SHOP, Sample},
 };
 
@@ -170,4 +172,94 @@ fn right_to_left_text_is_refused_even_with_the_fonts_of_the_machine() {
         .run();
     ran.exits(1).prints_nothing().tells("right to left");
     assert!(!folder.path().join("hebrew.png").exists());
+}
+
+/// Imports the answers of the online shop by country.
+fn with_segments() -> TempDir {
+    let folder = folder();
+    let run = import(&folder, &SHOP).args(["--segment-column", "country"]);
+    run.run().exits(0);
+    folder
+}
+
+/// Imports answers to "Pays" and "Unpacks" in two waves.
+fn with_waves() -> TempDir {
+    let folder = folder();
+    put_sample(&folder, &SHOP);
+    let mut text = "touchpoint,wave,rating\n".to_owned();
+    for touchpoint in ["Pays", "Unpacks"] {
+        for wave in ["spring", "autumn"] {
+            for score in [1, 3, 4, 5].repeat(8) {
+                writeln!(text, "{touchpoint},{wave},{score}").unwrap();
+            }
+        }
+    }
+    put(&folder, "waves.csv", text);
+    let run =
+        Touchline::new(&folder).args(["import", "map.ron", "waves.csv", "-o", "measured.ron"]);
+    run.args(["--shape", "long", "--touchpoint-column", "touchpoint"])
+        .args(["--score-column", "rating", "--wave-column", "wave"])
+        .run()
+        .exits(0);
+    folder
+}
+
+#[test]
+fn segments_and_waves_are_drawn_side_by_side() {
+    let multiples = ["--view", "multiples"];
+    let segments = with_segments();
+    let text = String::from_utf8(export(&segments, "segments.svg", &multiples)).unwrap();
+    for said in [">Germany<", "answers of one segment"] {
+        assert!(text.contains(said), "{said}");
+    }
+    assert!(text.as_bytes() == export(&segments, "again.svg", &multiples));
+    let waves = with_waves();
+    let text = String::from_utf8(export(&waves, "waves.svg", &multiples)).unwrap();
+    for said in [">spring<", ">autumn<", "answers of one wave"] {
+        assert!(text.contains(said), "{said}");
+    }
+    let options = [&multiples[..], &["--by", "wave"]].concat();
+    assert!(text.as_bytes() == export(&waves, "by.svg", &options));
+    let options = [&multiples[..], &["--fit", "16:9", "--width", "1920"]].concat();
+    let (width, height) = size(&export(&waves, "slide.png", &options));
+    assert!(width == 1_920 && height.abs_diff(1_080) <= 1, "{height}");
+    let options = [&multiples[..], &["--fit", "a4", "--theme", "print"]].concat();
+    assert!(export(&segments, "page.pdf", &options).starts_with(b"%PDF-"));
+}
+
+#[test]
+fn what_is_not_divided_is_not_drawn_side_by_side() {
+    let whole = with_map(&SHOP);
+    let waves = with_waves();
+    let cases: [(&TempDir, &str, &[&str], &str); 4] = [
+        (&whole, "map.ron", &[], "it shows no feedback"),
+        (&whole, "measured.ron", &[], "neither segments nor waves"),
+        (&whole, "measured.ron", &["--by", "wave"], "has no waves"),
+        (
+            &waves,
+            "measured.ron",
+            &["--by", "segment"],
+            "has no segments",
+        ),
+    ];
+    for (folder, map, options, told) in cases {
+        let run = Touchline::new(folder).args(["export", map, "-o", "none.svg"]);
+        run.args(["--view", "multiples"])
+            .args(options)
+            .run()
+            .exits(1)
+            .prints_nothing()
+            .tells(told)
+            .tells("--segment-column");
+        assert!(!folder.path().join("none.svg").exists());
+    }
+}
+
+#[test]
+fn by_what_the_answers_are_divided_means_nothing_to_the_whole_map_and_is_told() {
+    let folder = with_map(&SHOP);
+    let plain = export(&folder, "plain.svg", &[]);
+    let run = Touchline::new(&folder).args(["export", "measured.ron", "-o", "by.svg"]);
+    run.args(["--by", "wave"]).run().exits(0).tells("--by");
+    assert!(plain == get(&folder, "by.svg"));
 }

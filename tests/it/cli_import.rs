@@ -366,3 +366,101 @@ fn an_import_like_an_earlier_one_needs_no_other_answer() {
         assert_eq!(before.scale, after.scale, "{}", before.source);
     }
 }
+
+#[test]
+fn what_a_recipe_speaks_of_and_the_file_lacks_is_named() {
+    let folder = folder();
+    put_sample(&folder, &HOTEL);
+    let recipe = r#"Recipe(
+  format: 1,
+  weight_column: "Gewicht",
+  columns: [(column: "Note", direction: "low"), (column: "Fort", direction: "low")],
+  matches: [(source: "Sauna", target: "journey"), (source: "Einchecken", target: "Nowhere")],
+  leads: ["Sauna"],
+)"#;
+    put(&folder, "hotel.recipe", recipe);
+    let survey = ["survey", HOTEL.survey.file, "--recipe", "hotel.recipe"];
+    let run = Touchline::new(&folder).args(survey).run().exits(0);
+    run.tells("no column \"Gewicht\", which held the weights: every answer weighs the same")
+        .tells("no column \"Fort\"");
+    let import = ["import", "map.ron", HOTEL.survey.file, "-o", "new.ron"];
+    let run = Touchline::new(&folder)
+        .args(import)
+        .args(["--recipe", "hotel.recipe", "--json"])
+        .run()
+        .exits(0)
+        .tells("--weight-column")
+        .tells("\"Nowhere\" is no touchpoint of the map")
+        .tells("\"Sauna\" is not rated in this file");
+    let report = run.json();
+    assert_eq!(report["not_followed"].as_array().unwrap().len(), 5);
+    // What the command line itself says has to be there.
+    Touchline::new(&folder)
+        .args(import)
+        .args(["--recipe", "hotel.recipe", "--wave-column", "Welle"])
+        .run()
+        .exits(2)
+        .tells("Welle");
+}
+
+#[test]
+fn the_question_that_leads_can_be_chosen() {
+    let folder = folder();
+    put_sample(&folder, &SHOP);
+    let both = ["--match", "Robot greets=Pays", "--match", "Pays=Pays"];
+    let leads = |more: &[&str]| {
+        let report = import_three_steps(&folder, "map.ron", &[&both[..], more].concat());
+        let matches = report["matches"].as_array().unwrap().clone();
+        let on_curve = matches.iter().map(|one| one["on_curve"] == true);
+        on_curve.collect::<Vec<bool>>()
+    };
+    assert_eq!(leads(&[]), [true, false, false]);
+    assert_eq!(leads(&["--lead", "Pays"]), [false, true, false]);
+    Touchline::new(&folder)
+        .args(["import", "map.ron", "steps.csv", "-o", "other.ron"])
+        .args(["--column", "*:direction=high", "--lead", "Robot"])
+        .run()
+        .exits(2)
+        .tells("Robot greets");
+}
+
+#[test]
+fn rows_left_out_are_left_out_as_last_time() {
+    let folder = folder();
+    put_sample(&folder, &SHOP);
+    let wave = |more: u32| {
+        let row = |row: u32| {
+            let finished = if row % 5 == 2 { "False" } else { "True" };
+            let stars = (row + more) % 5 + 1;
+            format!("{finished},0,{stars},{}\n", row % 4 + 1)
+        };
+        let rows: String = (0..40 + more).map(row).collect();
+        format!("Finished,Status,Pays,Reads reviews\n{rows}")
+    };
+    put(&folder, "may.csv", wave(0));
+    put(&folder, "june.csv", wave(1));
+    let import = |map, file, to| {
+        let run = Touchline::new(&folder).args(["import", map, file, "-o", to]);
+        run.args(["--column", "*:direction=high", "--json"])
+    };
+    import("map.ron", "may.csv", "may.ron")
+        .args(["--label", "May", "--leave-out", "unfinished"])
+        .run()
+        .exits(0);
+    let report = import("may.ron", "june.csv", "june.ron")
+        .args(["--like", "May"])
+        .run()
+        .exits(0)
+        .json();
+    assert_eq!(report["not_followed"].as_array().unwrap().len(), 0);
+    let june = touchline::file::open(&folder.path().join("june.ron")).unwrap();
+    let set = june.map().shown_set().unwrap();
+    assert_eq!(set.provenance.rows_left_out, 8);
+    let older = std::fs::read_to_string(folder.path().join("may.ron")).unwrap();
+    let field = older.find("left_out: [").unwrap();
+    let end = field + older[field..].find(']').unwrap();
+    let forgetful = format!("{}{}", &older[..field], older[end + 2..].trim_start());
+    put(&folder, "old.ron", forgetful);
+    let run = import("old.ron", "june.csv", "again.ron").args(["--like", "May"]);
+    run.run().exits(0).tells("which does not say which");
+}

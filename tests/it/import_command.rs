@@ -30,16 +30,16 @@ use crate::{
 };
 
 /// A name that every unquoted shell word would stumble over.
-const FILE: &str = "Frau Müller's $HOME \"survey\" #1 !x.csv";
+pub(crate) const FILE: &str = "Frau Müller's $HOME \"survey\" #1 !x.csv";
 
 /// The window and what it asked of the outermost layer.
-struct Desk {
+pub(crate) struct Desk {
     window: Window,
     effects: Vec<Effect>,
 }
 
 /// A window with the map of a file, importing a survey that nothing was decided about.
-fn importing(map: &Path, survey: &Path) -> Harness<'static, Desk> {
+pub(crate) fn importing(map: &Path, survey: &Path) -> Harness<'static, Desk> {
     importing_with(Vec::new(), map, survey)
 }
 
@@ -86,7 +86,7 @@ fn importing_with(
 }
 
 /// Reads the survey as the window asked last.
-fn answer(harness: &mut Harness<'_, Desk>) {
+pub(crate) fn answer(harness: &mut Harness<'_, Desk>) {
     let mut latest_first = harness.state().effects.iter().rev();
     let asked = latest_first.find_map(|effect| match effect {
         Effect::ReadSurvey { path, options } => Some((path.clone(), options.clone())),
@@ -107,7 +107,7 @@ fn answer(harness: &mut Harness<'_, Desk>) {
     harness.run();
 }
 
-fn dialog<'a>(harness: &'a mut Harness<'_, Desk>) -> &'a mut ImportDialog {
+pub(crate) fn dialog<'a>(harness: &'a mut Harness<'_, Desk>) -> &'a mut ImportDialog {
     match &mut harness.state_mut().window.panels.dialog {
         Some(Dialog::Import(dialog)) => dialog,
         other => panic!("{other:?}"),
@@ -115,7 +115,7 @@ fn dialog<'a>(harness: &'a mut Harness<'_, Desk>) -> &'a mut ImportDialog {
 }
 
 /// Types into a field of the dialog.
-fn fill(harness: &mut Harness<'_, Desk>, field: &str, text: &str) {
+pub(crate) fn fill(harness: &mut Harness<'_, Desk>, field: &str, text: &str) {
     harness
         .get_by_role_and_label(Role::TextInput, field)
         .focus();
@@ -149,7 +149,7 @@ fn run_in_shell(line: &str) {
 
 /// Imports in the dialog and on the command line, and expects the same map of both.
 #[track_caller]
-fn check(mut harness: Harness<'_, Desk>, map: &Path) -> String {
+pub(crate) fn check(mut harness: Harness<'_, Desk>, map: &Path) -> String {
     let line = dialog(&mut harness).command_line(Some(map)).unwrap();
     run_in_shell(&line);
     let ctx = harness.ctx.clone();

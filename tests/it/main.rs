@@ -26,8 +26,12 @@ mod cli_targets;
 mod cli_workbooks;
 #[cfg(all(test, feature = "gui", unix))]
 mod import_command;
+#[cfg(all(test, feature = "gui", unix))]
+mod import_decisions;
 #[cfg(test)]
 mod maps;
+#[cfg(test)]
+mod no_network;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]

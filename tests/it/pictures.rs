@@ -8,7 +8,7 @@ use touchline::{
     export::{Drawing, Faces, Picture, PictureRequest, headless, map_picture, pdf::PageSize, svg},
     lang::words,
     layout::{Fit, MapView, Measure, Request, font_definitions, layout},
-    model::{FeedbackId, Language},
+    model::{Distribution, FeedbackId, JourneyMap, Language, PartKind, Tally},
     paint::{self, Camera, ThemeName},
 };
 
@@ -132,49 +132,102 @@ fn the_pdf_holds_every_name() {
 #[test]
 fn the_window_and_the_export_draw_the_same_shapes() {
     for sample in SAMPLES {
-        let map = committed(sample);
-        let mut measure = Measure::new();
-        let request = Request {
-            map: &map,
-            view: MapView::Map,
-            fit: Fit::Free,
-            set: None,
-            hides_verdict: false,
-            words: words(sample.language),
-        };
-        let placed = layout(&mut measure, &request);
-        let theme = ThemeName::Light.theme();
-        let camera = Camera::new(Pos2::ZERO, 1.0);
-        let size = placed.page.size();
-        let exported = map_picture(
-            &mut measure,
-            &map,
-            &PictureRequest {
-                view: MapView::Map,
+        for view in [MapView::Map, MapView::Multiples(PartKind::Segment)] {
+            let map = divided(sample);
+            let mut measure = Measure::new();
+            let request = Request {
+                map: &map,
+                view,
                 fit: Fit::Free,
-                theme: ThemeName::Light,
-                language: sample.language,
                 set: None,
                 hides_verdict: false,
-            },
-            Faces::bundled(),
-        );
-        // A window of the same size, whose own visuals are dark: the map must not read them.
-        let windowed = headless::shapes(size, 2.0, font_definitions(), |ui| {
-            ui.visuals_mut().override_text_color = Some(egui::Color32::RED);
-            paint::map(ui, &placed, theme, camera);
-        });
-        let texts = |shapes: &[egui::epaint::ClippedShape]| {
-            shapes
-                .iter()
-                .map(|shape| format!("{:?}", shape.shape))
-                .collect::<Vec<_>>()
+                words: words(sample.language),
+            };
+            let placed = layout(&mut measure, &request);
+            let theme = ThemeName::Light.theme();
+            let camera = Camera::new(Pos2::ZERO, 1.0);
+            let size = placed.page.size();
+            let exported = map_picture(
+                &mut measure,
+                &map,
+                &PictureRequest {
+                    view,
+                    fit: Fit::Free,
+                    theme: ThemeName::Light,
+                    language: sample.language,
+                    set: None,
+                    hides_verdict: false,
+                },
+                Faces::bundled(),
+            );
+            // A window of the same size, whose own visuals are dark: the map must not read them.
+            let windowed = headless::shapes(size, 2.0, font_definitions(), |ui| {
+                ui.visuals_mut().override_text_color = Some(egui::Color32::RED);
+                paint::map(ui, &placed, theme, camera);
+            });
+            let texts = |shapes: &[egui::epaint::ClippedShape]| {
+                shapes
+                    .iter()
+                    .map(|shape| format!("{:?}", shape.shape))
+                    .collect::<Vec<_>>()
+            };
+            assert!(
+                texts(&windowed) == texts(&exported.shapes),
+                "{} {view:?}",
+                sample.name
+            );
+        }
+    }
+}
+
+/// A sample whose answers are those of loyal customers too, and of whose new ones four answered each question.
+fn divided(sample: &Sample) -> JourneyMap {
+    let mut map = committed(sample);
+    for target in &mut Arc::make_mut(&mut map.feedback[0]).targets {
+        let Some(all) = target.distributions.first().cloned() else {
+            continue;
         };
-        assert!(
-            texts(&windowed) == texts(&exported.shapes),
-            "{}",
-            sample.name
-        );
+        let lowest = all.tallies.first_key_value().map(|(score, _)| *score);
+        let four = Tally {
+            n: 4,
+            weights: None,
+        };
+        target.distributions.push(Distribution {
+            segment: Some("loyal".to_owned()),
+            ..all
+        });
+        target.distributions.push(Distribution {
+            segment: Some("new".to_owned()),
+            tallies: lowest.map(|score| (score, four)).into_iter().collect(),
+            ..Distribution::default()
+        });
+    }
+    map
+}
+
+#[test]
+fn small_multiples_are_the_same_bytes_with_a_legend_and_no_figure_under_five_answers() {
+    for sample in SAMPLES {
+        let map = divided(sample);
+        for theme in ThemeName::ALL {
+            let request = PictureRequest {
+                view: MapView::Multiples(PartKind::Segment),
+                fit: Fit::Slide,
+                theme,
+                language: Language::En,
+                set: None,
+                hides_verdict: false,
+            };
+            let draw = || map_picture(&mut Measure::new(), &map, &request, Faces::bundled());
+            let picture = draw();
+            assert_eq!(picture.missing_characters(), Vec::<char>::new());
+            let text = svg(&picture).unwrap();
+            assert!(text == svg(&draw()).unwrap(), "{}", sample.name);
+            for said in [">loyal<", ">new<", "n &lt; 5", "Each picture shows"] {
+                assert!(text.contains(said), "{}: {said}", sample.name);
+            }
+            assert!(!text.contains(">n 4<") && !text.contains(">n\u{a0}4<"));
+        }
     }
 }
 

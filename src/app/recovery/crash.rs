@@ -6,7 +6,7 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
-        mpsc::channel,
+        mpsc::{Sender, channel},
     },
     thread,
     time::Duration,
@@ -19,6 +19,11 @@ use crate::file::note_crash;
 const PATIENCE: Duration = Duration::from_secs(3);
 
 impl Recovery {
+    /// Waits until the last step is on the disk, or for as long as somebody would wait.
+    pub(in crate::app) fn flush(&self) {
+        flush(&self.sender);
+    }
+
     /// Saves what can be saved when an error ends the window, and notes the error for the next start.
     ///
     /// Before the first frame an error is one of the renderer, which is told at once.
@@ -29,16 +34,21 @@ impl Recovery {
             // A thread that fails ends alone.
             let ends_the_window = thread::current().name() == Some("main");
             if ends_the_window && painted.load(Ordering::Relaxed) {
-                let (done, is_done) = channel();
-                if sender.send(Message::Flush(done)).is_ok() {
-                    let _waited = is_done.recv_timeout(PATIENCE);
-                }
+                flush(&sender);
                 if let Some(state) = &state {
                     note_crash(state, &said(info.payload()).unwrap_or_default());
                 }
             }
             before(info);
         }));
+    }
+}
+
+/// Waits until the last step is on the disk, but not for ever.
+fn flush(sender: &Sender<Message>) {
+    let (done, is_done) = channel();
+    if sender.send(Message::Flush(done)).is_ok() {
+        let _waited = is_done.recv_timeout(PATIENCE);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The thread that writes recovery copies: each step at once, through to the disk a moment later.
 
 use std::{
-    io,
     path::PathBuf,
     sync::{
         Arc,
@@ -13,7 +12,7 @@ use std::{
 use super::{Kept, Message, Wish};
 use crate::{
     app::events::{Event, Post},
-    file::{Disk, MapFile, Origin, RecoverySession, SaveReason, SaveStep},
+    file::{Disk, MapFile, Origin, RecoverySession, SaveReason},
 };
 
 /// How long a step may wait for the disk: a power cut loses no more.
@@ -137,10 +136,7 @@ impl Writer<'_> {
             self.end();
         }
         let Some(sessions) = &self.sessions else {
-            return Err(SaveReason::System {
-                step: SaveStep::Folder,
-                source: io::ErrorKind::NotFound.into(),
-            });
+            return Err(SaveReason::NoHome);
         };
         let origin = Origin::of(kept.path.as_deref(), kept.file.as_deref());
         let session = RecoverySession::begin(&Disk, sessions, &origin, &kept.map)?;

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{
     app::{events::Event, jobs::Jobs, preferences::Keeper},
-    file::{Settings, ThemeChoice},
+    file::{SaveReason, Settings, ThemeChoice},
     model::Language,
     paint::ThemeName,
     view::Look,
@@ -81,14 +81,25 @@ fn settings_that_cannot_be_written_are_told_once() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     fs::write(&file, "").unwrap();
-    let jobs = Jobs::new(egui::Context::default());
-    let mut keeper = Keeper::open(Some(file));
-    let mut preferences = keeper.start(Some(Language::En), None);
-    for look in [Look::Dark, Look::Light, Look::Dark] {
-        preferences.look = look;
-        keeper.keep(&preferences, &jobs.post);
+    for home in [Some(file), None] {
+        let jobs = Jobs::new(egui::Context::default());
+        let mut keeper = Keeper::open(home.clone());
+        let mut preferences = keeper.start(Some(Language::En), None);
+        for look in [Look::Dark, Look::Light, Look::Dark] {
+            preferences.look = look;
+            keeper.keep(&preferences, &jobs.post);
+        }
+        assert_eq!(
+            keeper.settings.theme,
+            ThemeChoice::Dark,
+            "this window has them"
+        );
+        drop(keeper);
+        let Some(Event::SettingsNotSaved(error)) = jobs.next() else {
+            panic!("nothing was told: {home:?}");
+        };
+        let has_no_home = matches!(error.reason, SaveReason::NoHome);
+        assert_eq!(has_no_home, home.is_none());
+        assert!(jobs.next().is_none(), "{home:?}");
     }
-    drop(keeper);
-    assert!(matches!(jobs.next(), Some(Event::SettingsNotSaved(_))));
-    assert!(jobs.next().is_none());
 }

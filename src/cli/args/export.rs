@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::{
-    layout::{Fit, MapView},
-    model::Language,
+    layout::Fit,
+    model::{Language, PartKind},
     paint::ThemeName,
 };
 
@@ -22,9 +22,14 @@ pub(in crate::cli) struct ExportArguments {
     pub(in crate::cli) map: PathBuf,
     #[command(flatten)]
     pub(in crate::cli) out: OutArguments,
-    /// The whole map, or the curve alone with the gap lists
-    #[arg(long, value_parser = one_of([("map", MapView::Map), ("curve", MapView::Curve)]), default_value = "map")]
-    pub(in crate::cli) view: MapView,
+    /// The whole map, the curve alone with the gap lists, or a small curve for each segment or wave
+    /// of the shown feedback, side by side
+    #[arg(long, value_parser = one_of([("map", View::Map), ("curve", View::Curve), ("multiples", View::Multiples)]), default_value = "map")]
+    pub(in crate::cli) view: View,
+    /// Whether --view multiples shows segments or waves; without it segments, and waves where there
+    /// are no segments
+    #[arg(long, value_parser = one_of([("segment", PartKind::Segment), ("wave", PartKind::Wave)]))]
+    pub(in crate::cli) by: Option<PartKind>,
     /// The width of the PNG in pixels
     #[arg(long, value_name = "PX", value_parser = clap::value_parser!(u32).range(1..), conflicts_with = "scale")]
     pub(in crate::cli) width: Option<u32>,
@@ -44,6 +49,17 @@ pub(in crate::cli) struct ExportArguments {
     /// depend on it
     #[arg(long)]
     pub(in crate::cli) system_fonts: bool,
+}
+
+/// Which picture of a map.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::cli) enum View {
+    /// All of it.
+    Map,
+    /// The curve alone.
+    Curve,
+    /// Small curves, side by side.
+    Multiples,
 }
 
 /// What a picture is written as; the ending of its file decides.

@@ -78,6 +78,10 @@ struct MatchingArguments {
     /// Stage/Touchpoint, an id, journey, none, or new for a touchpoint that is made; may be repeated
     #[arg(long = "match", value_name = "C=TARGET", value_parser = parse_match)]
     matches: Vec<MatchOption>,
+    /// Let a question lead the curve of its touchpoint where several are about it: further ones are its details, and
+    /// without this option the first one leads; C as with --match; may be repeated
+    #[arg(long = "lead", value_name = "C")]
+    leads: Vec<String>,
     /// Take proposed matches that are not certain as well
     #[arg(long)]
     accept_proposals: bool,
@@ -113,6 +117,7 @@ impl ImportArguments {
             people: self.people,
             date: self.date,
             matches: self.matching.matches.clone(),
+            leads: self.matching.leads.clone(),
             replace: self.replace.clone(),
             accept_proposals: self.matching.accept_proposals,
         }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-pub(super) use export::{ExportArguments, Format};
+pub(super) use export::{ExportArguments, Format, View};
 pub(super) use import::ImportArguments;
 pub(super) use merge::{DiffArguments, MergeArguments};
 pub(super) use reading::ReadingArguments;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     edit::{
-        Card, CardId, Edit, EditError, EditLabel, OpportunityField, Subject, apply, duplicate_lane,
-        duplicate_stage, duplicate_touchpoint,
+        Card, CardId, Edit, EditError, EditLabel, OpportunityField, Originals, Subject, apply,
+        duplicate_lane, duplicate_stage,
     },
     model::{
         IdSource, Image, ImageId, JourneyMap, Known, LaneId, MAX_IMAGE_BYTES, OpportunityId,
@@ -277,7 +277,8 @@ fn a_copied_lane_stands_behind_and_says_the_same() {
 #[test]
 fn a_copied_touchpoint_stands_behind_and_answers_its_own_pain_points() {
     let mut ids = IdSource::seeded(1);
-    let edit = duplicate_touchpoint(&shop(), &touchpoint_id("calls"), &mut ids).unwrap();
+    let edit = Originals::of(&shop()).touchpoint(&touchpoint_id("calls"), &mut ids);
+    let edit = edit.unwrap();
     assert_eq!(
         edit.label(),
         EditLabel::Duplicate(Subject::Touchpoint, "calls".to_owned())

@@ -110,6 +110,9 @@ pub enum SaveReason {
     /// What stands there could not be kept before it was replaced, and so was not replaced.
     #[error("what stands there now cannot be kept ({0}); choose another name")]
     NothingKept(Box<SaveReason>),
+    /// What is kept between starts has no folder.
+    #[error("this account has no home folder to keep it in; set HOME to a folder")]
+    NoHome,
     /// What was written does not read back as the same map.
     #[error(
         "what would be written does not read back as the same map ({0}); save again or export, and report this fault"

@@ -1,6 +1,9 @@
 //! Feedback sets: where they come from, their scales and distributions.
 
-use super::{text::quoted, writer::Writer};
+use super::{
+    text::quoted,
+    writer::{Writer, known_text},
+};
 use crate::{
     file::decimal,
     model::{
@@ -43,6 +46,7 @@ fn provenance(writer: &mut Writer, provenance: &Provenance) {
         people,
         rows,
         rows_left_out,
+        left_out,
         imported,
         extra,
     } = provenance;
@@ -58,6 +62,8 @@ fn provenance(writer: &mut Writer, provenance: &Provenance) {
     writer.optional_count("people", *people);
     writer.count("rows", *rows);
     writer.count("rows_left_out", *rows_left_out);
+    let marked = left_out.iter().map(|rows| known_text(rows).to_owned());
+    writer.lines("left_out", marked);
     writer.date("imported", *imported);
     writer.extra(extra);
 }

@@ -76,6 +76,7 @@ fn provenance<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Provenance> {
         people: fields.count(log, "people"),
         rows: fields.count(log, "rows").unwrap_or_default(),
         rows_left_out: fields.count(log, "rows_left_out").unwrap_or_default(),
+        left_out: fields.words(log, "left_out"),
         imported: fields.date(log, "imported"),
         extra: fields.extra(log),
     })

@@ -31,7 +31,7 @@ pub(super) fn sentences(
         ));
         ratings_of(&mut facts, provenance, curve, words);
         let mut sentences = facts.sentences(words);
-        sentences.extend(breaks(curve, Key::OverlayBreak, words));
+        sentences.extend(breaks(&[curve], Key::OverlayBreak, words));
         return sentences;
     }
     let scale = scale(curve, words);
@@ -63,7 +63,7 @@ pub(super) fn sentences(
         facts.say(words.text(Key::LegendWeighted).to_owned());
     }
     let mut sentences = facts.sentences(words);
-    sentences.extend(breaks(curve, Key::OverlayBreak, words));
+    sentences.extend(breaks(&[curve], Key::OverlayBreak, words));
     sentences
 }
 

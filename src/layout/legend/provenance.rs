@@ -148,7 +148,7 @@ pub(super) fn ratings_of(
 }
 
 /// Says how many ratings there are; ratings are not people.
-fn ratings(facts: &mut Facts, people: Option<u64>, ratings: u64, words: &Words) {
+pub(super) fn ratings(facts: &mut Facts, people: Option<u64>, ratings: u64, words: &Words) {
     let ratings = ("ratings", ratings.into());
     if let Some(people) = people {
         facts.say(words.format(Key::LegendRatings, &[ratings, ("people", people.into())]));

@@ -9,6 +9,7 @@ mod fit;
 mod fixtures;
 mod hide;
 mod legend;
+mod multiples;
 mod overlay;
 mod overview;
 mod parts;

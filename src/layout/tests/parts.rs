@@ -9,7 +9,7 @@ use crate::{
         Fit, LegendSign, MapLayout, MapView, MarkKind, Measure, MultiplesLayout, OverlayShape,
         multiples,
     },
-    model::{Distribution, JourneyMap, Language, OTHER, Score, Tally},
+    model::{Distribution, JourneyMap, Language, OTHER, PartKind, Score, Tally},
 };
 
 /// The answers 1 to 5 of a part of the people.
@@ -26,7 +26,7 @@ fn part(segment: Option<&str>, wave: Option<&str>, counts: [u64; 5]) -> Distribu
 }
 
 /// The map with every kind of point, answered by two groups in two waves; few "old" ones read reviews.
-fn divided() -> JourneyMap {
+pub(super) fn divided() -> JourneyMap {
     let mut map = everything();
     let set = Arc::make_mut(&mut map.feedback[0]);
     set.provenance.people = Some(431);
@@ -125,7 +125,8 @@ fn what_was_put_together_is_named_and_not_taken_for_no_answers() {
 }
 
 fn side_by_side(map: &JourneyMap, width: f32) -> MultiplesLayout {
-    multiples(&mut Measure::new(), map, width, words(Language::En))
+    let kind = PartKind::Segment;
+    multiples(&mut Measure::new(), map, kind, width, words(Language::En))
 }
 
 fn text(text: &crate::layout::TextBlock) -> &str {

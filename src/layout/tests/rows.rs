@@ -15,7 +15,7 @@ const VIEWS: [MapView; 3] = [MapView::Map, MapView::Curve, MapView::Overview];
 const SLACK: f32 = 0.5;
 
 #[track_caller]
-fn check(layout: &MapLayout) {
+pub(super) fn check(layout: &MapLayout) {
     for card in &layout.cards {
         card.texts
             .iter()
@@ -34,6 +34,11 @@ fn check(layout: &MapLayout) {
     layout
         .texts()
         .for_each(|text| inside(text, layout.page, "the page"));
+    for picture in &layout.multiples {
+        let texts = picture.texts();
+        texts.for_each(|text| inside(text, picture.rect, "its picture"));
+        assert!(layout.sheet.contains_rect(picture.rect));
+    }
     for cards in layout.cards.windows(2) {
         if let [a, b] = cards {
             assert!(
@@ -89,7 +94,13 @@ fn labels(layout: &MapLayout) -> Vec<(Rect, String)> {
                 .map(|text| (text.rect, words(text))),
         );
     }
-    if let Some(emotion) = &layout.emotion {
+    for picture in &layout.multiples {
+        let own = [&picture.name, &picture.basis].into_iter();
+        let own = own.chain(&picture.touchpoints);
+        boxes.extend(own.map(|text| (text.rect, words(text))));
+    }
+    let pictures = layout.multiples.iter().map(|picture| &picture.emotion);
+    for emotion in layout.emotion.iter().chain(pictures) {
         boxes.extend(
             emotion
                 .levels

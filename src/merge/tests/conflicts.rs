@@ -23,6 +23,9 @@ pub(super) fn short(one: &Conflict) -> String {
         Dispute::Removed { by: Side::Theirs } => "removed in theirs".to_owned(),
         Dispute::Place { mine, theirs } => format!("{} or {}", mine.place, theirs.place),
         Dispute::LeftOut { field, side, .. } => format!("{} left out of {side:?}", field.as_str()),
+        Dispute::NotShown { field, side, .. } => {
+            format!("{} not shown of {side:?}", field.as_str())
+        }
         Dispute::SecondLead { touchpoint } => format!("second lead of {}", touchpoint.id),
     };
     format!("{} {}: {what}", thing.kind.as_str(), thing.id)

@@ -10,8 +10,8 @@ use crate::{
     edit::Edit,
     merge::merge,
     model::{
-        Direction, Distribution, Extra, FeedbackId, FeedbackSet, JourneyMap, Known, Provenance,
-        Role, Scale, ScaleKind, Score, Target, TargetFeedback,
+        Direction, Distribution, Extra, FeedbackId, FeedbackSet, JourneyMap, Known, PartKind,
+        Provenance, Role, Scale, ScaleKind, Score, ShownPart, Target, TargetFeedback,
     },
 };
 
@@ -153,4 +153,55 @@ fn answers_of_one_set_are_one_whole() {
     assert_eq!(merged.conflicts, []);
     let set = merged.map.feedback_set(&set_id()).unwrap();
     assert_eq!((set.label.as_str(), set.provenance.rows), ("Spring", 9));
+}
+
+#[test]
+fn a_segment_that_the_shown_feedback_does_not_have_is_told() {
+    let set = |id: &str, segment: &str| {
+        let part = Distribution {
+            segment: Some(segment.to_owned()),
+            ..Distribution::default()
+        };
+        let mut asked = question("Paying", Target::Unassigned);
+        asked.distributions.push(part);
+        let set = FeedbackSet {
+            id: FeedbackId::parse(id).unwrap(),
+            label: id.to_owned(),
+            provenance: Provenance::default(),
+            targets: vec![asked],
+            pairs: Vec::new(),
+            extra: Extra::default(),
+        };
+        Edit::ImportFeedback {
+            set: Arc::new(set),
+            replaces: None,
+        }
+    };
+    let base = edited(&shop(), &[set("may", "Mitte"), set("june", "Nord")]);
+    let kind = PartKind::Segment;
+    let of_june = [
+        Edit::ShowPart {
+            kind,
+            name: Some("Nord".to_owned()),
+        },
+        Edit::OverlayPart {
+            kind,
+            name: "Nord".to_owned(),
+            is_overlaid: true,
+        },
+    ];
+    let of_may = [Edit::ShowFeedback(FeedbackId::parse("may").ok())];
+    for (mine, theirs, side) in [
+        (&of_may[..], &of_june[..], "Theirs"),
+        (&of_june[..], &of_may[..], "Mine"),
+    ] {
+        let told = [
+            format!("map : shown_segment not shown of {side}"),
+            format!("map : overlaid_segments not shown of {side}"),
+        ];
+        let told = told.each_ref().map(String::as_str);
+        let merged = check_on(&base, mine, theirs, &told).map;
+        assert_eq!(merged.shown, FeedbackId::parse("may").ok());
+        assert_eq!(merged.shown_segment, ShownPart::default());
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::Chance;
 use crate::model::{
-    Direction, Distribution, FeedbackId, FeedbackSet, JourneyMap, MissingKind, PairSums, PartKind,
-    Provenance, Role, Scale, ScaleKind, Score, ShownPart, Tally, Target, TargetFeedback,
-    WeightSums,
+    Direction, Distribution, FeedbackId, FeedbackSet, JourneyMap, MarkedRows, MissingKind,
+    PairSums, PartKind, Provenance, Role, Scale, ScaleKind, Score, ShownPart, Tally, Target,
+    TargetFeedback, WeightSums,
 };
 
 impl Chance {
@@ -48,6 +48,7 @@ impl Chance {
     }
 
     fn provenance(&mut self) -> Provenance {
+        let rows = [MarkedRows::Unfinished, MarkedRows::Previews];
         Provenance {
             file: self.text(),
             sha256: self.text(),
@@ -61,6 +62,7 @@ impl Chance {
             people: self.maybe(|chance| chance.rng.u64(..)),
             rows: self.rng.u64(..9),
             rows_left_out: self.rng.u64(..3),
+            left_out: self.list(2, |chance| chance.known(&rows)),
             imported: self.maybe(Self::date),
             extra: self.extra(),
         }

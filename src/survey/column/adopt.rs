@@ -1,6 +1,7 @@
 //! What the neighbours of a column say about its scale: questions of one block share it.
 
 use super::{
+    blocks::{begin_at_zero, share_sliders},
     cells::Cells,
     rating::{Basis, Fit},
 };
@@ -19,6 +20,10 @@ pub(super) struct Candidate {
     pub(super) doubtful: bool,
     /// Whether a 6 may be a score by what the header says.
     pub(super) graded: bool,
+    /// Whether the header speaks of grades, whose worst ones are seldom given.
+    pub(super) school: bool,
+    /// Whether the tool writes 0 where a question was not answered.
+    pub(super) zero_is_missing: bool,
 }
 
 impl Candidate {
@@ -35,6 +40,13 @@ impl Candidate {
         self.cells.numeric() < 30 || self.cells.numbers.len() >= 3 || reaches_four
     }
 
+    /// Says whether so few gave this score that nobody may have given the next one; of few answers that is always so.
+    fn thins_out_at(&self, score: Score) -> bool {
+        let n = self.cells.numeric();
+        let there = self.cells.numbers.get(&score).copied().unwrap_or_default();
+        n < 100 || there * 5 < n
+    }
+
     fn holds_answers_at(&self, score: Score) -> bool {
         self.cells.numbers.contains_key(&score)
     }
@@ -44,6 +56,10 @@ impl Candidate {
 pub(super) fn adopt(candidates: &mut [Candidate]) {
     drop_doubtful(candidates);
     suspect_six(candidates);
+    if !candidates.iter().any(|one| one.zero_is_missing) {
+        begin_at_zero(candidates);
+    }
+    share_sliders(candidates);
     settle_partial(candidates);
     widen(candidates);
     for candidate in candidates {
@@ -165,10 +181,13 @@ fn widen(candidates: &mut [Candidate]) {
                 continue;
             };
             let few = candidate.cells.numeric() < 30;
-            let four_of_five = *end == Some(Score::whole(4)) && usual == Some(Score::whole(5));
+            let four_of_five = *end == Some(Score::whole(4))
+                && usual == Some(Score::whole(5))
+                && candidate.thins_out_at(Score::whole(4));
+            let five_of_six = candidate.school && usual <= Some(Score::whole(6));
             if let (Some(fit), Some(own), Some(usual)) = (&mut candidate.fit, *end, usual)
                 && own < usual
-                && (few || four_of_five)
+                && (few || four_of_five || five_of_six)
             {
                 fit.max = usual;
             }
@@ -177,12 +196,19 @@ fn widen(candidates: &mut [Candidate]) {
     }
 }
 
-/// The end that most columns with all levels have; of two as common the longer one.
+/// The end that most columns reach, with no hole on the way; of two as common the longer one.
 fn most_common(candidates: &[Candidate], run: &[Option<Score>]) -> Option<Score> {
+    let reaches_end = |one: &Candidate, fit: &Fit| {
+        let is_settled = one.cells.numeric() >= 30 && fit.gap.is_empty();
+        is_settled && fit.tops(&one.cells.numbers) == Some(fit.max)
+    };
     let full: Vec<Score> = candidates
         .iter()
         .zip(run)
-        .filter(|(one, _)| one.fit.as_ref().is_some_and(|fit| fit.basis == Basis::Full))
+        .filter(|(one, _)| {
+            let fit = one.fit.as_ref();
+            fit.is_some_and(|fit| fit.basis == Basis::Full || reaches_end(one, fit))
+        })
         .filter_map(|(_, end)| *end)
         .collect();
     let count = |end: &Score| full.iter().filter(|other| *other == end).count();

@@ -60,6 +60,10 @@ const BY_TOOL: &[(&str, &[&str])] = &[
             "finished", "q_viewer", "missing", "missrel", "time_rsi", "deg_time",
         ],
     ),
+    (
+        "Unipark",
+        &["tester", "dispcode", "lastpage", "quality", "duration"],
+    ),
     ("Typeform", &["#"]),
     ("Microsoft Forms", &["id"]),
     (

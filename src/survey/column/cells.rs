@@ -9,7 +9,7 @@ use crate::{
         contact::{Contact, contact_of},
         counts::ColumnCounts,
         missing,
-        number::{self, Unit},
+        number::{self, Number, Unit},
     },
 };
 
@@ -86,7 +86,7 @@ impl Cells {
         let number = number::parse(value, decimal_comma);
         if let Some(kind) = missing::word(value) {
             *self.missing.entry(kind).or_default() += n;
-        } else if is_date(value) && number.is_none() {
+        } else if is_date(value) && number.as_ref().is_none_or(names_a_day) {
             self.dates += n;
         } else if let Some(contact) = contact_of(value) {
             self.add_words(value, n);
@@ -172,4 +172,10 @@ impl Cells {
     pub(super) fn are_dates(&self) -> bool {
         self.dates > 0 && self.dates * 10 >= self.filled() * 6
     }
+}
+
+/// Says whether the words beside a number go on with another, as in `1-Aug-23`: no level is called so.
+fn names_a_day(number: &Number) -> bool {
+    let label = number.label.as_ref();
+    label.is_some_and(|label| label.ends_with(|c: char| c.is_ascii_digit()))
 }

@@ -3,7 +3,8 @@
 /// Says whether a cell looks like a date or a time: `2014-03-09`, `21.03.2023 08:16`, `8/12/2014`, `6:00:00`.
 pub(super) fn is_date(cell: &str) -> bool {
     let text = cell.trim();
-    if text.len() < 4 || text.len() > 40 {
+    let is_bare = text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_bare || text.len() < 4 || text.len() > 40 {
         return false;
     }
     let first = text

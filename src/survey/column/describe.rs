@@ -17,7 +17,7 @@ use crate::{
         ColumnKind, Issue, IssueCode,
         counts::{ColumnCounts, Count},
         direction::{self, Found},
-        labels::are_alike,
+        labels::{Family, are_alike},
         missing,
         words::Words,
     },
@@ -104,7 +104,11 @@ impl One<'_> {
     fn scale(&self, fit: &Fit, issues: &mut Vec<Issue>) -> ProposedScale {
         let evidence = self.evidence(fit.basis);
         let ends = (fit.min, fit.max);
-        let kind = scale_kind(&self.cells, &evidence, ends);
+        let kind = if self.are_numbered_grades(ends) {
+            ScaleKind::SchoolGrade
+        } else {
+            scale_kind(&self.cells, &evidence, ends)
+        };
         let found = direction::find(&evidence, kind, ends);
         let n = self.cells.numeric();
         let range = format!("{}–{}", fit.min, fit.max);
@@ -144,6 +148,12 @@ impl One<'_> {
             labels,
             order: None,
         }
+    }
+
+    /// Says whether the names of school grades stand beside the numbers.
+    fn are_numbered_grades(&self, ends: (Score, Score)) -> bool {
+        self.numbered
+            .is_some_and(|set| set.family == Family::Grades && set.ends == ends)
     }
 
     fn report(
@@ -332,8 +342,10 @@ fn scale_kind(cells: &Cells, evidence: &Evidence, (min, max): (Score, Score)) ->
     let ends = |low, high| (min, max) == (Score::whole(low), Score::whole(high));
     if ends(0, 10) && words.recommend() {
         ScaleKind::Nps
-    } else if cells.percent * 2 > cells.numeric() {
+    } else if cells.percent * 2 > cells.numeric() || (evidence.is_percent && ends(0, 100)) {
         ScaleKind::Percent
+    } else if ends(0, 1) {
+        ScaleKind::Other
     } else if cells.stars * 2 > cells.numeric() || (words.count_stars() && max <= Score::whole(10))
     {
         ScaleKind::Stars

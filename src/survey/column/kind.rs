@@ -1,19 +1,21 @@
 //! Decides which columns are ratings, and what each of them has to go by.
 
 use super::{
-    Codes, Columns,
+    Codes, Column, Columns,
     adopt::{Candidate, adopt},
     bookkeeping,
     cells::Cells,
     mirror::mark_mirrored,
+    numbered::{Numbered, numbered},
     ranked::rank_labels,
     rating::{Basis, Evidence, Fit, fit},
+    survey_types::{self, Asked},
     usability,
 };
 use crate::{
     model::{Direction, Score},
     survey::{
-        ColumnKind, LabelCount,
+        ColumnKind, Issue, IssueCode, LabelCount,
         counts::{ColumnCounts, Counts},
         labels::{Labels, Ranking},
         number,
@@ -54,11 +56,20 @@ pub(in crate::survey) fn read_columns(reading: Reading<'_>) -> Columns {
         .collect();
     rank_labels(&mut all);
     mark_mirrored(&mut all);
+    let asked = survey_types::asked(&all);
+    if asked == Asked::Recommendation {
+        for one in &mut all {
+            one.ask_for_recommendation();
+        }
+    }
     let mut candidates: Vec<Candidate> = all.iter().map(One::candidate).collect();
     adopt(&mut candidates);
     let mut columns = Columns::default();
     for (one, candidate) in all.iter().zip(candidates) {
         let (column, codes) = one.column(candidate.fit.as_ref(), &mut columns.issues);
+        if asked == Asked::Several {
+            columns.issues.extend(one.several_scales(&column));
+        }
         columns.columns.push(column);
         columns.codes.push(codes);
     }
@@ -89,6 +100,8 @@ pub(super) struct One<'a> {
     pub(super) no_answers: Vec<String>,
     /// The ranks of its labels, where it is a scale made of words.
     pub(super) ranking: Option<Ranking>,
+    /// The usual set whose names stand beside its numbers.
+    pub(super) numbered: Option<Numbered>,
     /// Its labels, where no set explains them.
     pub(super) unknown_labels: Option<Labels>,
     /// Which end is good by its place in a usual block of questions.
@@ -102,11 +115,13 @@ impl<'a> One<'a> {
         let text = |texts: &'a [String]| texts.get(index).map_or("", String::as_str);
         let name = text(&reading.header.names);
         let question = text(&reading.header.questions);
+        let cells = Cells::of(counts, reading.decimal_comma);
         Self {
             reading,
             index,
             counts,
-            cells: Cells::of(counts, reading.decimal_comma),
+            numbered: numbered(&cells.labels),
+            cells,
             name,
             question: if question == name { "" } else { question },
             words: Words::of(&format!("{name} {question}")),
@@ -118,6 +133,23 @@ impl<'a> One<'a> {
             item: None,
             mirrored: None,
         }
+    }
+
+    /// Takes a plain score for the answer to whether people would recommend, because the file asks nothing else.
+    fn ask_for_recommendation(&mut self) {
+        if survey_types::holds_any_answer(&Words::of(self.name)) {
+            self.words = Words::of(&format!("{} nps", self.name));
+        }
+    }
+
+    /// Tells of answers from 0 to 10 in one column with those on a shorter scale.
+    fn several_scales(&self, column: &Column) -> Option<Issue> {
+        let ten = Score::whole(10);
+        let is_long = column.scale.as_ref().is_some_and(|scale| scale.max == ten);
+        let above = column.tallies.range(Score::whole(6)..);
+        let n: u64 = above.map(|(_, tally)| tally.n).sum();
+        let is_mixed = is_long && n > 0 && survey_types::holds_any_answer(&Words::of(self.name));
+        is_mixed.then(|| self.issue(IssueCode::MixedScale, n, "1\u{2013}5, 0\u{2013}10"))
     }
 
     /// Says whether the user has settled that this is a rating.
@@ -142,6 +174,8 @@ impl<'a> One<'a> {
                 || self.reading.german
                 || self.decision.scale.is_some()
                 || self.reading.decisions.all.scale.is_some(),
+            school: evidence.words.grade(),
+            zero_is_missing: self.reading.header.source == Some("Unipark"),
             cells: self.cells.clone(),
         }
     }
@@ -216,6 +250,7 @@ impl<'a> One<'a> {
             || (!self.question.is_empty() && Words::of(self.question).are_never_rated());
         weak_question
             || (header.count_answers() && !header.judge())
+            || header.hold_phrase(&["nps", "group"])
             || header.name_an_id()
             || header.weigh()
             || is_time_of_page(self.name)
@@ -242,12 +277,14 @@ impl<'a> One<'a> {
         Evidence {
             words: self.words.clone(),
             labels,
-            ends: scale::ends(&asked),
+            ends: scale::ends(&asked).or_else(|| self.numbered.map(|set| set.ends)),
             no_answers: scale::no_answers(&asked),
             told: self.decision.direction,
             told_for_all: self.reading.decisions.all.direction,
             told_ends: self.decision.scale,
             german: self.reading.german,
+            is_percent: asked.contains('%') || self.words.hold("percent percentage pct prozent"),
+            tool: self.reading.header.source,
             item: self.item,
             mirrored: self.mirrored.clone(),
             basis,

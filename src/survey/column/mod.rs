@@ -3,6 +3,7 @@
 //! From counted values only: nothing here sees a row or a byte of the file.
 
 mod adopt;
+mod blocks;
 mod bookkeeping;
 mod bounds;
 mod cells;
@@ -10,9 +11,11 @@ mod dates;
 mod describe;
 mod kind;
 mod mirror;
+mod numbered;
 mod ordered;
 mod ranked;
 mod rating;
+mod survey_types;
 mod tally;
 mod usability;
 mod whole;

@@ -5,6 +5,7 @@ use crate::{
     model::{Direction, ScaleKind, Score},
     survey::{
         Issue, IssueCode, LabelOrder, OrderSource,
+        direction::asks_how_much_effort,
         labels::{Family, Labels, Ranking},
         missing::{self, is_usual_code},
         number,
@@ -258,8 +259,7 @@ impl One<'_> {
         if ranking.is_proved() && ranking.family() != Family::Amount {
             return ranking.direction();
         }
-        let asks_for_effort = words.speak_of_effort() && !words.speak_of_ease();
-        if asks_for_effort || words.name_something_bad() {
+        if asks_how_much_effort(words) || words.name_something_bad() {
             return Direction::Low;
         }
         if let Some(told) = self.reading.decisions.all.direction {

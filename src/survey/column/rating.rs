@@ -46,6 +46,10 @@ pub(in crate::survey) struct Evidence {
     pub(in crate::survey) told_ends: Option<(Score, Score)>,
     /// Whether the file is German.
     pub(in crate::survey) german: bool,
+    /// Whether the header speaks of percent.
+    pub(in crate::survey) is_percent: bool,
+    /// The tool that wrote the file, where it is certain.
+    pub(in crate::survey) tool: Option<&'static str>,
     /// Which end is good by the column's place in a usual block of questions.
     pub(in crate::survey) item: Option<Direction>,
     /// The poles that the column names, the left one first, where another names them the other way round.
@@ -136,6 +140,8 @@ pub(super) fn fit(cells: &Cells, evidence: &Evidence) -> Option<Fit> {
         None => around_zero
             .clone()
             .or_else(|| named_fit(&ordinary, evidence))
+            .or_else(|| points_fit(&ordinary, evidence))
+            .or_else(|| fractions_fit(&ordinary, evidence))
             .or_else(|| shown_fit(cells, &ordinary))
             .or_else(|| whole_fit(&ordinary, evidence))
             .or_else(|| parts_fit(&ordinary, evidence))
@@ -258,6 +264,9 @@ fn parts_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit
         }
         return Some(fit);
     }
+    if let Some(fit) = tenths_fit(ordinary, evidence) {
+        return Some(fit);
+    }
     let thirds = ordinary
         .keys()
         .all(|score| matches!(score.parts() % Score::PARTS, 0 | 3_000 | 7_000));
@@ -266,13 +275,54 @@ fn parts_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit
         .then(|| Fit::new(1, if top <= Score::whole(5) { 5 } else { 6 }, Basis::Thirds))
 }
 
-/// 0 to 100 by hand of a slider, where the header speaks of judging.
+/// Scores that travel sites make of several answers, `7.9` or `9.2`: many of them a full 10, unlike the means of a list.
+fn tenths_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+    let bottom = *ordinary.keys().next()?;
+    let (top, tops) = ordinary.last_key_value()?;
+    let n: u64 = ordinary.values().sum();
+    let mut scores = ordinary.keys();
+    let are_tenths = scores.all(|score| score.parts() % (Score::PARTS / 10) == 0);
+    let inside = Score::whole(0) <= bottom && *top == Score::whole(10);
+    let are_scores = evidence.words.judge_plainly() && !evidence.words.average();
+    let is_usual = n >= 30 && tops * 20 >= n;
+    let min = i32::from(bottom >= Score::whole(1));
+    (are_tenths && inside && are_scores && is_usual).then(|| Fit::new(min, 10, Basis::Likely))
+}
+
+/// Shares of one, as spreadsheets keep what they show as percent, where the header speaks of percent.
+fn fractions_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+    let inside = |score: &Score| Score::whole(0) <= *score && *score <= Score::whole(1);
+    let are_fractions =
+        ordinary.keys().all(inside) && ordinary.keys().any(|score| !score.is_whole());
+    let are_meant = evidence.is_percent && evidence.words.judge();
+    (are_fractions && are_meant).then(|| Fit::new(0, 1, Basis::Explicit))
+}
+
+/// The points of the upper classes of German schools, 0 to 15.
+fn points_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
+    let inside = |score: &Score| Score::whole(0) <= *score && *score <= Score::whole(15);
+    let fits = evidence.words.count_points() && ordinary.keys().all(inside);
+    (fits && !ordinary.is_empty()).then(|| Fit::new(0, 15, Basis::Explicit))
+}
+
+/// 0 to 100 by hand of a slider, where the header speaks of judging or the tool has such sliders.
 fn slider_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
     let bottom = *ordinary.keys().next()?;
     let top = *ordinary.keys().next_back()?;
-    let inside = Score::whole(0) <= bottom && Score::whole(10) < top && top <= Score::whole(101);
-    (inside && evidence.words.judge() && ordinary.len() >= 5).then(|| {
-        let end = if top > Score::whole(100) { 101 } else { 100 };
-        Fit::new(i32::from(end == 101), end, Basis::Likely)
+    let inside = Score::whole(0) <= bottom && top <= Score::whole(101);
+    // Numbers that end well below are counts of something.
+    let is_far = top >= Score::whole(50);
+    let begins_at_one = bottom >= Score::whole(1);
+    let from_one = evidence.tool == Some("SoSci Survey") && begins_at_one;
+    let judges = evidence.words.judge();
+    (inside && is_far && (judges || from_one) && ordinary.len() >= 5).then(|| {
+        let is_long = top > Score::whole(100) || from_one;
+        // Bare numbers may be ages; the columns beside them tell.
+        let basis = if judges {
+            Basis::Likely
+        } else {
+            Basis::Partial
+        };
+        Fit::new(i32::from(is_long), if is_long { 101 } else { 100 }, basis)
     })
 }

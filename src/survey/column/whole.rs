@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rating::{Basis, Evidence, Fit};
-use crate::model::Score;
+use crate::{model::Score, survey::missing};
 
 /// Scales of whole numbers, 1-4 to 1-7, 1-10 and 0-10, with 0 or one more beside them.
 pub(super) fn whole_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
@@ -22,15 +22,24 @@ pub(super) fn whole_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) ->
     levels.retain(|level, _| !suspects.contains(level));
     let top = *levels.keys().next_back().filter(|top| **top <= 10)?;
     let n: u64 = levels.values().sum();
+    let zero_is_named = zeros.is_some() && top > 1 && names_zero(evidence);
     let mut fit = if top > 7 {
         long_fit(&levels, zeros, evidence)?
     } else {
-        let usual = top >= 4 && levels.len() >= 3;
+        let usual = top >= 4 && levels.len() >= 3 || zero_is_named;
         if zeros.is_some() && (levels.len() < 2 || !usual && !evidence.words.judge()) {
             return None;
         }
         short_fit(&levels, evidence)?
     };
+    if zero_is_named {
+        fit.min = Score::whole(0);
+        fit.basis = fit.basis.max(Basis::Likely);
+        let is_whole = i64::try_from(levels.len()) == Ok(top);
+        if is_whole && top < 7 {
+            fit.max = Score::from_parts(top * Score::PARTS);
+        }
+    }
     if zeros.is_some() && fit.min == Score::whole(1) {
         suspects.insert(0, 0);
     }
@@ -46,6 +55,12 @@ pub(super) fn whole_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) ->
         fit.gap.retain(|score| *score > lowest);
     }
     Some(fit)
+}
+
+/// Says whether a 0 has a name that is no missing answer: `0 - not at all`.
+fn names_zero(evidence: &Evidence) -> bool {
+    let name = evidence.labels.get(&Score::whole(0));
+    name.is_some_and(|name| missing::word(name).is_none())
 }
 
 /// 8, 9 and 11 above a scale that ends well before them.

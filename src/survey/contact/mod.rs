@@ -47,17 +47,20 @@ fn may_begin(rest: &[char]) -> bool {
 /// Numbers of orders look much the same, so that a cell must fit more exactly than a part of a remark.
 pub(super) fn contact_of(cell: &str) -> Option<Contact> {
     let cell: Vec<char> = cell.trim().chars().collect();
+    // Digits alone may number anything, unless they begin as German mobiles do.
+    let is_bare = cell.iter().all(char::is_ascii_digit);
+    let is_mobile =
+        matches!(cell.as_slice(), ['0', '1', '5'..='7', ..]) && (11..=12).contains(&cell.len());
+    if is_bare && !is_mobile {
+        return None;
+    }
     let (contact, length) = contact_at(&[], &cell)?;
     let is_exact = match contact {
         Contact::Phone => phone::may_be_dialled(&cell),
         Contact::Iban => number::has_check_digits(&cell),
         Contact::EMail | Contact::Ip | Contact::Link => true,
     };
-    // Digits alone may number anything, unless they begin as German mobiles do.
-    let is_bare = cell.iter().all(char::is_ascii_digit);
-    let is_mobile =
-        matches!(cell.as_slice(), ['0', '1', '5'..='7', ..]) && (11..=12).contains(&cell.len());
-    (length == cell.len() && is_exact && (!is_bare || is_mobile)).then_some(contact)
+    (length == cell.len() && is_exact).then_some(contact)
 }
 
 /// Counts the characters at the beginning that have a property.

@@ -139,10 +139,39 @@ pub(super) fn explanation<'a>(
             *place = None;
         }
     }
+    if confuses_levels(set, labels, &places) {
+        return None;
+    }
     let explained = places.iter().flatten().count();
     let seen = seen_levels(&places);
     let cost = UNSEEN * (set.levels.len() - seen) + SHARED * (explained - seen) + set.rare;
     (seen >= set.needs).then_some(Explanation { set, places, cost })
+}
+
+/// Says whether two labels that have no word in common would share a level: `very good` beside `excellent` are two.
+///
+/// Only the middle of a scale goes by several names.
+fn confuses_levels(set: &Set, labels: &[Label], places: &[Option<usize>]) -> bool {
+    let levels = set.levels.len();
+    let is_middle = |level: usize| levels % 2 == 1 && level == levels / 2;
+    let placed = || labels.iter().zip(places.iter().copied());
+    placed().enumerate().any(|(index, (one, place))| {
+        let is_apart =
+            |(other, there): (&Label, Option<usize>)| there == place && !are_variants(one, other);
+        place.is_some_and(|level| !is_middle(level)) && placed().skip(index + 1).any(is_apart)
+    })
+}
+
+/// Says whether two labels look like two spellings of one.
+fn are_variants(one: &Label, other: &Label) -> bool {
+    let share_a_word = |one: &str, other: &str| {
+        let mut words = one.split(' ');
+        words.any(|word| other.split(' ').any(|there| there == word))
+    };
+    one.forms.iter().any(|form| {
+        let mut others = other.forms.iter();
+        others.any(|there| share_a_word(form, there) || strsim::osa_distance(form, there) <= 2)
+    })
 }
 
 /// Counts the levels that labels have.

@@ -133,11 +133,41 @@ pub(super) const LISTS: &[List] = &[
     ]),
     List::new(&[
         "very poor|very bad|terrible|awful|horrible|extremely poor",
-        "poor|bad",
+        "poor|bad|not good|not great",
         "fair|average|neutral|ok|okay|acceptable|adequate|mediocre|satisfactory|moderate",
         "good",
-        "very good|excellent|great|outstanding|superb|amazing",
+        "very good|excellent|great|outstanding|superb|amazing|awesome|fantastic|wonderful|perfect",
     ]),
+    List::new(&["not good", "fair", "good", "very good"]),
+    List::new(&[
+        "poor|bad|below average",
+        "average|ok|okay|acceptable",
+        "good",
+        "very good",
+        "excellent|outstanding|exceptional",
+    ])
+    .rare(1),
+    List::new(&["bad", "poor", "fair|average|ok|okay|neutral", "good", "excellent|very good|great"])
+        .rare(1)
+        .needing(5),
+    List::new(&[
+        "needs improvement|unsatisfactory|poor",
+        "satisfactory|acceptable|fair",
+        "good",
+        "very good",
+        "outstanding|excellent|exceptional",
+    ])
+    .rare(1)
+    .needing(5),
+    List::new(&[
+        "unsatisfactory|unacceptable|does not meet expectations|poor",
+        "needs improvement|partially meets expectations|partly meets expectations|below expectations",
+        "meets expectations|met expectations|satisfactory",
+        "exceeds expectations|exceeded expectations",
+        "outstanding|far exceeds expectations|greatly exceeds expectations|exceptional|excellent",
+    ])
+    .rare(1)
+    .needing(5),
     List::new(&["terrible", "poor", "average", "very good", "excellent"]),
     List::new(&["poor", "satisfactory", "good", "very good", "excellent"]),
     List::new(&["unsatisfactory", "satisfactory", "good", "excellent|very good"]),
@@ -148,7 +178,7 @@ pub(super) const LISTS: &[List] = &[
         "good",
         "excellent|very good|outstanding",
     ]),
-    List::new(&["poor|bad", "fair|average|ok|okay|neutral", "good"]),
+    List::new(&["poor|bad|not good", "fair|average|ok|okay|neutral", "good|great"]),
     List::new(&[
         "far below average|well below average|much below average",
         "below average|slightly below average",
@@ -157,6 +187,9 @@ pub(super) const LISTS: &[List] = &[
         "far above average|well above average|much above average",
     ]),
     List::new(&["below average", "average", "above average"]),
+    List::new(&["below average", "average", "above average", "excellent|outstanding"])
+        .rare(1)
+        .needing(4),
     List::new(&["much worse", "worse|somewhat worse", "same|about same|equal", "better|somewhat better", "much better"]),
     List::new(&["hate it|hated it", "dislike it|disliked it", "it is ok|it's okay|ok|okay|neutral", "like it|liked it", "love it|loved it"]),
     // Expectations.

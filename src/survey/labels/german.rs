@@ -115,8 +115,8 @@ pub(super) const LISTS: &[List] = &[
     .rare(3),
     // Satisfaction without opposite words.
     List::new(&[
-        "unzufrieden",
-        "weniger zufrieden",
+        "unzufrieden|nicht zufrieden|gar nicht zufrieden|überhaupt nicht zufrieden",
+        "weniger zufrieden|kaum zufrieden",
         "zufrieden",
         "sehr zufrieden",
         "vollkommen zufrieden|völlig zufrieden|äußerst zufrieden|außerordentlich zufrieden",
@@ -136,6 +136,33 @@ pub(super) const LISTS: &[List] = &[
         "sehr gut|ausgezeichnet|hervorragend|exzellent",
     ]),
     List::new(&["schlecht", "weniger gut|nicht so gut", "gut", "sehr gut"]),
+    List::new(&["mangelhaft", "mäßig|mittelmäßig", "gut", "sehr gut"])
+        .rare(1)
+        .needing(4),
+    List::new(&[
+        "schlecht",
+        "geht so|es geht so|mittel|mäßig",
+        "gut",
+        "super|toll|prima|spitze",
+    ])
+    .rare(1)
+    .needing(4),
+    // Delight goes beyond satisfaction.
+    List::new(&[
+        "sehr enttäuscht",
+        "enttäuscht",
+        "zufrieden",
+        "sehr zufrieden",
+        "begeistert",
+    ])
+    .rare(1)
+    .needing(4),
+    List::new(&["enttäuscht", "zufrieden", "sehr zufrieden", "begeistert"])
+        .rare(1)
+        .needing(4),
+    List::new(&["enttäuscht|unzufrieden", "zufrieden", "begeistert"])
+        .rare(1)
+        .needing(3),
     List::new(&[
         "schlecht",
         "weniger gut|nicht so gut|mäßig",
@@ -167,9 +194,9 @@ pub(super) const LISTS: &[List] = &[
         "weit übertroffen|deutlich übertroffen|deutlich besser als erwartet|viel besser als erwartet|erwartungen weit übertroffen|erwartungen deutlich übertroffen|weit über den erwartungen|weit besser als erwartet",
     ]),
     List::new(&[
-        "nicht erfüllt|schlechter als erwartet|erwartungen nicht erfüllt|unter den erwartungen",
+        "nicht erfüllt|schlechter als erwartet|erwartungen nicht erfüllt|unter den erwartungen|unter erwartung|unter der erwartung",
         "erfüllt|wie erwartet|erwartungen erfüllt",
-        "übertroffen|besser als erwartet|erwartungen übertroffen|über den erwartungen",
+        "übertroffen|besser als erwartet|erwartungen übertroffen|über den erwartungen|über erwartung|über der erwartung",
     ]),
     // Likelihood in other words.
     List::new(&[

@@ -91,6 +91,7 @@ impl Poles {
         };
         let mut sets = usual.sets();
         sets.extend(steep.long_sets());
+        sets.extend(usual.lopsided_sets());
         let two = [self.bad, self.good];
         sets.push(Set::new(self.family, Direction::High, two).vague());
         sets
@@ -132,6 +133,16 @@ impl Ladder {
         vec![
             self.set([worst, bad, mild, middle, fair, good, best]),
             self.set([worst, bad, mild, fair, good, best]),
+        ]
+    }
+
+    /// Makes the sets that tell more steps of praise than of blame, without a middle; only all of their levels prove them.
+    fn lopsided_sets(&self) -> Vec<Set> {
+        let [worst, bad, _, _, fair, good, best] = &self.steps;
+        let lowest = merged(bad, worst);
+        vec![
+            self.set([&lowest, fair, good, best]).rare(1).needing(4),
+            self.set([worst, bad, fair, good, best]).rare(1).needing(5),
         ]
     }
 

@@ -13,6 +13,15 @@ const HAPPY: &str = "🙂|😊|☺|😀|😃|😄|😁|😍";
 /// Faces and thumbs, and the words that stand for thumbs.
 pub(super) const LISTS: &[List] = &[
     List::new(&[ANGRY, SAD, NEUTRAL, GLAD, DELIGHTED]).of(Family::Faces),
+    List::new(&[
+        ANGRY,
+        SAD,
+        NEUTRAL,
+        "🙂",
+        "😊|☺|😌|😍|😀|😃|😄|🤩|😁|🥰|😆|😎",
+    ])
+    .of(Family::Faces)
+    .rare(1),
     List::new(&[ANGRY, SAD, GLAD, DELIGHTED]).of(Family::Faces),
     List::new(&[UNHAPPY, NEUTRAL, HAPPY]).of(Family::Faces),
     List::new(&[UNHAPPY, HAPPY]).of(Family::Faces),

@@ -220,3 +220,87 @@ fn ends_without_an_adverb_are_ends() {
     assert_eq!(ranks(&seven), Some(vec![1, 2, 3, 4, 5, 6, 7]));
     assert_eq!(ranks(&seven[1..]), Some(vec![2, 3, 4, 5, 6, 7]));
 }
+
+#[test]
+fn sets_whose_sides_differ_keep_all_of_their_levels() {
+    for labels in [
+        &["Poor", "Average", "Good", "Very good", "Excellent"][..],
+        &["Poor", "Fair", "Good", "Very good", "Excellent"],
+        &["Bad", "Poor", "Average", "Good", "Excellent"],
+        &["Not good", "Fair", "Good", "Very good"],
+        &["Not good", "Okay", "Great"],
+        &[
+            "Needs improvement",
+            "Satisfactory",
+            "Good",
+            "Very good",
+            "Outstanding",
+        ],
+        &[
+            "Unsatisfactory",
+            "Needs improvement",
+            "Meets expectations",
+            "Exceeds expectations",
+            "Outstanding",
+        ],
+        &["Below average", "Average", "Above average", "Excellent"],
+        &["Awful", "Not great", "Okay", "Good", "Awesome"],
+        &[
+            "Dissatisfied",
+            "Somewhat satisfied",
+            "Mostly satisfied",
+            "Completely satisfied",
+        ],
+        &[
+            "Completely dissatisfied",
+            "Dissatisfied",
+            "Somewhat satisfied",
+            "Mostly satisfied",
+            "Completely satisfied",
+        ],
+        &[
+            "unzufrieden",
+            "eher zufrieden",
+            "zufrieden",
+            "sehr zufrieden",
+        ],
+        &[
+            "nicht zufrieden",
+            "weniger zufrieden",
+            "zufrieden",
+            "sehr zufrieden",
+            "äußerst zufrieden",
+        ],
+        &[
+            "sehr enttäuscht",
+            "enttäuscht",
+            "zufrieden",
+            "sehr zufrieden",
+            "begeistert",
+        ],
+        &["mangelhaft", "mäßig", "gut", "sehr gut"],
+        &["schlecht", "geht so", "gut", "super"],
+        &["unter Erwartung", "wie erwartet", "über Erwartung"],
+        &["😡", "🙁", "😐", "🙂", "😊"],
+    ] {
+        let own: Vec<usize> = (1..=labels.len()).collect();
+        assert_eq!(ranks(labels), Some(own), "{labels:?}");
+    }
+}
+
+#[test]
+fn two_levels_of_one_scale_never_share_a_rank() {
+    assert_eq!(
+        ranks(&["very poor", "average", "very good", "excellent"]),
+        None
+    );
+    // Two names of the middle, and two spellings of a level, are one.
+    assert_eq!(
+        ranks(&["very bad", "bad", "ok", "neutral", "good", "very good"]),
+        Some(vec![1, 2, 3, 3, 4, 5])
+    );
+    assert_eq!(
+        ranks(&["bad", "bad_with_comment", "good", "good_with_comment"]),
+        Some(vec![1, 1, 2, 2])
+    );
+}

@@ -1,13 +1,16 @@
 //! What was decided about an earlier wave, found again in the feedback that it left in the map.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Recipe, columns::rated_name};
+use super::{ColumnPart, Lost, Recipe, columns::rated_name};
 use crate::{
-    model::{FeedbackSet, JourneyMap, Known, MissingKind, Scale, Score, TargetFeedback},
+    model::{
+        FeedbackSet, JourneyMap, Known, MarkedRows, MissingKind, Role, Scale, Score, Target,
+        TargetFeedback,
+    },
     survey::{
-        Column, ColumnKind, ColumnOption, ColumnRef, IssueCode, MarkedRows, MatchOption,
-        ReadingOptions, Shape, Survey,
+        Column, ColumnKind, ColumnOption, ColumnRef, IssueCode, MatchOption, ReadingOptions, Shape,
+        Survey,
     },
 };
 
@@ -23,36 +26,40 @@ pub fn last_time<'a>(survey: &Survey, map: &'a JourneyMap) -> Option<&'a Feedbac
     best.map(|(_, set)| set)
 }
 
-/// Returns the decisions that made a feedback set, as far as the file does not say the same by itself.
+/// Returns the decisions that made a feedback set, as far as the file does not say the same by itself, and what of
+/// them the file lacks or the set does not tell.
 ///
 /// Shape and columns are told, then the scale of each rating where it was found otherwise, its direction where it
 /// is not proved, its missing codes where they would count as answers, and what everything was about.
-pub fn as_last_time(set: &FeedbackSet, survey: &Survey, map: &JourneyMap) -> Recipe {
+pub fn as_last_time(set: &FeedbackSet, survey: &Survey, map: &JourneyMap) -> (Recipe, Vec<Lost>) {
     let parts = Parts::of(set);
     let known = &set.provenance;
-    Recipe {
+    let mut lost = parts.lost(survey);
+    lost.extend(Some(Lost::UnknownRows).filter(|_| !tells_rows(set)));
+    let (matches, unknown) = parts.matches(set, survey, map);
+    lost.extend(unknown);
+    let rows = known.left_out.iter().filter_map(Known::known);
+    let recipe = Recipe {
         options: ReadingOptions {
             columns: parts.decisions(set, survey),
-            leave_out: left_out(set, survey),
+            leave_out: rows.copied().collect(),
             ..parts.options(survey)
         },
-        matches: parts.matches(set, survey, map),
-        accept_proposals: false,
+        matches,
+        leads: parts.leads(set, survey),
         asked: known.asked.clone(),
         mode: known.mode.clone(),
         question: known.question.clone(),
-    }
+        ..Recipe::default()
+    };
+    (recipe, lost)
 }
 
-/// Leaves rows out where some were left out then, and the file marks only one sort of them.
-fn left_out(set: &FeedbackSet, survey: &Survey) -> BTreeSet<MarkedRows> {
-    let is_marked = |rows: &MarkedRows| survey.issues.iter().any(|one| one.code == rows.code());
-    let marked: BTreeSet<MarkedRows> = MarkedRows::ALL.into_iter().filter(is_marked).collect();
-    if set.provenance.rows_left_out > 0 && marked.len() == 1 {
-        marked
-    } else {
-        BTreeSet::new()
-    }
+/// Says whether a set tells which rows were left out; older versions told only how many.
+fn tells_rows(set: &FeedbackSet) -> bool {
+    let known = &set.provenance;
+    let is_known = |rows: &Known<MarkedRows>| rows.known().is_some();
+    known.left_out.iter().all(is_known) && (known.rows_left_out == 0 || !known.left_out.is_empty())
 }
 
 /// How well a file fits, in thousandths of the columns that were rated; none where it does not.
@@ -87,6 +94,8 @@ struct Parts<'a> {
     wave: Option<&'a str>,
     count: Option<&'a str>,
     weight: Option<&'a str>,
+    /// The columns that may have been any of segments, waves, counts and weights.
+    unknown: Vec<&'a str>,
 }
 
 impl<'a> Parts<'a> {
@@ -123,8 +132,32 @@ impl<'a> Parts<'a> {
             parts.wave = has_waves.then(|| rest.pop()).flatten();
             parts.count = has_count.then(|| rest.pop()).flatten();
             parts.weight = has_weights.then(|| rest.pop()).flatten();
+        } else {
+            parts.unknown = rest.into_iter().rev().collect();
         }
         parts
+    }
+
+    /// Names the columns that the file lacks, and those of which the set does not tell the part.
+    fn lost(&self, survey: &Survey) -> Vec<Lost> {
+        let named = [
+            (self.touchpoint, ColumnPart::Touchpoint),
+            (self.score, ColumnPart::Score),
+            (self.count, ColumnPart::Count),
+            (self.weight, ColumnPart::Weight),
+            (self.segment, ColumnPart::Segment),
+            (self.wave, ColumnPart::Wave),
+        ];
+        let is_there = |name: &str| by_name(name, survey).is_some();
+        let named = named.into_iter().filter_map(|(name, part)| {
+            let column = name.filter(|name| !is_there(name))?.to_owned();
+            let part = Some(part);
+            Some(Lost::Column { column, part })
+        });
+        let unknown = (!self.unknown.is_empty()).then(|| Lost::UnknownParts {
+            columns: self.unknown.join(", "),
+        });
+        named.chain(unknown).collect()
     }
 
     fn shape(&self) -> Shape {
@@ -175,23 +208,56 @@ impl<'a> Parts<'a> {
         decided.into_iter().collect()
     }
 
-    fn matches(&self, set: &FeedbackSet, survey: &Survey, map: &JourneyMap) -> Vec<MatchOption> {
-        let source = |one: &TargetFeedback| {
-            if self.is_wide {
-                let column = rating(one, survey)?;
-                let rated = survey
-                    .rated
-                    .iter()
-                    .find(|rated| rated.column == column.index);
-                return Some(rated.map_or(&column.name, |rated| &rated.name).clone());
+    /// Tells what everything was about; what the file does not rate is among it.
+    fn matches(
+        &self,
+        set: &FeedbackSet,
+        survey: &Survey,
+        map: &JourneyMap,
+    ) -> (Vec<MatchOption>, Vec<Lost>) {
+        let (mut matches, mut lost) = (Vec::new(), Vec::new());
+        for one in &set.targets {
+            let source = self.source(one, survey);
+            match (MatchOption::of(&source, &one.target, map), &one.target) {
+                (Some(told), _) => matches.push(told),
+                (None, Target::Unknown(text)) => lost.push(Lost::Target {
+                    source,
+                    target: text.clone(),
+                }),
+                // A set is about nothing that the map does not have.
+                (None, _) => {}
             }
-            // Values are known once the file is read as a long one.
-            let found = rated_name(&one.source, survey);
-            Some(found.unwrap_or(&one.source).to_owned())
+        }
+        (matches, lost)
+    }
+
+    /// Tells which question leads where several are about one touchpoint.
+    fn leads(&self, set: &FeedbackSet, survey: &Survey) -> Vec<String> {
+        let shares = |one: &&TargetFeedback| {
+            let mut targets = set.targets.iter();
+            let is_other =
+                |other: &TargetFeedback| !std::ptr::eq(*one, other) && one.target == other.target;
+            matches!(one.target, Target::Touchpoint(_)) && targets.any(is_other)
         };
-        let targets = set.targets.iter();
-        let matches = targets.filter_map(|one| MatchOption::of(&source(one)?, &one.target, map));
-        matches.collect()
+        let is_lead = |one: &&TargetFeedback| one.role.known() == Some(&Role::Lead);
+        let leads = set.targets.iter().filter(is_lead).filter(shares);
+        leads.map(|one| self.source(one, survey)).collect()
+    }
+
+    /// Names something rated as the file does; as the set does where the file lacks it, or is not yet known.
+    fn source(&self, one: &TargetFeedback, survey: &Survey) -> String {
+        let column = rating(one, survey).filter(|_| self.is_wide);
+        let of_column = |column: &Column| {
+            let mut rated = survey.rated.iter();
+            let found = rated.find(|rated| rated.column == column.index);
+            found.map_or(&column.name, |rated| &rated.name).clone()
+        };
+        let of_value = || {
+            // Values are known once the file is read as a long one.
+            let found = rated_name(&one.source, survey).filter(|_| !self.is_wide);
+            found.unwrap_or(&one.source).to_owned()
+        };
+        column.map_or_else(of_value, of_column)
     }
 }
 

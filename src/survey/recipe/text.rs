@@ -1,5 +1,7 @@
 //! A recipe as RON text: written by the window and the command line, and by hand.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Recipe;
@@ -97,6 +99,10 @@ struct RecipeText {
     columns: Vec<RecipeColumn>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     matches: Vec<RecipeMatch>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    leads: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    twins: Vec<RecipeTwins>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     accept_proposals: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -130,6 +136,14 @@ struct RecipeMatch {
     target: String,
 }
 
+/// Columns that share a header.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RecipeTwins {
+    header: String,
+    columns: usize,
+}
+
 /// Reads a recipe.
 pub fn parse_recipe(text: &str) -> Result<Recipe, RecipeError> {
     let text = text.trim_start_matches('\u{feff}');
@@ -141,8 +155,13 @@ pub fn parse_recipe(text: &str) -> Result<Recipe, RecipeError> {
         source: one.source.clone(),
         target: one.target.clone(),
     });
+    let twins = recipe.twins.iter();
+    let twins: BTreeMap<String, usize> =
+        twins.map(|one| (one.header.clone(), one.columns)).collect();
     Ok(Recipe {
         matches: matches.collect(),
+        leads: recipe.leads.clone(),
+        twins,
         accept_proposals: recipe.accept_proposals,
         asked: recipe.asked.clone(),
         mode: recipe.mode.clone(),
@@ -157,8 +176,14 @@ pub fn write_recipe(recipe: &Recipe) -> Result<String, RecipeError> {
         source: one.source.clone(),
         target: one.target.clone(),
     });
+    let twins = recipe.twins.iter().map(|(header, columns)| RecipeTwins {
+        header: header.clone(),
+        columns: *columns,
+    });
     let text = RecipeText {
         matches: matches.collect(),
+        leads: recipe.leads.clone(),
+        twins: twins.collect(),
         accept_proposals: recipe.accept_proposals,
         asked: recipe.asked.clone(),
         mode: recipe.mode.clone(),

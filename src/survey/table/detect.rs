@@ -4,7 +4,7 @@ use super::{
     Dialect, Header, MAX_COLUMNS, TableError,
     delimiter::{SepLine, can_separate, find_delimiter, usual_width},
     foreign::refuse_foreign,
-    header_rows::HeaderRows,
+    header_rows::{HeaderRows, has_no_numbers},
     preview::{SampleRows, SampleText},
 };
 use crate::survey::{
@@ -154,9 +154,35 @@ fn preamble_rows(rows: &[SampleRow], usual_width: usize) -> usize {
         .filter(|(_, row)| filled(row) == 0)
         .last();
     let padded = last_empty.map_or(0, |(index, _)| index + 1);
+    let above = narrow.max(torn_rows(rows, usual_width));
     if padded < rows.len() {
-        narrow.max(padded)
+        above.max(padded)
     } else {
-        narrow
+        above
     }
+}
+
+/// Counts the rows above the header that fell apart at delimiters of their own: `Results, all regions, 2025`.
+///
+/// No row of the table is as wide as they are, and a blank line follows, or names without a number above numbers.
+fn torn_rows(rows: &[SampleRow], usual_width: usize) -> usize {
+    let is_usual = |(_, cells): &SampleRow| cells.len() == usual_width;
+    let torn = rows.iter().position(is_usual).unwrap_or(0);
+    let (above, table) = rows.split_at(torn);
+    let (Some((last_line, last)), [(line, header), data @ ..]) = (above.last(), table) else {
+        return 0;
+    };
+    if usual_width < 2 || torn > MOST_PREAMBLE_ROWS {
+        return 0;
+    }
+    let is_filled = |cells: &[String]| cells.iter().all(|cell| !cell.is_empty());
+    let has_line_breaks = last.iter().any(|cell| cell.contains('\n'));
+    let is_parted = *line > last_line + 1 && !has_line_breaks;
+    let is_header = is_filled(header)
+        && has_no_numbers(header)
+        && data
+            .first()
+            .is_some_and(|(_, cells)| !has_no_numbers(cells))
+        && above.iter().all(|(_, cells)| is_filled(cells));
+    if is_parted || is_header { torn } else { 0 }
 }

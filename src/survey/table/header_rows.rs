@@ -26,7 +26,7 @@ pub(super) struct HeaderRows {
 pub(super) const ANSWER_WORDS: [&str; 2] = ["Response", "Open-Ended Response"];
 
 /// Words that prove a tool if three of them stand in the first row.
-const PROOFS: [(&str, &[&str]); 9] = [
+const PROOFS: [(&str, &[&str]); 10] = [
     (
         "Qualtrics",
         &[
@@ -95,6 +95,18 @@ const PROOFS: [(&str, &[&str]); 9] = [
     (
         "SoSci Survey",
         &["CASE", "SERIAL", "REF", "QUESTNNR", "STARTED", "LASTDATA"],
+    ),
+    (
+        "Unipark",
+        &[
+            "lfdn",
+            "external_lfdn",
+            "tester",
+            "dispcode",
+            "lastpage",
+            "quality",
+            "duration",
+        ],
     ),
     (
         "Typeform",
@@ -247,7 +259,7 @@ fn has_blanks(row: &[String]) -> bool {
 }
 
 /// Says whether no cell of a row reads as a number, a date or a time, as answers do.
-fn has_no_numbers(row: &[String]) -> bool {
+pub(super) fn has_no_numbers(row: &[String]) -> bool {
     !row.iter().any(|cell| is_number_or_time(cell))
 }
 

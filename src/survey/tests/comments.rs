@@ -8,7 +8,8 @@ fn comments_of(bytes: &[u8], column: usize) -> Comments {
     let survey = read_plain(bytes);
     let wanted = CommentsWanted::of(&survey, column);
     let source = bytes.to_vec();
-    read_comments(&source, &wanted, &mut |_| ControlFlow::Continue(())).unwrap()
+    let go_on = &mut |_| ControlFlow::Continue(());
+    read_comments(&source, &wanted, &|_| "[masked]", go_on).unwrap()
 }
 
 fn texts(comments: &Comments) -> Vec<&str> {
@@ -41,6 +42,27 @@ fn only_the_first_are_kept_and_long_ones_show_where_they_are_cut() {
     assert_eq!(first.chars().count(), 1_001);
     assert!(first.ends_with('…'));
     assert_eq!(comments.all[499].text, "remark 499");
+}
+
+#[test]
+fn contacts_are_masked_also_where_a_long_comment_is_cut() {
+    // Everywhere around the cut, in a cell that goes on for half a mebibyte.
+    for before in (470..=500).step_by(2) {
+        let mut cell = "x ".repeat(before);
+        cell.push_str("anna.with.a.long.name@web.de 0171 123 45 67 ");
+        cell.push_str(&"a.b-".repeat(1 << 17));
+        let text = format!("Checkout,comment\n5,{cell}\n4,ring 0171 123 45 67\n");
+        let comments = comments_of(text.as_bytes(), 1);
+        let all = texts(&comments);
+        let [long, short] = all.as_slice() else {
+            panic!("two comments")
+        };
+        assert_eq!(*short, "ring [masked]");
+        assert!(long.chars().count() <= 1_001 && long.ends_with('…'));
+        for private in ["anna", "name", "0171", "123"] {
+            assert!(!long.contains(private), "{before}: {long}");
+        }
+    }
 }
 
 #[test]
@@ -87,7 +109,9 @@ fn comments_of_a_workbook_are_those_of_its_sheet() {
 fn a_reading_of_comments_can_be_given_up() {
     let bytes = b"Checkout,comment\n5,fine\n4,good\n".to_vec();
     let wanted = CommentsWanted::of(&read_plain(bytes.clone()), 1);
-    let stopped = read_comments(&bytes, &wanted, &mut |_| ControlFlow::Break(()));
+    let stopped = read_comments(&bytes, &wanted, &|_| "[masked]", &mut |_| {
+        ControlFlow::Break(())
+    });
     assert!(matches!(
         stopped,
         Err(SurveyError::Table(TableError::Stopped))

@@ -98,6 +98,8 @@ fn a_recipe_keeps_every_decision() {
             parse_match("Kasse=Buy/Pays").unwrap(),
             parse_match("Gesamt=journey").unwrap(),
         ],
+        leads: vec!["Kasse".to_owned()],
+        twins: [("Note".to_owned(), 3)].into(),
         accept_proposals: true,
         asked: "wer \"im Haus\" war".to_owned(),
         mode: "per E-Mail".to_owned(),

@@ -131,3 +131,34 @@ fn items_of_the_usability_scale_are_known_by_their_numbers() {
         assert_eq!(low, [1, 3, 5, 7, 9], "{name}");
     }
 }
+
+#[test]
+fn whoever_agrees_that_it_took_effort_is_unhappy() {
+    let labels = [
+        "Strongly disagree",
+        "Disagree",
+        "Neutral",
+        "Agree",
+        "Strongly agree",
+    ];
+    for (question, direction) in [
+        ("It took a lot of effort", Direction::Low),
+        ("I had to put much effort into it", Direction::Low),
+        ("Ich musste viel Aufwand betreiben", Direction::Low),
+        ("It did not take much effort", Direction::High),
+        ("Es war nur wenig Aufwand nötig", Direction::High),
+        ("The staff made every effort", Direction::High),
+        ("Man gab sich viel Mühe", Direction::High),
+    ] {
+        let survey = read_plain(repeated_column(question, &labels));
+        assert_eq!(
+            ends(&survey, 1),
+            Some((1.0, 5.0, Some(direction))),
+            "{question}"
+        );
+        let is_reversed = codes(&survey, 1).contains(&IssueCode::ReversedItem);
+        assert_eq!(is_reversed, direction == Direction::Low, "{question}");
+    }
+    check("It took a lot of effort to reach you", Some(Direction::Low));
+    check("It did not take much effort", Some(Direction::High));
+}

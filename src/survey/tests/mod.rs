@@ -1,12 +1,14 @@
 //! Survey files built in memory, the maps they belong to, and what must come out.
 
 mod again;
+mod batteries;
 mod columns;
 mod comments;
 mod contacts;
 mod damaged;
 mod decisions;
 mod directions;
+mod followed;
 mod imports;
 mod invariance;
 mod label_blocks;

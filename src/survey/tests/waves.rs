@@ -94,7 +94,8 @@ fn as_last_time_decides_direction_codes_segments_and_targets() {
     let next = wave(2, HEADER);
     let survey = read_plain(next.clone());
     let set = last_time(&survey, &map).unwrap();
-    let recipe = as_last_time(set, &survey, &map);
+    let (recipe, lost) = as_last_time(set, &survey, &map);
+    assert_eq!(lost, []);
     assert_eq!(
         (recipe.asked.as_str(), recipe.mode.as_str()),
         ("guests", "by e-mail")
@@ -112,7 +113,7 @@ fn as_last_time_decides_direction_codes_segments_and_targets() {
         };
         assert_eq!(houses(before), houses(after), "{}", before.source);
     }
-    let nothing_more = as_last_time(set, &again, &map).options;
+    let nothing_more = as_last_time(set, &again, &map).0.options;
     assert_eq!(nothing_more.segment_column, None);
     assert_eq!(nothing_more.shape, None);
 }
@@ -126,7 +127,8 @@ fn as_last_time_finds_the_columns_of_a_long_file() {
     let map = imported(&long_wave(1), &decided, &ImportRequest::default());
     let survey = read_plain(long_wave(2));
     let set = last_time(&survey, &map).unwrap();
-    let recipe = as_last_time(set, &survey, &map);
+    let (recipe, lost) = as_last_time(set, &survey, &map);
+    assert_eq!(lost, []);
     let again = read_options(long_wave(2), &recipe.options);
     assert_eq!(again.shape, Some(Shape::Long));
     let names: Vec<&str> = again.rated.iter().map(|one| one.name.as_str()).collect();
@@ -164,10 +166,11 @@ fn a_recipe_names_columns_and_touchpoints() {
     let moved = read_plain(wave(2, "remark,Delivery,Robot,Checkout,Extra"));
     let (located, lost) = recipe.options.located(&moved);
     assert_eq!(located.columns[0].column, ColumnRef::Index(3));
-    assert_eq!(
-        (located.segment_column, lost),
-        (None, vec!["Haus".to_owned()])
-    );
+    let no_house = Lost::Column {
+        column: "Haus".to_owned(),
+        part: Some(ColumnPart::Segment),
+    };
+    assert_eq!((located.segment_column, lost), (None, vec![no_house]));
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn check_repeats(archive: &mut Archive<'_, '_>) -> Result<(), WorkbookError> {
 }
 
 /// Hands out the events of a part as calamine sees them, until one is answered with `false`.
-fn each_event(part: impl Read, take: &mut dyn FnMut(&Event<'_>) -> bool) {
+pub(super) fn each_event(part: impl Read, take: &mut dyn FnMut(&Event<'_>) -> bool) {
     let mut xml = Reader::from_reader(BufReader::new(part));
     let config = xml.config_mut();
     config.check_end_names = false;

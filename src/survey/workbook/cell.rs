@@ -18,6 +18,8 @@ pub(super) enum Value<'c> {
     Empty,
     /// A number.
     Number(f64),
+    /// A share of one that is shown as percent.
+    Percent(f64),
     /// A text, or a date that is one already.
     Text(&'c str),
     /// Yes or no.
@@ -67,6 +69,7 @@ impl<'c> Value<'c> {
         match self {
             Self::Empty => Cow::Borrowed(""),
             Self::Number(number) => Cow::Owned(number_text(number)),
+            Self::Percent(share) => Cow::Owned(number_text(share * 100.0) + "%"),
             Self::Text(text) => Cow::Borrowed(text),
             Self::Flag(flag) => Cow::Borrowed(if flag { "TRUE" } else { "FALSE" }),
             Self::Moment(moment) => Cow::Owned(moment_text(moment)),

@@ -7,6 +7,7 @@ mod cell;
 mod compound;
 mod drawing;
 mod error;
+mod percent;
 mod pick;
 mod polled;
 mod records;
@@ -16,6 +17,7 @@ mod unfold;
 mod tests;
 
 use std::{
+    collections::BTreeSet,
     io::Read as _,
     ops::ControlFlow,
     panic::{self, AssertUnwindSafe},
@@ -29,6 +31,7 @@ use self::{
     cell::Value,
     compound::Compound,
     drawing::{Drawing, Drawn},
+    percent::Percent,
     polled::{Counts, Polled, Watch},
 };
 use super::{ForeignFile, SheetRead, Source, SurveyError, TableError};
@@ -145,8 +148,14 @@ fn draw(
     let (sheets, (name, drawing)) = match kind {
         Kind::Xlsx => {
             let mut book = Xlsx::new(reader).map_err(xlsx_error)?;
-            let sheets = pick::with_cells(book.sheets_metadata());
-            let picked = pick::pick(&sheets, wanted, |name| draw_xlsx(&mut book, name))?;
+            let all = book.sheets_metadata().to_vec();
+            let sheets = pick::with_cells(&all);
+            let percent = Percent::of(file, watch);
+            let picked = pick::pick(&sheets, wanted, |name| {
+                let place = all.iter().position(|sheet| sheet.name == name);
+                let columns = place.map(|place| percent.columns(file, watch, place));
+                draw_xlsx(&mut book, name, &columns.unwrap_or_default())
+            })?;
             (sheets, picked)
         }
         Kind::Ods => {
@@ -188,12 +197,20 @@ fn check_compound(file: &[u8]) -> Result<(), SurveyError> {
 }
 
 /// Draws a sheet row by row, so that two cells far apart take no more than two.
-fn draw_xlsx(book: &mut Xlsx<Polled<'_, '_>>, name: &str) -> Result<Drawing, WorkbookError> {
+fn draw_xlsx(
+    book: &mut Xlsx<Polled<'_, '_>>,
+    name: &str,
+    percent: &BTreeSet<u32>,
+) -> Result<Drawing, WorkbookError> {
     let mut drawing = Drawing::default();
     let mut cells = book.worksheet_cells_reader(name).map_err(xlsx_error)?;
     while let Some(cell) = cells.next_cell().map_err(xlsx_error)? {
         let (row, column) = cell.get_position();
-        drawing.cell(row, column, Value::from(cell.get_value()))?;
+        let value = match Value::from(cell.get_value()) {
+            Value::Number(share) if percent.contains(&column) => Value::Percent(share),
+            value => value,
+        };
+        drawing.cell(row, column, value)?;
     }
     drawing.end();
     Ok(drawing)

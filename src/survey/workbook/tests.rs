@@ -248,3 +248,30 @@ fn who_reads_hears_how_far_it_is_and_may_stop() {
         }
     }
 }
+
+#[test]
+fn cells_that_show_percent_are_percent() {
+    use rust_xlsxwriter::{Format, Workbook};
+    let percent = Format::new().set_num_format("0.0%");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, header) in [(0, "Touchpoint"), (1, "Satisfaction"), (2, "Share")] {
+        sheet.write_string(0, column, header).unwrap();
+    }
+    for row in 1..=40_u32 {
+        let share = f64::from(row % 4 + 1) * 0.19;
+        let touchpoint = if row % 2 == 0 { "Shop" } else { "App" };
+        sheet.write_string(row, 0, touchpoint).unwrap();
+        sheet
+            .write_number_with_format(row, 1, share, &percent)
+            .unwrap();
+        sheet.write_number(row, 2, share).unwrap();
+    }
+    let survey = plain(&book.save_to_buffer().unwrap());
+    assert_eq!(survey.first_rows[0], ["App", "38%", "0.38"]);
+    let found = &survey.columns[1];
+    let scale = found.scale.as_ref().unwrap();
+    assert_eq!((scale.min.value(), scale.max.value()), (0.0, 100.0));
+    assert!((found.figures.as_ref().unwrap().mean - 47.5).abs() < 1e-9);
+    assert_eq!(survey.columns[2].kind, ColumnKind::Number);
+}

@@ -8,9 +8,8 @@ use super::{
 };
 use crate::{
     edit::{
-        CardId, Edit, EditError, EditLabel, Item, OpportunityField, Subject, TouchpointField,
-        apply, current_estimate, duplicate_card, duplicate_lane, duplicate_note, duplicate_stage,
-        duplicate_touchpoint,
+        CardId, Edit, EditError, EditLabel, Item, OpportunityField, Originals, Subject,
+        TouchpointField, apply, current_estimate, duplicate_lane, duplicate_note, duplicate_stage,
     },
     model::{Date, IdSource, JourneyMap, Level, Rating, TEAM, Touchpoint},
 };
@@ -115,13 +114,17 @@ pub(in crate::view) fn duplicate(
     let in_order = Item::all(map).filter(|item| selected.contains(item));
     let is_in_lane = |item: &Item| matches!(item, Item::Lane(_) | Item::Cell(..));
     let (in_lanes, others): (Vec<Item>, Vec<Item>) = in_order.partition(is_in_lane);
+    let is_card = |item: &Item| matches!(item, Item::Card(_));
+    let (cards, others): (Vec<Item>, Vec<Item>) = others.into_iter().partition(is_card);
+    let originals = Originals::of(map);
     let mut edits = Vec::new();
-    // From the last to the first: no copy changes the place of another.
-    for item in others.iter().rev() {
+    // From the last to the first: no copy changes the place of another. What is like stands together, so that
+    // thousands take one look at the map.
+    for item in others.iter().rev().chain(cards.iter().rev()) {
         edits.push(match item {
             Item::Stage(id) => duplicate_stage(map, id, ids)?,
-            Item::Touchpoint(id) => duplicate_touchpoint(map, id, ids)?,
-            Item::Card(id) => duplicate_card(map, id, ids)?,
+            Item::Touchpoint(id) => originals.touchpoint(id, ids)?,
+            Item::Card(id) => originals.card(id, ids)?,
             Item::Note(id) => duplicate_note(map, id, ids)?,
             _ => continue,
         });
@@ -146,16 +149,17 @@ fn duplicate_in_lanes(
     let label = EditLabel::Duplicate(Subject::Selection, String::new());
     let mut now = apply(map, &Edit::Several(label, before.to_vec()))?;
     for item in items {
-        let edit = match item {
-            Item::Lane(id) => Some(duplicate_lane(&now, id, ids)?),
-            Item::Cell(touchpoint, lane) => lane::duplicate_cell(&now, touchpoint, lane),
-            _ => None,
-        };
-        if let Some(edit) = edit {
+        if let Item::Lane(id) = item {
+            let edit = duplicate_lane(&now, id, ids)?;
             now = apply(&now, &edit)?;
             edits.push(edit);
         }
     }
+    let cells = items.iter().filter_map(|item| match item {
+        Item::Cell(touchpoint, lane) => Some((touchpoint, lane)),
+        _ => None,
+    });
+    edits.extend(lane::duplicate_cells(&now, cells));
     Ok(edits)
 }
 

@@ -1,6 +1,9 @@
 //! Own lanes, their cells and the parking lot: what keys and gestures make of them.
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     command::{Step, beside as neighbour},
@@ -72,23 +75,59 @@ pub(in crate::view) fn shift_cell(
     })
 }
 
-/// Copies what stands in a cell into the next empty one of its lane; none if there is none.
-pub(in crate::view) fn duplicate_cell(
-    map: &JourneyMap,
-    touchpoint: &TouchpointId,
-    lane: &LaneId,
-) -> Option<Edit> {
-    let places = map.places().map(|place| place.touchpoint);
-    let mut from_here = places.skip_while(|one| one.id != *touchpoint);
-    let text = words_in(from_here.next()?, lane)?.to_owned();
-    let empty = from_here.find(|one| words_in(one, lane).is_none())?;
-    let copy = Edit::SetCell {
-        touchpoint: empty.id.clone(),
-        lane: lane.clone(),
-        text,
-    };
-    let label = EditLabel::Duplicate(Subject::Cell, String::new());
-    Some(Edit::Several(label, vec![copy]))
+/// Copies what stands in cells, one after the other, each into the next cell of its lane that is empty by then;
+/// one that finds none, or has no words, is not copied.
+pub(in crate::view) fn duplicate_cells<'a>(
+    map: &'a JourneyMap,
+    cells: impl Iterator<Item = (&'a TouchpointId, &'a LaneId)>,
+) -> Vec<Edit> {
+    let touchpoints: Vec<&Touchpoint> = map.places().map(|place| place.touchpoint).collect();
+    let mut columns: BTreeMap<&TouchpointId, usize> = BTreeMap::new();
+    for (column, touchpoint) in touchpoints.iter().enumerate() {
+        columns.entry(&touchpoint.id).or_insert(column);
+    }
+    let mut lanes: BTreeMap<&LaneId, Row<'_>> = BTreeMap::new();
+    let copies = cells.filter_map(|(touchpoint, lane)| {
+        let row = lanes.entry(lane);
+        let row = row.or_insert_with(|| Row::of(&touchpoints, lane));
+        let (to, text) = row.copy(*columns.get(touchpoint)?)?;
+        let copy = Edit::SetCell {
+            touchpoint: touchpoints.get(to)?.id.clone(),
+            lane: lane.clone(),
+            text: text.to_owned(),
+        };
+        let label = EditLabel::Duplicate(Subject::Cell, String::new());
+        Some(Edit::Several(label, vec![copy]))
+    });
+    copies.collect()
+}
+
+/// What stands in the cells of a lane, and which of them are empty.
+struct Row<'a> {
+    words: Vec<Option<&'a str>>,
+    empty: BTreeSet<usize>,
+}
+
+impl<'a> Row<'a> {
+    fn of(touchpoints: &[&'a Touchpoint], lane: &LaneId) -> Self {
+        let words = touchpoints.iter().map(|one| words_in(one, lane));
+        let words: Vec<Option<&str>> = words.collect();
+        let columns = words.iter().enumerate();
+        let empty = columns.filter(|(_, words)| words.is_none());
+        Self {
+            empty: empty.map(|(column, _)| column).collect(),
+            words,
+        }
+    }
+
+    /// Fills the next empty cell with the words of another; says which, and with what.
+    fn copy(&mut self, from: usize) -> Option<(usize, &'a str)> {
+        let text = self.words.get(from).copied().flatten()?;
+        let to = self.empty.range(from + 1..).next().copied()?;
+        self.empty.remove(&to);
+        *self.words.get_mut(to)? = Some(text);
+        Some((to, text))
+    }
 }
 
 /// Returns what a touchpoint has in a lane; none if that has no words.

@@ -3,7 +3,7 @@
 use super::with;
 use crate::{
     lang::{Key, Shown, Words},
-    survey::{ImportError, MatchNote},
+    survey::{ColumnPart, ImportError, Lost, MatchNote},
 };
 
 impl Shown for ImportError {
@@ -46,7 +46,50 @@ impl Shown for MatchNote {
                 Key::NoteContested,
                 &[("rival", rival.into()), ("touchpoint", touchpoint.into())],
             ),
+            Self::Lead => words.text(Key::NoteLead).to_owned(),
             Self::Detail { lead } => with(words, Key::NoteDetail, "lead", lead),
         }
+    }
+}
+
+impl Shown for Lost {
+    fn shown(&self, words: &Words) -> String {
+        let both = |key, source: &str, target: &str| {
+            words.format(key, &[("source", source.into()), ("target", target.into())])
+        };
+        match self {
+            Self::Column { column, part } => with(words, column_key(*part), "column", column),
+            Self::UnknownParts { columns } => {
+                with(words, Key::LostUnknownParts, "columns", columns)
+            }
+            Self::UnknownRows => words.text(Key::LostUnknownRows).to_owned(),
+            Self::Source { source, target } => both(Key::LostSource, source, target),
+            Self::Target { source, target } => both(Key::LostTarget, source, target),
+            Self::Lead { source } => with(words, Key::LostLead, "source", source),
+            Self::Twins {
+                header,
+                before,
+                now,
+            } => words.format(
+                Key::LostTwins,
+                &[
+                    ("column", header.into()),
+                    ("before", (*before).into()),
+                    ("now", (*now).into()),
+                ],
+            ),
+        }
+    }
+}
+
+fn column_key(part: Option<ColumnPart>) -> Key {
+    match part {
+        None => Key::LostColumn,
+        Some(ColumnPart::Touchpoint) => Key::LostTouchpointColumn,
+        Some(ColumnPart::Score) => Key::LostScoreColumn,
+        Some(ColumnPart::Count) => Key::LostCountColumn,
+        Some(ColumnPart::Weight) => Key::LostWeightColumn,
+        Some(ColumnPart::Segment) => Key::LostSegmentColumn,
+        Some(ColumnPart::Wave) => Key::LostWaveColumn,
     }
 }

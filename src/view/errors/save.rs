@@ -43,6 +43,7 @@ impl Shown for SaveReason {
             Self::NothingKept(why) => {
                 return with(words, Key::SaveNothingKept, "reason", &why.shown(words));
             }
+            Self::NoHome => Key::SaveNoHome,
             Self::NotReadBack(found) => {
                 return with(words, Key::SaveNotReadBack, "reason", &found.shown(words));
             }

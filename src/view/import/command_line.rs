@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::proposal::{Basis, Choice, Makes};
 use crate::{
-    model::{Date, Direction, JourneyMap, Target, TouchpointId},
-    survey::{ColumnOption, ColumnRef, NEW, ReadingOptions, Survey},
+    model::{Date, Direction, JourneyMap, Target},
+    survey::{ColumnOption, ColumnRef, MatchOption, NEW, Rated, ReadingOptions, Shape, Survey},
     view::incoming::quoted_for_shell,
 };
 
@@ -13,8 +13,10 @@ use crate::{
 const NEW_MAP: &str = "map.ron";
 
 /// Writes the command line; what is found by itself is not in it.
+///
+/// The map is the one that matches are looked up in: with the touchpoints that are made.
 pub(super) fn command_line(
-    (basis, makes): (&Basis, Makes),
+    (basis, map, makes): (&Basis, &JourneyMap, Makes),
     survey_file: &Path,
     map_file: Option<&Path>,
     options: &ReadingOptions,
@@ -28,7 +30,7 @@ pub(super) fn command_line(
     let mut parts = vec![format!("touchline import {map_file} {file} -o {map_file}")];
     // The command line knows nothing from elsewhere.
     reading(&mut parts, &basis.survey.told(options), &basis.survey);
-    matches(&mut parts, basis, makes);
+    matches(&mut parts, (basis, map), makes);
     wishes(&mut parts, basis);
     parts.join(" ")
 }
@@ -108,40 +110,54 @@ fn decisions(option: &ColumnOption) -> Option<String> {
     (!all.is_empty()).then(|| all.join(","))
 }
 
-/// Adds the targets by hand, and the touchpoints that are made.
-fn matches(parts: &mut Vec<String>, basis: &Basis, makes: Makes) {
+/// Adds the targets by hand, the touchpoints that are made, and the questions that lead.
+fn matches(parts: &mut Vec<String>, (basis, map): (&Basis, &JourneyMap), makes: Makes) {
     if makes == Makes::Missing {
         parts.push("--create-touchpoints".to_owned());
     }
-    for rated in &basis.survey.rated {
+    let survey = &basis.survey;
+    for rated in &survey.rated {
         let target = match basis.choices.get(&rated.name) {
             None => continue,
             Some(Choice::New) if makes == Makes::Missing => continue,
             Some(Choice::New) => NEW.to_owned(),
-            Some(Choice::Target(Target::Touchpoint(id))) => touchpoint(id, &basis.map),
-            Some(Choice::Target(Target::Stage(id))) => id.to_string(),
-            Some(Choice::Target(Target::Journey)) => "journey".to_owned(),
-            Some(Choice::Target(Target::Unassigned | Target::Unknown(_))) => "none".to_owned(),
+            Some(Choice::Target(target)) => target_name(target, map),
         };
-        push(parts, "--match", &format!("{}={target}", rated.name));
+        push(
+            parts,
+            "--match",
+            &format!("{}={target}", source(rated, survey)),
+        );
+    }
+    for lead in &basis.request.leads {
+        let rated = survey.rated.iter().find(|one| one.name == *lead);
+        if let Some(rated) = rated {
+            push(parts, "--lead", &source(rated, survey));
+        }
     }
 }
 
-/// Names a touchpoint so that it is found again: by its name where that is clear, else by its id.
-fn touchpoint(id: &TouchpointId, map: &JourneyMap) -> String {
-    let place = map.place(id);
-    let name = place.map_or("", |place| place.touchpoint.name.as_str());
-    let alike = map.places().filter(|place| {
-        let other = place.touchpoint.name.as_str();
-        other.to_lowercase() == name.to_lowercase() || place.touchpoint.id.as_str() == name
-    });
-    let is_word = ["journey", "none", NEW].contains(&name.to_lowercase().as_str());
-    let is_plain = !name.is_empty() && name.trim() == name && !name.contains(['=', '/', '\n']);
-    if is_plain && !is_word && alike.count() == 1 {
-        name.to_owned()
+/// Names something rated: by its header or value, or by its position where blanks around that would be lost.
+fn source(rated: &Rated, survey: &Survey) -> String {
+    let is_lost = rated.name.trim() != rated.name;
+    if is_lost && survey.shape == Some(Shape::Wide) {
+        format!("#{}", rated.column)
     } else {
-        id.to_string()
+        rated.name.clone()
     }
+}
+
+/// Names a target so that it is found again: by its name where that is clear, else by its id.
+fn target_name(target: &Target, map: &JourneyMap) -> String {
+    let id = match target {
+        Target::Touchpoint(id) => id.to_string(),
+        Target::Stage(id) => id.to_string(),
+        Target::Journey => "journey".to_owned(),
+        Target::Unassigned | Target::Unknown(_) => "none".to_owned(),
+    };
+    let named = MatchOption::of("", target, map).map(|named| named.target);
+    let is_plain = |name: &String| name.trim() == name && !name.contains(['=', '\n']);
+    named.filter(is_plain).unwrap_or(id)
 }
 
 fn wishes(parts: &mut Vec<String>, basis: &Basis) {

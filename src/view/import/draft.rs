@@ -17,9 +17,10 @@ use super::{
     place::Place,
     proposal::{Basis, Choice, Makes, NewIds, Proposal, Trouble, make, unassigned},
     quotes::Quotes,
-    recipe::{Said, Waiting},
+    recipe::Said,
     scale::EndsOf,
     steps::Step,
+    waiting::Waiting,
 };
 use crate::{
     file::KeptOrder,
@@ -188,10 +189,14 @@ impl ImportDialog {
             self.made = None;
             return;
         };
+        let mut request = self.origin.over(&self.request);
+        let is_rated = |name: &String| survey.rated.iter().any(|one| one.name == *name);
+        // What is no longer rated leads nothing.
+        request.leads.retain(is_rated);
         let mut basis = Basis {
             survey,
             map: Arc::clone(open.unwrap_or(&self.empty)),
-            request: self.origin.over(&self.request),
+            request,
             place: self.place.clone(),
             choices: self.choices.clone(),
         };
@@ -236,6 +241,9 @@ impl ImportDialog {
         let proposal = self.proposal().and_then(|made| made.as_ref().ok());
         let makes = proposal.map_or(Makes::Named, |proposal| proposal.makes);
         let basis = self.basis()?;
-        Some(command_line((basis, makes), path, map, &self.options))
+        let before: &JourneyMap = &basis.map;
+        let known = proposal.map_or(before, |proposal| &proposal.map);
+        let what = (basis, known, makes);
+        Some(command_line(what, path, map, &self.options))
     }
 }

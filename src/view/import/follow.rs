@@ -82,7 +82,7 @@ impl ImportDialog {
         // Where the counts at hand said all, there is nothing to go back from.
         if self.reading.take().is_some() {
             self.meanwhile = None;
-            self.waiting = None;
+            self.give_recipe_up();
             if self.read.is_some() {
                 self.options.clone_from(&self.read_with);
                 self.asked.clone_from(&self.read_with);

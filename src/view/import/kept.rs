@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{ImportDialog, place::Place, proposal::Choice};
+use super::{ImportDialog, order::OrderDraft, place::Place, proposal::Choice};
 use crate::model::{JourneyMap, Target};
 
 impl ImportDialog {
@@ -12,7 +12,9 @@ impl ImportDialog {
     }
 
     /// Returns it without what was read, to go on with it later; none where nothing was decided yet.
-    pub(super) fn put_away(self) -> Option<Self> {
+    pub(super) fn put_away(mut self) -> Option<Self> {
+        // Half of a recipe is nothing to go on with.
+        self.give_recipe_up();
         let fresh = self.begun_again();
         // Without a map, new touchpoints are no decision of anybody.
         let is_told = |choice: &Choice| self.map.is_some() || *choice != Choice::New;
@@ -21,6 +23,7 @@ impl ImportDialog {
             || self.origin != fresh.origin
             || self.place.is_some()
             || !self.quotes.is_empty()
+            || self.has_own_orders()
             || self.choices.values().any(is_told);
         is_decided.then(|| {
             let mut kept = fresh;
@@ -37,6 +40,17 @@ impl ImportDialog {
             kept.quotes = self.quotes.put_away();
             kept.continues = true;
             kept
+        })
+    }
+
+    /// Says whether somebody has begun to put labels in another order than the one that is begun with.
+    fn has_own_orders(&self) -> bool {
+        let Some(survey) = self.shown().map(|read| &read.survey) else {
+            return !self.orders.is_empty();
+        };
+        self.orders.iter().any(|(index, draft)| {
+            let column = survey.column(*index).filter(|column| column.is_open());
+            column.is_none_or(|column| OrderDraft::of(column, draft.block.clone()) != *draft)
         })
     }
 

@@ -2,17 +2,21 @@
 
 use std::sync::Arc;
 
-use egui::{Label, Ui};
+use egui::{Label, RichText, ScrollArea, Ui};
 
-use super::{ImportDialog, recipe::Said};
+use super::{ImportDialog, parts::follow_focus, recipe::Said};
 use crate::{
-    lang::{self, Key, Words},
+    lang::{self, Key, Shown as _, Words},
     model::{FeedbackSet, JourneyMap},
+    survey::Lost,
     view::{
         style::SMALL,
         widgets::{muted, theme_of},
     },
 };
+
+/// The most that it takes of the dialog's height to name what could not be followed.
+const MOST: f32 = 96.0;
 
 /// Offers the decisions of an earlier wave, and says what was done with decisions last.
 pub(super) fn ui(
@@ -22,9 +26,10 @@ pub(super) fn ui(
     words: &Words,
 ) {
     match &dialog.said {
-        Some(Said::Done(said)) => {
-            let text = muted(ui, said);
+        Some(Said::Done { text, lost }) => {
+            let text = muted(ui, text);
             ui.add(Label::new(text).wrap());
+            lost_ui(ui, dialog, lost, words);
         }
         Some(Said::Failed(why)) => {
             ui.colored_label(theme_of(ui).pain.mark, why.as_str());
@@ -42,6 +47,25 @@ pub(super) fn ui(
         }
         ui.label(muted(ui, words.text(Key::ImportAsLastTimeHint)).size(SMALL));
     });
+}
+
+/// Names what could not be followed, with what happens instead.
+fn lost_ui(ui: &mut Ui, dialog: &ImportDialog, lost: &[Lost], words: &Words) {
+    if lost.is_empty() {
+        return;
+    }
+    let mark = theme_of(ui).highlight.mark;
+    ScrollArea::vertical()
+        .id_salt("lost decisions")
+        .max_height(MOST)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for one in lost {
+                let text = RichText::new(one.shown(words)).color(mark);
+                ui.add(Label::new(text).wrap());
+            }
+            follow_focus(ui, dialog.keys, ui.min_rect());
+        });
 }
 
 /// Names an earlier wave, with its day where that is known.

@@ -30,6 +30,7 @@ mod steps;
 mod touchpoints;
 mod trouble;
 mod ui;
+mod waiting;
 mod warnings;
 mod wish;
 mod wishes;
@@ -44,6 +45,7 @@ use crate::survey::{Comments, Counted, Survey};
 
 pub use draft::ImportDialog;
 pub(super) use origin::day;
+pub use quotes::mask_word;
 pub use recipe::{RecipeDeed, RecipeWish, recipe_of};
 pub(super) use ui::ui;
 pub use wish::ImportWish;

@@ -8,7 +8,7 @@ use super::{ImportDialog, parts::follow_focus, place};
 use crate::{
     lang::{self, Key, Words},
     model::{Direction, Score},
-    survey::Question,
+    survey::{ColumnKind, Question},
     view::{style::CARD_RADIUS, widgets::theme_of},
 };
 
@@ -72,7 +72,15 @@ fn one(ui: &mut Ui, question: &Question, dialog: &mut ImportDialog, words: &Word
                 });
             }
         }
+        if ui.button(words.text(Key::ImportIsNoRating)).clicked() {
+            no_rating(dialog, &[question.column]);
+        }
     });
+}
+
+/// Leaves out columns that look like ratings and are none.
+fn no_rating(dialog: &mut ImportDialog, columns: &[usize]) {
+    dialog.decide(columns, |option| option.kind = Some(ColumnKind::Number));
 }
 
 /// Asks once for all columns where all have the same scale.
@@ -88,13 +96,18 @@ fn all_alike(ui: &mut Ui, questions: &[Question], dialog: &mut ImportDialog, wor
     }
     ui.horizontal_wrapped(|ui| {
         ui.label(words.format(Key::ImportBestInAll, &[("n", questions.len().into())]));
+        let columns: Vec<usize> = questions.iter().map(|one| one.column).collect();
+        let for_all = |answer: &str| words.format(Key::ImportForAll, &[("answer", answer.into())]);
         for (score, direction) in ends(first) {
-            let answer = answer(first, score, words);
-            let text = words.format(Key::ImportForAll, &[("answer", (&answer).into())]);
-            if ui.button(text).clicked() {
-                let columns: Vec<usize> = questions.iter().map(|one| one.column).collect();
+            if ui.button(for_all(&answer(first, score, words))).clicked() {
                 dialog.decide(&columns, |option| option.direction = Some(direction));
             }
+        }
+        if ui
+            .button(for_all(words.text(Key::ImportIsNoRating)))
+            .clicked()
+        {
+            no_rating(dialog, &columns);
         }
     });
 }

@@ -5,13 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use super::{ImportDialog, name_of, place::Place, proposal::Choice};
+use super::{ImportDialog, name_of, proposal::Choice};
 use crate::{
     lang::{Key, Shown as _, Words},
     model::{FeedbackSet, JourneyMap},
     survey::{
-        ColumnRef, ImportRequest, MatchOption, NEW, Recipe, RecipeError, Survey, as_last_time,
-        write_recipe,
+        ImportRequest, Lost, MatchOption, NEW, Recipe, RecipeError, as_last_time, write_recipe,
     },
     view::{Dialog, Effect, Panels, Window},
 };
@@ -54,19 +53,16 @@ pub enum RecipeDeed {
     Read(PathBuf),
 }
 
-/// A recipe that waits until the file is read as it says.
-#[derive(Clone, Debug)]
-pub(super) struct Waiting {
-    recipe: Recipe,
-    /// What is said once it has decided.
-    said: String,
-}
-
 /// What was said last about decisions that are used again.
 #[derive(Clone, Debug)]
 pub(super) enum Said {
-    /// Something was done.
-    Done(String),
+    /// Something was done, but what is lost could not be followed.
+    Done {
+        /// What was done.
+        text: String,
+        /// What could not be followed.
+        lost: Vec<Lost>,
+    },
     /// Something failed.
     Failed(String),
 }
@@ -75,102 +71,9 @@ impl ImportDialog {
     /// Decides everything as for an earlier wave; what is imported stands beside it.
     pub(super) fn decide_like(&mut self, set: &FeedbackSet, map: &JourneyMap, words: &Words) {
         let Some(read) = &self.read else { return };
-        let recipe = as_last_time(set, &read.survey, map);
+        let (recipe, lost) = as_last_time(set, &read.survey, map);
         let said = words.format(Key::ImportDecidedLike, &[("name", (&set.label).into())]);
-        self.like = Some(set.id.clone());
-        self.use_recipe(recipe, said);
-    }
-
-    /// Reads the file as a recipe says; the rest is decided once its columns are known.
-    fn use_recipe(&mut self, recipe: Recipe, said: String) {
-        let own = std::mem::take(&mut self.options);
-        self.options = recipe.options.of_table().over(own);
-        self.waiting = Some(Waiting { recipe, said });
-        self.said = None;
-    }
-
-    /// Says whether a recipe waits, and the columns that it speaks of are known.
-    pub(super) fn can_lay_recipe(&self) -> bool {
-        let is_read = self.read.is_some() && self.reading.is_none();
-        let is_as_told = || self.options.of_table() == self.read_with.of_table();
-        self.waiting.is_some() && is_read && is_as_told()
-    }
-
-    /// Lays the recipe that waits over what was decided, and says what of it the file or the map lacks.
-    pub(super) fn lay_recipe(&mut self, open: Option<&Arc<JourneyMap>>, words: &Words) {
-        let is_ready = self.can_lay_recipe();
-        let waiting = self.waiting.take_if(|_| is_ready);
-        let (Some(Waiting { mut recipe, said }), Some(read)) = (waiting, &self.read) else {
-            return;
-        };
-        let survey = Arc::clone(&read.survey);
-        let (mut located, mut lost) = recipe.options.located(&survey);
-        let columns = std::mem::take(&mut located.columns);
-        self.options = located.over(std::mem::take(&mut self.options));
-        for option in columns {
-            match option.column {
-                ColumnRef::Index(index) => {
-                    self.decide(&[index], |own| *own = option.over(own));
-                    let list = self.order_over(index);
-                    if let Some(list) = list.filter(|_| option.labels.is_some()) {
-                        // What it would put in order has one.
-                        self.orders.remove(&list);
-                    }
-                }
-                ColumnRef::Name(_) => self.options.columns.push(option),
-            }
-        }
-        self.typed_ends.clear();
-        // A map that begins with this file gets its touchpoints from it.
-        if let Some(map) = open {
-            recipe.find_made(&survey, map);
-            lost.extend(self.take_matches(&recipe, &survey, map));
-        }
-        self.take_words(&recipe);
-        self.place.get_or_insert(Place::Beside);
-        let said = if lost.is_empty() {
-            said
-        } else {
-            let names = lost.join(", ");
-            words.format(
-                Key::ImportDecidedBut,
-                &[("said", (&said).into()), ("names", (&names).into())],
-            )
-        };
-        self.said = Some(Said::Done(said));
-    }
-
-    /// Takes over what everything is about, and returns what of it the map lacks.
-    fn take_matches(&mut self, recipe: &Recipe, survey: &Survey, map: &JourneyMap) -> Vec<String> {
-        let mut lost = Vec::new();
-        for one in &recipe.matches {
-            let choice = if one.is_new() {
-                Some(Choice::New)
-            } else {
-                one.target_in(map).map(Choice::Target)
-            };
-            match choice {
-                Some(choice) => {
-                    self.choices.insert(one.rated_in(survey).to_owned(), choice);
-                }
-                None => lost.push(one.target.clone()),
-            }
-        }
-        lost
-    }
-
-    fn take_words(&mut self, recipe: &Recipe) {
-        let request = &mut self.request;
-        for (told, own) in [
-            (&recipe.asked, &mut request.asked),
-            (&recipe.mode, &mut request.mode),
-            (&recipe.question, &mut request.question),
-        ] {
-            if !told.is_empty() {
-                own.clone_from(told);
-            }
-        }
-        request.accept_proposals |= recipe.accept_proposals;
+        self.use_recipe(recipe, (Some(set.id.clone()), lost), said);
     }
 
     /// Returns the feedback that an earlier wave of the file left in the map, as long as nobody has used it.
@@ -178,7 +81,7 @@ impl ImportDialog {
         let is_settled = self.reading.is_none() && self.meanwhile.is_none();
         let id = self
             .last_time()
-            .filter(|_| is_settled && self.like.is_none())?;
+            .filter(|_| is_settled && self.like.is_none() && self.waiting.is_none())?;
         let mut sets = self.basis()?.map.feedback.iter();
         sets.find(|set| set.id == *id).cloned()
     }
@@ -260,7 +163,7 @@ impl Window {
             Ok(recipe) => {
                 let file = name_of(path);
                 let said = words.format(Key::ImportDecidedBy, &[("file", (&file).into())]);
-                dialog.use_recipe(recipe, said);
+                dialog.use_recipe(recipe, (None, Vec::new()), said);
             }
             Err(reason) => dialog.fail(words, path, &reason),
         }
@@ -276,7 +179,10 @@ impl Window {
             Ok(()) => {
                 let file = name_of(path);
                 let said = words.format(Key::RecipeKept, &[("file", (&file).into())]);
-                dialog.said = Some(Said::Done(said));
+                dialog.said = Some(Said::Done {
+                    text: said,
+                    lost: Vec::new(),
+                });
             }
             Err(reason) => dialog.fail(words, path, &reason),
         }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lang::{self, Key, Shown as _, Words},
     model::{Distribution, JourneyMap, Target},
-    survey::Match,
+    survey::{Match, MatchNote},
     view::{
         style::{CONTROL, SMALL},
         widgets::{muted, strong, theme_of},
@@ -19,6 +19,8 @@ use crate::{
 
 /// The height of a row: name, list and note.
 const ROW: f32 = CONTROL + 44.0;
+/// The height of what is said below it.
+const NOTE: f32 = 16.0;
 /// The width of the list of touchpoints.
 const LIST: f32 = 208.0;
 
@@ -72,12 +74,40 @@ fn row(
         target_ui(ui, place, (found, called), &proposal.map, dialog, words);
         ui.label(muted(ui, how_sure(found, dialog, words)).size(SMALL));
     });
-    if let Some(note) = &found.note {
-        let note = note.shown(words);
-        let text = RichText::new(&note).size(SMALL);
-        let text = text.color(theme_of(ui).highlight.mark);
-        ui.add(Label::new(text).truncate()).on_hover_text(note);
+    match &found.note {
+        Some(note @ (MatchNote::Lead | MatchNote::Detail { .. })) => {
+            lead_ui(ui, (found, called), note, dialog, words);
+        }
+        Some(note) => {
+            let note = note.shown(words);
+            let text = RichText::new(&note).size(SMALL);
+            let text = text.color(theme_of(ui).highlight.mark);
+            ui.add(Label::new(text).truncate()).on_hover_text(note);
+        }
+        None => {}
     }
+}
+
+/// Says which of the questions about a touchpoint leads its curve, and lets another one.
+fn lead_ui(
+    ui: &mut Ui,
+    (found, called): (&Match, &str),
+    note: &MatchNote,
+    dialog: &mut ImportDialog,
+    words: &Words,
+) {
+    let is_lead = *note == MatchNote::Lead;
+    let said = note.shown(words);
+    ui.spacing_mut().interact_size.y = NOTE;
+    ui.horizontal(|ui| {
+        let name = words.format(Key::ImportLeads, &[("source", called.into())]);
+        let choice = ui.radio(is_lead, "").accessible_name(name);
+        if choice.clicked() && !is_lead {
+            dialog.lead(&found.source);
+        }
+        let text = muted(ui, &said).size(SMALL);
+        ui.add(Label::new(text).truncate()).on_hover_text(said);
+    });
 }
 
 fn target_ui(
@@ -172,8 +202,11 @@ pub(super) fn target_name(target: &Target, map: &JourneyMap, words: &Words) -> S
 }
 
 fn how_sure(found: &Match, dialog: &ImportDialog, words: &Words) -> String {
-    if dialog.choices.contains_key(&found.source) {
-        return words.text(Key::ImportByHand).to_owned();
+    match dialog.choices.get(&found.source) {
+        // The list itself says that it is new.
+        Some(Choice::New) => return String::new(),
+        Some(Choice::Target(_)) => return words.text(Key::ImportByHand).to_owned(),
+        None => {}
     }
     if found.target == Target::Unassigned && found.note.is_none() {
         return String::new();

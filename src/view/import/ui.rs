@@ -46,7 +46,7 @@ pub(in crate::view) fn ui(
 ) {
     let words = window.words();
     let open = window.open.as_ref().map(OpenMap::map);
-    dialog.lay_recipe(open, words);
+    dialog.lay_recipe(open);
     actions.extend(dialog.follow().map(Action::Import));
     dialog.refresh(open, &mut window.ids);
     dialog.keys.lets_go =

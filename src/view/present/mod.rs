@@ -27,6 +27,8 @@ pub(super) struct Present {
     blank: Option<Blank>,
     /// The number that is being typed.
     typed: Option<usize>,
+    /// Whether the Backspace that is held takes digits away: then it turns no slide.
+    erases: bool,
     /// When the pointer moved last.
     moved: f64,
     /// Whether the button that is down has done its work already.
@@ -70,6 +72,16 @@ impl Present {
         self.typed = Some((10 * before + digit).min(LARGEST_NUMBER));
     }
 
+    /// Takes the last digit away; says whether there was one, or the key is held that took it.
+    fn erase_digit(&mut self, is_held: bool) -> bool {
+        self.erases = self.typed.is_some() || (is_held && self.erases);
+        self.typed = self
+            .typed
+            .map(|number| number / 10)
+            .filter(|left| *left > 0);
+        self.erases
+    }
+
     /// Covers the slide, or no longer.
     fn cover(&mut self, blank: Blank) {
         self.blank = Some(blank).filter(|blank| self.blank != Some(*blank));
@@ -97,6 +109,7 @@ impl Window {
             slide: 0,
             blank: None,
             typed: None,
+            erases: false,
             moved: now,
             ignores_click: false,
             was_fullscreen,

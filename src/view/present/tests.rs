@@ -67,6 +67,7 @@ impl Shown {
             (MapView::Curve, Fit::Slide) => &self.fitted,
             (MapView::Curve, _) => &self.curve,
             (MapView::Overview, _) => &self.overview,
+            (MapView::Multiples(_), _) => panic!("small multiples are no slide"),
         }
     }
 }

@@ -50,6 +50,12 @@ enum Wish {
     Digit(usize),
     /// The next slide, or the one whose number was typed.
     Enter,
+    /// The number without its last digit; without a number the slide before.
+    Erase {
+        is_held: bool,
+    },
+    /// No number; without one the end.
+    GiveUp,
     End,
 }
 
@@ -77,7 +83,7 @@ fn screen(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
     let overview = window.placed(ui, MapView::Overview, overview_fit(screen));
     let (Some(map), Some(curve), Some(fitted), Some(overview)) = (map, curve, fitted, overview)
     else {
-        if wishes.contains(&Wish::End) {
+        if wishes.contains(&Wish::End) || wishes.contains(&Wish::GiveUp) {
             actions.push(Action::Run(Command::Present));
         }
         ui.place(screen, egui::Spinner::new());
@@ -160,16 +166,18 @@ fn wish_of(event: &Event) -> Option<Wish> {
             return Some(Wish::Next);
         }
         Keyboard::Enter => return Some(Wish::Enter),
-        Keyboard::ArrowLeft | Keyboard::ArrowUp | Keyboard::PageUp | Keyboard::Backspace => {
+        Keyboard::ArrowLeft | Keyboard::ArrowUp | Keyboard::PageUp => {
             return Some(Wish::Previous);
         }
+        Keyboard::Backspace => return Some(Wish::Erase { is_held: *repeat }),
         Keyboard::Home => Wish::First,
         Keyboard::End => Wish::Last,
         Keyboard::C => Wish::Curve,
         Keyboard::B => Wish::Cover(Blank::Black),
         Keyboard::W => Wish::Cover(Blank::White),
         Keyboard::R => Wish::Reveal,
-        Keyboard::Escape | Keyboard::F5 => Wish::End,
+        Keyboard::Escape => Wish::GiveUp,
+        Keyboard::F5 => Wish::End,
         key => Wish::Digit(DIGITS.iter().position(|digit| digit == key)?),
     };
     (!*repeat).then_some(wish)
@@ -198,6 +206,12 @@ fn fulfil(
             let wanted = typed.map(|number| number.saturating_sub(1).min(last));
             present.turn_to(wanted.unwrap_or(next));
         }
+        Wish::Erase { is_held } => {
+            present.typed = typed;
+            if !present.erase_digit(is_held) {
+                present.turn_to(present.slide.saturating_sub(1));
+            }
+        }
         Wish::Next => present.turn_to(next),
         Wish::Previous => present.turn_to(present.slide.saturating_sub(1)),
         Wish::First => present.turn_to(0),
@@ -213,7 +227,9 @@ fn fulfil(
             actions.push(Action::Run(Command::Reveal));
         }
         Wish::Reveal => {}
-        Wish::End => actions.push(Action::Run(Command::Present)),
+        // The number is gone already.
+        Wish::GiveUp if typed.is_some() => {}
+        Wish::End | Wish::GiveUp => actions.push(Action::Run(Command::Present)),
     }
 }
 

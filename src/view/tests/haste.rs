@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::{
     editing::{empty, names, press, sketched},
-    helpers::{ctrl, key, map},
+    helpers::{ctrl, key, map, typed},
 };
 use crate::view::Dialog;
 
@@ -34,7 +34,7 @@ fn somebody_who_types_faster_than_the_frames_loses_nothing() {
     let mut harness = empty();
     let text = |text: &str| egui::Event::Text(text.to_owned());
     // All of it in one frame.
-    harness.input_mut().events.extend([
+    harness.input_mut().events.extend(typed([
         key(Key::N),
         text("n"),
         key(Key::M),
@@ -52,7 +52,7 @@ fn somebody_who_types_faster_than_the_frames_loses_nothing() {
         text("Wet"),
         key(Key::Enter),
         key(Key::Enter),
-    ]);
+    ]));
     harness.run_steps(30);
     let map = map(&harness);
     let made: Vec<_> = map
@@ -72,21 +72,21 @@ fn somebody_who_types_faster_than_the_frames_loses_nothing() {
 /// Sketches with frames that fall anywhere between the keys, and says what came of it.
 fn sketch_at_pace(random: &mut fastrand::Rng) -> (usize, Vec<String>, usize) {
     let mut harness = empty();
-    let typed = |key_of: Key, text: &str| vec![key(key_of), egui::Event::Text(text.to_owned())];
+    let letters = |of: Key, text: &str| vec![key(of), egui::Event::Text(text.to_owned())];
     let all = [
-        typed(Key::N, "n"),
-        typed(Key::A, "Asks"),
-        typed(Key::S, " so"),
+        letters(Key::N, "n"),
+        letters(Key::A, "Asks"),
+        letters(Key::S, " so"),
         vec![key(Key::Tab)],
         vec![key(Key::Tab)],
-        typed(Key::P, "P"),
-        typed(Key::O, "o"),
-        typed(Key::T, "t"),
+        letters(Key::P, "P"),
+        letters(Key::O, "o"),
+        letters(Key::T, "t"),
         vec![key(Key::Enter)],
         vec![key(Key::Enter)],
     ];
     for events in all {
-        harness.input_mut().events.extend(events);
+        harness.input_mut().events.extend(typed(events));
         if random.bool() {
             harness.step();
             harness.run_steps(random.usize(..4));
@@ -120,7 +120,7 @@ fn letters_right_behind_the_key_of_the_palette_are_what_is_looked_for() {
             key(Key::X),
             text("x"),
         ];
-        harness.input_mut().events.extend(events);
+        harness.input_mut().events.extend(typed(events));
         harness.run_steps(10);
         match &harness.state().window.panels.dialog {
             Some(Dialog::Palette(search)) => assert_eq!(search.text, "ex"),
@@ -148,7 +148,7 @@ fn escape_right_behind_the_first_letters_takes_them_back_and_redo_returns_them()
         vec![egui::Event::Text("ks".to_owned()), key(Key::Escape)],
     ];
     for events in frames {
-        harness.input_mut().events.extend(events);
+        harness.input_mut().events.extend(typed(events));
         harness.step();
     }
     harness.run();

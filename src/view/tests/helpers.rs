@@ -212,6 +212,24 @@ pub(super) fn key(key: egui::Key) -> egui::Event {
     }
 }
 
+/// What a keyboard sends: before a key comes down again it has come up.
+pub(super) fn typed(events: impl IntoIterator<Item = egui::Event>) -> Vec<egui::Event> {
+    let mut sent = Vec::new();
+    for event in events {
+        if let egui::Event::Key { key, .. } = event {
+            sent.push(egui::Event::Key {
+                key,
+                physical_key: None,
+                pressed: false,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        sent.push(event);
+    }
+    sent
+}
+
 pub(super) fn type_text(harness: &mut Harness<'_, Desk>, text: &str) {
     harness.event(egui::Event::Text(text.to_owned()));
     harness.run();

@@ -1,12 +1,14 @@
 //! The next wave of a survey: as last time, or by a recipe.
 
+use egui::accesskit::Role;
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
     helpers::{Desk, perform},
     import::{
-        BESIDE, answer, asked, can_import, click, decisions, file, import, map, readings, shown,
+        BESIDE, answer, asked, can_import, click, decisions, dialog, file, import, map, readings,
+        shown,
     },
     opened,
 };
@@ -16,7 +18,7 @@ use crate::{
         ColumnOption, ColumnRef, ReadingOptions, Recipe, parse_column_option, parse_match,
         parse_recipe,
     },
-    view::{Action, Dialog, Effect, ImportWish, PathPurpose, RecipeDeed, RecipeWish},
+    view::{Action, Dialog, Effect, ImportDialog, ImportWish, PathPurpose, RecipeDeed, RecipeWish},
 };
 
 /// The recipe of all tests.
@@ -130,9 +132,10 @@ fn a_recipe_decides_about_columns_once_the_file_is_read_as_it_says() {
             columns: columns
                 .map(|text| parse_column_option(text).unwrap())
                 .to_vec(),
+            weight_column: Some(ColumnRef::parse("Weight")),
             ..ReadingOptions::default()
         },
-        matches: ["Robot=none", "Creates an account=Nowhere"]
+        matches: ["Robot=none", "Creates an account=Nowhere", "Fence=journey"]
             .map(|text| parse_match(text).unwrap())
             .to_vec(),
         asked: "everybody".to_owned(),
@@ -142,8 +145,15 @@ fn a_recipe_decides_about_columns_once_the_file_is_read_as_it_says() {
     assert_eq!(asked(&harness).encoding.as_deref(), Some("windows-1252"));
     assert_eq!(decisions(&mut harness), []);
     answer(&mut harness, &text);
-    let said = "Decided by shop.recipe. Neither in the file nor on the map: Gone, Nowhere";
-    harness.get_by_label(said);
+    harness.get_by_label("Decided by shop.recipe.");
+    for named in [
+        "The file has no column “Gone”",
+        "“Nowhere” is no touchpoint of the map",
+        "“Fence” is not rated in this file",
+        "which held the weights: every answer weighs the same",
+    ] {
+        harness.get_by_label_contains(named);
+    }
     let low = ColumnOption {
         direction: Some(Direction::Low),
         ..ColumnOption::about(ColumnRef::Index(1))
@@ -155,6 +165,44 @@ fn a_recipe_decides_about_columns_once_the_file_is_read_as_it_says() {
     let set = shown(&after);
     assert_eq!(set.provenance.asked, "everybody");
     assert_eq!(set.targets[1].target, Target::Unassigned);
+}
+
+#[test]
+fn a_recipe_whose_reading_is_stopped_leaves_nothing_behind() {
+    let text = file(&["Creates an account", "Robot"], 6);
+    let recipe = |encoding: Option<&str>| Recipe {
+        options: ReadingOptions {
+            encoding: encoding.map(str::to_owned),
+            segment_column: Some(ColumnRef::parse("respondent")),
+            columns: vec![parse_column_option("*:direction=low").unwrap()],
+            ..ReadingOptions::default()
+        },
+        matches: vec![parse_match("Robot=journey").unwrap()],
+        leads: vec!["Robot".to_owned()],
+        asked: "everybody".to_owned(),
+        accept_proposals: true,
+        ..Recipe::default()
+    };
+    for encoding in [None, Some("windows-1252")] {
+        let mut harness = opened();
+        import(&mut harness, &text);
+        let before = dialog(&mut harness).clone();
+        use_again(&mut harness, recipe(encoding));
+        if encoding.is_some() {
+            // Read as it says, and now with its columns.
+            answer(&mut harness, &text);
+        }
+        assert_eq!(asked(&harness).segment_column, Some(ColumnRef::Index(0)));
+        click(&mut harness, "Stop reading");
+        assert!(harness.query_by_label_contains("Decided by").is_none());
+        let now = dialog(&mut harness).clone();
+        assert_eq!(now.options, before.options);
+        let decided = |dialog: &ImportDialog| dialog.command_line(None).unwrap();
+        assert_eq!(decided(&now), decided(&before));
+        // Where feedback goes is as open as it was.
+        harness.get_by_role_and_label(Role::Button, BESIDE);
+        assert!(!can_import(&harness));
+    }
 }
 
 #[test]

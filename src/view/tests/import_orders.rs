@@ -5,14 +5,14 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::{
     desk,
-    helpers::{Desk, drag, press},
+    helpers::{Desk, drag, perform, press},
     import::{answer, asked, can_import, click, decisions, dialog, import, map, shown},
 };
 use crate::{
     file::KeptOrder,
     model::{Date, Direction, Known},
     survey::{ColumnKind, ColumnOption, ColumnRef},
-    view::Effect,
+    view::{Action, Effect},
 };
 
 /// The labels from the worst to the best, in the order in which the file has them.
@@ -241,4 +241,20 @@ fn the_next_wave_has_the_order_of_the_feedback_in_the_map() {
     let evidence = "in the order that they have in earlier feedback";
     assert!(says(&harness, evidence));
     assert!(!says(&harness, "have no order yet"));
+}
+
+#[test]
+fn an_order_that_nobody_has_settled_waits_where_the_dialog_was_closed() {
+    let mut harness = desk();
+    let kept = KeptOrder::new(labels(&ORDER), Vec::new(), None);
+    harness.state_mut().window.preferences.label_orders = kept.into_iter().collect();
+    import(&mut harness, file());
+    press_button(&mut harness, "Change the order");
+    press_button(&mut harness, "Better: “knorke”");
+    harness.get_by_label(&at("knorke", 1));
+    perform(&mut harness, Action::CloseDialog);
+    import(&mut harness, file());
+    harness.get_by_label("It goes on where it was closed.");
+    harness.get_by_label(&at("knorke", 1));
+    assert!(can_import(&harness), "the order stands until it is another");
 }

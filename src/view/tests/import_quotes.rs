@@ -3,7 +3,10 @@
 use std::ops::ControlFlow;
 
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 
 use super::{
     desk,
@@ -13,9 +16,10 @@ use super::{
 };
 use crate::{
     file,
+    lang::words,
     model::{JourneyMap, Language},
     survey::{ColumnKind, ColumnOption, ColumnRef, read_comments},
-    view::{Action, Effect, ImportWish},
+    view::{Action, Effect, ImportWish, mask_word},
 };
 
 /// Somebody's remark, of which only some may be seen.
@@ -51,6 +55,7 @@ fn answer_comments(harness: &mut Harness<'_, Desk>, text: &str) {
     let read = read_comments(
         &source,
         &wanted.unwrap(),
+        &|contact| mask_word(contact, words(Language::En)),
         &mut |_| ControlFlow::Continue(()),
     );
     harness.state_mut().window.comments_read(Ok(read.unwrap()));
@@ -293,4 +298,50 @@ fn a_quote_of_a_new_german_map_speaks_german() {
     assert_eq!(thoughts(&made, "Checkout"), [format!("„{masked}“")]);
     ctrl(&mut harness, Key::Z);
     assert_eq!(map(&harness).places().count(), 0);
+}
+
+/// Opens the dialog on a version of the file and looks for a comment.
+fn look_for(harness: &mut Harness<'_, Desk>, text: &str, words: &str) {
+    perform(harness, Action::CloseDialog);
+    perform(harness, Action::Import(ImportWish::From(PATH.into())));
+    answer(harness, text);
+    click(harness, "Pick quotes from comments");
+    answer_comments(harness, text);
+    let field = "Search in the comments";
+    harness
+        .get_by_role_and_label(Role::TextInput, field)
+        .focus();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::TextInput, field)
+        .type_text(words);
+    harness.run();
+}
+
+fn can_take(harness: &Harness<'_, Desk>, text: &str) -> bool {
+    let name = format!("Take “{text}”");
+    let button = harness.get_by_role_and_label(Role::Button, &name);
+    !button.accesskit_node().is_disabled()
+}
+
+#[test]
+fn a_comment_is_known_again_when_rows_shift_and_once_it_is_on_the_map() {
+    let mut harness = opened();
+    let text = commented("Pays");
+    import(&mut harness, &text);
+    click(&mut harness, BESIDE);
+    click(&mut harness, "Pick quotes from comments");
+    answer_comments(&mut harness, &text);
+    take(&mut harness);
+    let (header, rows) = text.split_once('\n').unwrap();
+    let shifted = format!("{header}\nR900,3,\"was new today\"\n{rows}");
+    look_for(&mut harness, &shifted, "number 6 ");
+    assert!(can_take(&harness, "remark number 6 about the parcel"));
+    look_for(&mut harness, &shifted, "courier");
+    assert!(!can_take(&harness, MASKED));
+    click(&mut harness, "Import");
+    look_for(&mut harness, &shifted, "courier");
+    assert!(!can_take(&harness, MASKED), "it stands on the map");
+    look_for(&mut harness, &shifted, "new today");
+    assert!(can_take(&harness, "was new today"));
 }

@@ -121,6 +121,23 @@ fn the_curve_shows_what_is_decided_and_names_the_rest() {
 }
 
 #[test]
+fn a_column_that_is_no_rating_is_left_out_where_it_is_asked_about() {
+    let mut harness = desk();
+    let row = |row: usize| format!("R{row:03},{},{},5\n", row % 6 + 1, row % 5 + 1);
+    let rows: String = (0..40).map(row).collect();
+    let text = format!("respondent,Checkout,Delivery,Returns\n{rows}");
+    import(&mut harness, &text);
+    harness.get_by_label("Which value is the best in “Checkout”?");
+    click(&mut harness, "none, it is no rating");
+    answer(&mut harness, &text);
+    let question = harness.query_by_label_contains("Which value is the best");
+    assert!(question.is_none());
+    assert!(can_import(&harness));
+    let target = harness.query_by_label_contains("What “Checkout” is about");
+    assert!(target.is_none());
+}
+
+#[test]
 fn the_dialog_fits_every_window() {
     // The second is the first at an interface of 150 %.
     for size in [

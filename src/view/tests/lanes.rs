@@ -9,7 +9,7 @@ use super::{
     Desk, desk,
     helpers::{
         ctrl, double_click, drag, key, layout, map, measured_map, on_screen, perform, press,
-        select, selected, type_text,
+        select, selected, type_text, typed,
     },
     opened,
 };
@@ -217,7 +217,7 @@ fn letters_that_come_in_the_very_next_frames_are_typed() {
         key(Key::Enter),
         Event::Text("Shop".to_owned()),
     ] {
-        harness.input_mut().events.push(event);
+        harness.input_mut().events.extend(typed([event]));
         harness.step();
     }
     perform(&mut harness, Action::FinishField(Then::Stay));

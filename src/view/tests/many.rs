@@ -12,10 +12,10 @@ use super::{
 use crate::{
     edit::{Card, CardId, Edit, EditLabel, Item, Subject, Template, apply, current_estimate},
     model::{
-        Extra, IdSource, JourneyMap, LaneId, Note, NoteId, OwnLane, PainPoint, PainPointId, Rating,
-        TEAM, TouchpointId,
+        Cell, Extra, IdSource, JourneyMap, LaneId, Note, NoteId, OwnLane, PainPoint, PainPointId,
+        Rating, TEAM, Touchpoint, TouchpointId,
     },
-    view::{Action, Command, Effect, Step, aim},
+    view::{Action, Command, Effect, Step, aim, edit::command::duplicate},
 };
 
 fn shop() -> JourneyMap {
@@ -319,4 +319,50 @@ fn selected_notes_are_dragged_together() {
     assert_eq!(items(&harness), [note(1), note(3)]);
     ctrl(&mut harness, Key::Z);
     assert_eq!(map(&harness), start);
+}
+
+#[test]
+fn thousands_of_cells_and_cards_are_copied_in_one_look_at_the_map() {
+    const CELLS: usize = 6_000;
+    let mut source = IdSource::seeded(5);
+    let mut start = with_lane();
+    let new = (0..2 * CELLS).map(|number| {
+        let mut touchpoint = Touchpoint::named(TouchpointId::draw(&mut source), "Step");
+        if number % 2 == 0 {
+            touchpoint.cells.push(Cell {
+                lane: lane(),
+                text: format!("System {number}"),
+                extra: Extra::default(),
+            });
+            touchpoint.pain_points.push(PainPoint {
+                id: PainPointId::draw(&mut source),
+                text: format!("Pain {number}"),
+                severity: None,
+                extra: Extra::default(),
+            });
+        }
+        Arc::new(touchpoint)
+    });
+    start.unsorted = new.collect();
+    let items = start.unsorted.iter().step_by(2).flat_map(|touchpoint| {
+        let pain = touchpoint.pain_points[0].id.clone();
+        [
+            Item::Cell(touchpoint.id.clone(), lane()),
+            Item::Card(CardId::PainPoint(pain)),
+        ]
+    });
+    let items: Vec<Item> = items.collect();
+    let edit = duplicate(&start, &items, &mut source).unwrap().unwrap();
+    let now = apply(&start, &edit).unwrap();
+    for pair in now.unsorted.chunks(2) {
+        let [first, second] = pair else {
+            panic!("pairs")
+        };
+        assert_eq!(first.cells[0].text, second.cells[0].text);
+        let [one, other] = first.pain_points.as_slice() else {
+            panic!("original and copy")
+        };
+        assert_eq!(one.text, other.text);
+        assert_ne!(one.id, other.id);
+    }
 }

@@ -11,6 +11,7 @@ mod errors;
 mod facts;
 mod figures;
 mod haste;
+mod held;
 mod helpers;
 mod hidden;
 mod history;

@@ -7,6 +7,7 @@ use super::{
     desk,
     helpers::{
         Desk, layout, map, measured_map, on_screen, perform, press, select, selected, type_text,
+        typed,
     },
     opened,
 };
@@ -41,7 +42,7 @@ fn letter(of: Key) -> Vec<Event> {
 
 /// One frame in which all of this comes.
 fn frame(harness: &mut Harness<'_, Desk>, events: impl IntoIterator<Item = Event>) {
-    harness.input_mut().events.extend(events);
+    harness.input_mut().events.extend(typed(events));
     harness.step();
 }
 
@@ -60,7 +61,7 @@ fn finish(harness: &mut Harness<'_, Desk>) -> JourneyMap {
 }
 
 /// A window on a map with touchpoints of these names in a stage; the last of them is selected.
-fn with(names: &[&str]) -> Harness<'static, Desk> {
+pub(super) fn with(names: &[&str]) -> Harness<'static, Desk> {
     let mut harness = desk();
     begin(&mut harness);
     let add = |harness: &mut Harness<'_, Desk>, modifiers, name: &str| {
@@ -76,7 +77,7 @@ fn with(names: &[&str]) -> Harness<'static, Desk> {
     harness
 }
 
-fn names(map: &JourneyMap) -> Vec<&str> {
+pub(super) fn names(map: &JourneyMap) -> Vec<&str> {
     let names = map.places().map(|place| place.touchpoint.name.as_str());
     names.collect()
 }
@@ -91,7 +92,7 @@ fn cards(map: &JourneyMap) -> (Vec<&str>, usize) {
 
 #[test]
 fn wherever_the_frames_end_tab_leads_to_the_next_lane() {
-    let typed = [
+    let keys = [
         letter(Key::N),
         letter(Key::A),
         letter(Key::S),
@@ -102,10 +103,11 @@ fn wherever_the_frames_end_tab_leads_to_the_next_lane() {
     ];
     let mut harness = desk();
     // Each bit says whether a frame ends behind one of the keys.
-    for ends in 0..(1_u32 << (typed.len() - 1)) {
+    for ends in 0..(1_u32 << (keys.len() - 1)) {
         begin(&mut harness);
-        for (place, events) in typed.iter().enumerate() {
-            harness.input_mut().events.extend(events.iter().cloned());
+        for (place, events) in keys.iter().enumerate() {
+            let events = typed(events.iter().cloned());
+            harness.input_mut().events.extend(events);
             if (ends >> place) & 1 == 1 {
                 harness.step();
             }
@@ -119,7 +121,7 @@ fn wherever_the_frames_end_tab_leads_to_the_next_lane() {
 #[test]
 fn a_field_takes_keys_and_letters_that_come_in_frames_of_their_own() {
     let opening = letter(Key::N);
-    let typed: Vec<Event> = [
+    let keys: Vec<Event> = [
         letter(Key::A),
         vec![key(Key::Tab), key(Key::Tab)],
         vec![key(Key::ShiftLeft)],
@@ -135,12 +137,12 @@ fn a_field_takes_keys_and_letters_that_come_in_frames_of_their_own() {
     for seed in 0..40 {
         let mut random = fastrand::Rng::with_seed(seed);
         begin(&mut harness);
-        harness.input_mut().events.extend(opening.clone());
-        for event in &typed {
+        harness.input_mut().events.extend(typed(opening.clone()));
+        for event in &keys {
             for _ in 0..random.usize(..3) {
                 harness.step();
             }
-            harness.input_mut().events.push(event.clone());
+            harness.input_mut().events.extend(typed([event.clone()]));
         }
         let made = finish(&mut harness);
         assert_eq!(names(&made), ["a", "m"], "{seed}");

@@ -8,14 +8,15 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use super::{
     desk,
     facts::account,
-    helpers::{Desk, map, measured_map, perform, press, select},
+    helpers::{Desk, ctrl, map, measured_map, perform, press, select},
     opened,
 };
 use crate::{
     edit::{Document, Item},
     lang::words,
+    layout::MapView,
     model::{Distribution, JourneyMap, Language, PartKind, Score, Tally},
-    view::{Action, Command, Dialog, Facts},
+    view::{Action, Command, Dialog, Effect, Facts},
 };
 
 fn part(segment: Option<&str>, wave: Option<&str>, counts: [u64; 5]) -> Distribution {
@@ -63,7 +64,7 @@ fn reads(harness: &Harness<'_, Desk>, text: &str) -> bool {
 
 fn is_side_by_side(harness: &Harness<'_, Desk>) -> bool {
     let dialog = &harness.state().window.panels.dialog;
-    matches!(dialog, Some(Dialog::SideBySide))
+    matches!(dialog, Some(Dialog::SideBySide(_)))
 }
 
 #[test]
@@ -182,6 +183,7 @@ fn feedback_without_segments_or_waves_says_so() {
     }
     press(&mut harness, Modifiers::SHIFT, Key::S);
     assert!(is_side_by_side(&harness) && reads(&harness, "has no segments"));
+    assert!(reads(&harness, "has no waves"));
     assert_eq!(map(&harness), before);
     assert!(
         before
@@ -215,4 +217,69 @@ fn what_is_hidden_does_not_stand_side_by_side() {
     for figure in ["n 50", "n 30"] {
         assert!(!reads(&harness, figure), "{figure}");
     }
+}
+
+#[test]
+fn waves_stand_side_by_side_too() {
+    let mut harness = shown(divided());
+    press(&mut harness, Modifiers::SHIFT, Key::S);
+    assert!(!reads(&harness, "January. n 50"));
+    click(&mut harness, Role::RadioButton, "Waves side by side");
+    for said in ["January. n 50", "March. n 50"] {
+        assert!(reads(&harness, said), "{said}");
+    }
+    assert!(!reads(&harness, "old. n 30"));
+}
+
+/// Which picture the export dialog has chosen.
+fn export_view(harness: &Harness<'_, Desk>) -> MapView {
+    match &harness.state().window.panels.dialog {
+        Some(Dialog::Export(choice)) => choice.view,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn offers(harness: &Harness<'_, Desk>, label: &str) -> bool {
+    harness
+        .query_by_role_and_label(Role::RadioButton, label)
+        .is_some()
+}
+
+#[test]
+fn an_export_begins_with_what_the_window_shows() {
+    let mut harness = shown(divided());
+    ctrl(&mut harness, Key::E);
+    assert_eq!(export_view(&harness), MapView::Map);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::SHIFT, Key::S);
+    click(&mut harness, Role::RadioButton, "Waves side by side");
+    ctrl(&mut harness, Key::E);
+    let waves = MapView::Multiples(PartKind::Wave);
+    assert_eq!(export_view(&harness), waves);
+    click(&mut harness, Role::Button, "Export");
+    let effects = &harness.state().effects;
+    let Some(Effect::AskForTarget(choice)) = effects.last() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(choice.view, waves);
+    // The map is shown again.
+    ctrl(&mut harness, Key::E);
+    assert_eq!(export_view(&harness), MapView::Map);
+    click(&mut harness, Role::RadioButton, "Segments side by side");
+    let segments = MapView::Multiples(PartKind::Segment);
+    assert_eq!(export_view(&harness), segments);
+}
+
+#[test]
+fn only_what_there_is_and_may_be_seen_can_be_exported_side_by_side() {
+    let mut harness = opened();
+    ctrl(&mut harness, Key::E);
+    assert!(offers(&harness, "Curve") && !offers(&harness, "Segments side by side"));
+    let mut harness = shown(divided());
+    perform(&mut harness, Action::Run(Command::HideVerdict));
+    perform(&mut harness, Action::Run(Command::SideBySide));
+    perform(&mut harness, Action::Run(Command::Export));
+    assert_eq!(export_view(&harness), MapView::Map);
+    assert!(!offers(&harness, "Segments side by side"));
+    assert!(!offers(&harness, "Waves side by side"));
 }

@@ -126,6 +126,35 @@ fn a_number_and_enter_go_to_a_slide() {
 }
 
 #[test]
+fn backspace_takes_a_digit_away_and_escape_the_number() {
+    let mut harness = opened();
+    press(&mut harness, Key::F5);
+    for key in [Key::Num4, Key::Num2, Key::Backspace] {
+        press(&mut harness, key);
+    }
+    assert!(is_painted(&harness, "Enter: slide 4"));
+    press(&mut harness, Key::Enter);
+    assert!(slide(&harness).contains(": slide 4 of "));
+    // A held Backspace takes all digits away and turns no slide; pressed again it does.
+    press(&mut harness, Key::Num1);
+    for _ in 0..3 {
+        harness.key_down(Key::Backspace);
+        harness.run();
+    }
+    harness.key_up(Key::Backspace);
+    harness.run();
+    assert!(slide(&harness).contains(": slide 4 of "));
+    press(&mut harness, Key::Backspace);
+    assert!(slide(&harness).contains(": slide 3 of "));
+    press(&mut harness, Key::Num1);
+    press(&mut harness, Key::Escape);
+    assert!(slide(&harness).contains(": slide 3 of "));
+    assert!(!is_painted(&harness, "Enter: slide 1"));
+    press(&mut harness, Key::Escape);
+    assert!(harness.state().window.present.is_none());
+}
+
+#[test]
 fn every_slide_says_where_one_is() {
     let mut harness = opened();
     press(&mut harness, Key::F5);

@@ -139,3 +139,32 @@ fn a_number_sign_begins_no_comment() {
     let (dialect, header) = detected(b"#,Frage\nabc,1\ndef,2\n");
     assert_eq!((dialect.skipped_lines, header.names[0].as_str()), (0, "#"));
 }
+
+#[test]
+fn notes_above_the_table_may_hold_its_delimiter() {
+    let table = "respondent,Checkout,Delivery,Support\n1,5,4,3\n2,4,4,5\n3,2,1,5\n";
+    for notes in [
+        "Report: Feedback, Q1 2024, all regions\nMade by ACME, Inc., on Jan 5, 2024\n\n",
+        "Results, first quarter, all\n",
+        "Results, first quarter, all, north, south\nNotes, by hand, short\n",
+    ] {
+        let (dialect, header) = detected(format!("{notes}{table}").as_bytes());
+        let lines = notes.matches('\n').count();
+        assert_eq!(dialect.skipped_lines as usize, lines, "{notes:?}");
+        assert_eq!(
+            header.names,
+            ["respondent", "Checkout", "Delivery", "Support"]
+        );
+    }
+}
+
+#[test]
+fn a_header_that_is_shorter_than_its_rows_is_no_note() {
+    for text in [
+        "a,b,c\n1,2,3,\n4,5,6,\n7,8,9,\n",
+        "name,place,verdict\nAnna,Bonn,good,yes\nOtto,Ulm,bad,no\n",
+    ] {
+        let (dialect, header) = detected(text.as_bytes());
+        assert_eq!((dialect.skipped_lines, header.names.len()), (0, 3));
+    }
+}

@@ -6,12 +6,12 @@ use egui::{
 
 use super::{
     home::home,
-    state::{Column, Shown, Taken},
+    state::{Column, Origin, Shown, Taken},
     ui::{Facts, text_columns},
 };
 use crate::{
     lang::Key,
-    model::{IdSource, ThoughtId},
+    model::{IdSource, ThoughtId, TouchpointId},
     view::{
         import::{
             ImportDialog,
@@ -111,7 +111,7 @@ fn list_ui(
                 };
                 let rect = Rect::from_min_size(corner + vec2(0.0, top), vec2(width, ROW));
                 let builder = UiBuilder::new().id_salt(place).max_rect(rect);
-                let from = (column.index, place);
+                let from = column.index;
                 ui.scope_builder(builder, |ui| {
                     let button = comment_ui(ui, comment, from, dialog, facts);
                     if goes_on && button.enabled() {
@@ -148,19 +148,26 @@ fn how_many(column: &Column, found: usize, facts: &Facts<'_>) -> String {
 fn comment_ui(
     ui: &mut Ui,
     comment: &Shown,
-    from: (usize, usize),
+    column: usize,
     dialog: &ImportDialog,
     facts: &Facts<'_>,
 ) -> Response {
-    let is_taken = dialog.quotes.taken.iter().any(|one| one.from == from);
+    let origin = origin(comment, column, facts);
+    let is_taken = dialog.quotes.taken.iter().any(|one| one.from == origin);
+    let already = if is_taken {
+        Some(Key::QuotesAlreadyTaken)
+    } else {
+        is_on_map(comment, column, facts).then_some(Key::QuotesAlreadyThere)
+    };
     ui.horizontal(|ui| {
-        let button = ui.add_enabled_ui(!is_taken, |ui| {
+        let button = ui.add_enabled_ui(already.is_none(), |ui| {
             let short: String = comment.text.chars().take(NAME).collect();
             let name = facts
                 .words
                 .format(Key::QuotesTakeOf, &[("text", (&short).into())]);
-            ui.button(facts.words.text(Key::QuotesTake))
-                .accessible_name(name)
+            let button = ui.button(facts.words.text(Key::QuotesTake));
+            let why = already.map_or("", |key| facts.words.text(key));
+            button.on_disabled_hover_text(why).accessible_name(name)
         });
         let font = FontId::proportional(BODY);
         let mut job = LayoutJob::simple(comment.text.clone(), font, theme_of(ui).ink, 0.0);
@@ -171,20 +178,42 @@ fn comment_ui(
     .inner
 }
 
+/// Tells a comment from others.
+fn origin(comment: &Shown, column: usize, facts: &Facts<'_>) -> Origin {
+    let header = facts.survey.column(column).map(|column| &column.name);
+    Origin {
+        column: header.cloned().unwrap_or_default(),
+        about: comment.about.clone(),
+        text: comment.text.clone(),
+    }
+}
+
+/// Says whether an earlier import has made a thought of it at its touchpoint.
+fn is_on_map(comment: &Shown, column: usize, facts: &Facts<'_>) -> bool {
+    let id = touchpoint(comment, column, facts);
+    let place = facts.proposal.zip(id.as_ref());
+    let place = place.and_then(|(proposal, id)| proposal.map.place(id));
+    place.is_some_and(|place| {
+        let mut thoughts = place.touchpoint.thoughts.iter();
+        thoughts.any(|thought| comment.is_quoted_in(&thought.text))
+    })
+}
+
+fn touchpoint(comment: &Shown, column: usize, facts: &Facts<'_>) -> Option<TouchpointId> {
+    home(facts.proposal?, facts.survey, column, &comment.about)
+}
+
 fn take(
     id: ThoughtId,
     comment: &Shown,
-    from: (usize, usize),
+    column: usize,
     dialog: &mut ImportDialog,
     facts: &Facts<'_>,
 ) {
-    let touchpoint = facts
-        .proposal
-        .and_then(|proposal| home(proposal, facts.survey, from.0, &comment.about));
     dialog.quotes.taken.push(Taken {
         id,
         text: comment.text.clone(),
-        touchpoint,
-        from,
+        touchpoint: touchpoint(comment, column, facts),
+        from: origin(comment, column, facts),
     });
 }

@@ -6,7 +6,7 @@ use crate::{
     edit::{Card, Edit, Umlauts, fold},
     lang::{Key, Words, words},
     model::{JourneyMap, Language, Thought, ThoughtId, TouchpointId},
-    survey::{Comments, CommentsWanted, Contact, Survey, masked},
+    survey::{Comments, CommentsWanted, Contact, Survey},
     view::{CommentsOutcome, Message},
 };
 
@@ -35,6 +35,17 @@ pub(super) struct Column {
     pub(super) has_more: bool,
 }
 
+/// What tells a comment from others in any version of its file: rows and columns shift when a new one comes.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Origin {
+    /// The header of its column.
+    pub(super) column: String,
+    /// What its row is about.
+    pub(super) about: String,
+    /// Its words, as they were shown.
+    pub(super) text: String,
+}
+
 /// A comment that was taken.
 #[derive(Clone, Debug)]
 pub(super) struct Taken {
@@ -44,8 +55,8 @@ pub(super) struct Taken {
     pub(super) text: String,
     /// Where it goes.
     pub(super) touchpoint: Option<TouchpointId>,
-    /// The column that it comes from, and its place there.
-    pub(super) from: (usize, usize),
+    /// The comment that it was.
+    pub(super) from: Origin,
 }
 
 /// Comments to pick from, and what was picked.
@@ -114,12 +125,12 @@ impl Quotes {
     }
 
     /// Takes over what was read, as far as anybody still looks at it.
-    pub(super) fn read(&mut self, outcome: CommentsOutcome, words: &Words) {
+    pub(super) fn read(&mut self, outcome: CommentsOutcome) {
         if !self.is_reading() {
             return;
         }
         match outcome {
-            Ok(comments) => self.shown = Some(Column::masked(comments, words)),
+            Ok(comments) => self.shown = Some(Column::of(comments)),
             Err(message) => self.failed = Some(message),
         }
     }
@@ -167,15 +178,12 @@ impl Quotes {
 }
 
 impl Column {
-    /// Takes the contacts out of comments that were read.
-    fn masked(comments: Comments, words: &Words) -> Self {
-        let shown = comments.all.into_iter().map(|comment| {
-            let text = masked(&comment.text, |contact| words.text(in_place_of(contact)));
-            Shown {
-                folded: fold(&text, Umlauts::Pairs),
-                text,
-                about: comment.about,
-            }
+    /// Makes comments that were read ready for a search.
+    fn of(comments: Comments) -> Self {
+        let shown = comments.all.into_iter().map(|comment| Shown {
+            folded: fold(&comment.text, Umlauts::Pairs),
+            text: comment.text,
+            about: comment.about,
         });
         Self {
             index: comments.column,
@@ -194,14 +202,26 @@ impl Column {
     }
 }
 
-fn in_place_of(contact: Contact) -> Key {
-    match contact {
+impl Shown {
+    /// Says whether a card holds these words, in whatever quotation marks.
+    pub(super) fn is_quoted_in(&self, card: &str) -> bool {
+        let plain = |text: &str| {
+            let around = |sign: char| sign.is_whitespace() || MARKS.contains(&sign);
+            text.trim_matches(around).to_owned()
+        };
+        plain(&self.text) == plain(card)
+    }
+}
+
+/// Returns what stands in a comment in the place of a contact.
+pub fn mask_word(contact: Contact, words: &Words) -> &str {
+    words.text(match contact {
         Contact::EMail => Key::MaskEMail,
         Contact::Phone => Key::MaskPhone,
         Contact::Ip => Key::MaskIp,
         Contact::Iban => Key::MaskIban,
         Contact::Link => Key::MaskLink,
-    }
+    })
 }
 
 impl Taken {

@@ -6,11 +6,10 @@ use crate::{
 };
 
 impl Window {
-    /// Takes over comments that were read; what they say of how to reach anybody is gone from here on.
+    /// Takes over comments that were read; what they said of how to reach anybody is gone already.
     pub fn comments_read(&mut self, outcome: CommentsOutcome) {
-        let words = self.words();
         if let Some(dialog) = self.open_import() {
-            dialog.quotes.read(outcome, words);
+            dialog.quotes.read(outcome);
         }
     }
 

@@ -209,6 +209,7 @@ fn a_save_that_failed_says_what_stands_on_the_disk() {
             SaveReason::NothingKept(Box::new(SaveReason::TooManyBackups)),
             [""; 3],
         ),
+        (SaveReason::NoHome, [""; 3]),
         (SaveReason::TooManyBackups, [""; 3]),
         (
             SaveReason::NotReadBack(ReadBack::NoMap(ReadError::Empty)),

@@ -5,8 +5,8 @@ use crate::{
     edit::{EditError, Subject},
     lang::{Shown, Words},
     survey::{
-        ForeignFile, ImportError, Issue, IssueCode, MatchNote, SurveyError, SurveyTextError,
-        TableError, WorkbookError,
+        ColumnPart, ForeignFile, ImportError, Issue, IssueCode, Lost, MatchNote, SurveyError,
+        SurveyTextError, TableError, WorkbookError,
     },
     view::errors::issue_words,
 };
@@ -127,6 +127,46 @@ fn a_match_says_what_is_doubtful() {
     ] {
         check(&note, &[QUOTED]);
     }
+    check(&MatchNote::Lead, &[]);
+}
+
+#[test]
+fn what_cannot_be_followed_of_earlier_decisions_is_named() {
+    let parts = [
+        ColumnPart::Touchpoint,
+        ColumnPart::Score,
+        ColumnPart::Count,
+        ColumnPart::Weight,
+        ColumnPart::Segment,
+        ColumnPart::Wave,
+    ];
+    for part in parts {
+        let (column, part_there) = (quoted(), Some(part));
+        check(
+            &Lost::Column {
+                column,
+                part: part_there,
+            },
+            &[QUOTED],
+        );
+    }
+    let (column, part) = (quoted(), None);
+    check(&Lost::Column { column, part }, &[QUOTED]);
+    check(&Lost::UnknownRows, &[]);
+    check(&Lost::UnknownParts { columns: quoted() }, &[QUOTED]);
+    let both = || (quoted(), "Preis".to_owned());
+    let (source, target) = both();
+    check(&Lost::Source { source, target }, &[QUOTED, "Preis"]);
+    let (source, target) = both();
+    check(&Lost::Target { source, target }, &[QUOTED, "Preis"]);
+    check(&Lost::Lead { source: quoted() }, &[QUOTED]);
+    let (header, before, now) = (quoted(), 3, 7);
+    let twins = Lost::Twins {
+        header,
+        before,
+        now,
+    };
+    check(&twins, &[QUOTED, "3", "7"]);
 }
 
 #[test]
