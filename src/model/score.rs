@@ -89,9 +89,14 @@ impl FromStr for Score {
         if whole.trim_start_matches('0').len() > 12 || decimals.len() > 4 {
             return Err(ScoreError::Inexact(text.to_owned()));
         }
-        let parts = format!("{whole}{decimals:0<4}")
-            .parse::<i64>()
-            .map_err(|_wrong_digits| wrong())?;
+        // At most sixteen digits, so that nothing overflows; a map has thousands of scores.
+        let number = |digits: &str| {
+            digits
+                .bytes()
+                .fold(0_i64, |number, digit| 10 * number + i64::from(digit - b'0'))
+        };
+        let rest = (decimals.len()..4).fold(number(decimals), |rest, _| 10 * rest);
+        let parts = number(whole) * Self::PARTS + rest;
         Ok(Self(if negative { -parts } else { parts }))
     }
 }

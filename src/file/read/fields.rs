@@ -1,5 +1,7 @@
 //! The fields of one part: taken by name, and what nobody took is kept or told.
 
+mod taken;
+
 use std::str::FromStr;
 
 use super::{
@@ -9,6 +11,8 @@ use super::{
     problem::ProblemKind,
     tree::{Field, Kind, Node},
 };
+use taken::Taken;
+
 use crate::{
     file::words::Word,
     model::{Date, Extra, IdError, Known, Level},
@@ -16,6 +20,9 @@ use crate::{
 
 /// How many fields the largest part has, roughly.
 const MOST_FIELDS: usize = 20;
+/// How many parts of a list have room from the start; few lists are longer, and those of a damaged text may be
+/// longer than there is memory.
+const FEW_PARTS: usize = 32;
 
 /// Reads a value, or says why it is none.
 pub(super) type Leaf<'a, T> = fn(&Node<'a>) -> Result<T, ProblemKind>;
@@ -27,7 +34,7 @@ pub(super) type Part<'a, T> = fn(&mut Log<'a>, &Node<'a>) -> Option<T>;
 pub(super) struct Fields<'n, 'a> {
     at: usize,
     fields: &'n [Field<'a>],
-    taken: Vec<bool>,
+    taken: Taken,
     asked: Vec<&'static str>,
 }
 
@@ -39,7 +46,7 @@ impl<'n, 'a> Fields<'n, 'a> {
             Kind::Struct { fields, .. } => Some(Self {
                 at: node.at,
                 fields,
-                taken: vec![false; fields.len()],
+                taken: Taken::none_of(fields.len()),
                 asked: Vec::with_capacity(MOST_FIELDS),
             }),
             Kind::Broken => None,
@@ -69,11 +76,11 @@ impl<'n, 'a> Fields<'n, 'a> {
     pub(super) fn take(&mut self, log: &mut Log<'a>, name: &'static str) -> Option<&'n Node<'a>> {
         self.asked.push(name);
         let mut value = None;
-        for (field, taken) in self.fields.iter().zip(&mut self.taken) {
+        for (place, field) in self.fields.iter().enumerate() {
             if field.name != name {
                 continue;
             }
-            *taken = true;
+            self.taken.mark(place);
             if value.is_none() {
                 value = Some(&field.value);
             } else {
@@ -166,10 +173,12 @@ impl<'n, 'a> Fields<'n, 'a> {
         &mut self,
         log: &mut Log<'a>,
         name: &'static str,
-        part: Part<'a, T>,
+        mut part: impl FnMut(&mut Log<'a>, &Node<'a>) -> Option<T>,
     ) -> Vec<T> {
         let items = self.items(log, name);
-        items.iter().filter_map(|item| part(log, item)).collect()
+        let mut parts = Vec::with_capacity(items.len().min(FEW_PARTS));
+        parts.extend(items.iter().filter_map(|item| part(log, item)));
+        parts
     }
 
     /// Takes a list of single values; those that are damaged are left out.
@@ -256,6 +265,9 @@ impl<'n, 'a> Fields<'n, 'a> {
     /// Keeps the fields that nobody took, and tells them.
     pub(super) fn extra(self, log: &mut Log<'a>) -> Extra {
         let mut extra = Extra::default();
+        if self.left().next().is_none() {
+            return extra;
+        }
         let free = self.free();
         for field in self.left() {
             if log.is_full() || !is_keepable(log, field) {
@@ -274,6 +286,9 @@ impl<'n, 'a> Fields<'n, 'a> {
 
     /// Tells the fields that nobody took, where the model has no room for them.
     pub(super) fn no_extra(self, log: &mut Log<'a>) {
+        if self.left().next().is_none() {
+            return;
+        }
         let free = self.free();
         for field in self.left() {
             if !log.is_full() && is_keepable(log, field) {
@@ -285,8 +300,10 @@ impl<'n, 'a> Fields<'n, 'a> {
     }
 
     fn left(&self) -> impl Iterator<Item = &'n Field<'a>> {
-        let left = self.fields.iter().zip(&self.taken);
-        left.filter(|(_, taken)| !**taken).map(|(field, _)| field)
+        let fields = self.fields.iter().enumerate();
+        fields
+            .filter(|(place, _)| !self.taken.has(*place))
+            .map(|(_, field)| field)
     }
 
     /// Lists the fields that exist and are not written down: one of them may have been meant.

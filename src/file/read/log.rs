@@ -24,8 +24,8 @@ pub(super) struct Log<'a> {
     unknown: usize,
     notices: Vec<Notice>,
     spots: Vec<Spot<'a>>,
-    /// Ids that are taken, each with the number that a fresh one of the same stem gets next.
-    ids: BTreeMap<(&'static str, Cow<'a, str>), u64>,
+    /// Ids that are taken, by kind, each with the number that a fresh one of the same stem gets next.
+    ids: BTreeMap<&'static str, BTreeMap<Cow<'a, str>, u64>>,
     image_bytes: usize,
     mends: bool,
 }
@@ -143,7 +143,8 @@ impl<'a> Log<'a> {
 
     /// Takes an id for a part; a fresh one is made up if another part of its kind has it.
     pub(super) fn claim(&mut self, kind: &'static str, id: Cow<'a, str>) -> Result<(), String> {
-        let mut number = match self.ids.entry((kind, id.clone())) {
+        let ids = self.ids.entry(kind).or_default();
+        let mut number = match ids.entry(id.clone()) {
             Entry::Vacant(free) => {
                 free.insert(2);
                 return Ok(());
@@ -152,15 +153,12 @@ impl<'a> Log<'a> {
         };
         let stem: String = id.chars().take(48).collect();
         let mut fresh = format!("{stem}-{number}");
-        while self
-            .ids
-            .contains_key(&(kind, Cow::Borrowed(fresh.as_str())))
-        {
+        while ids.contains_key(fresh.as_str()) {
             number += 1;
             fresh = format!("{stem}-{number}");
         }
-        self.ids.insert((kind, id), number + 1);
-        self.ids.insert((kind, Cow::Owned(fresh.clone())), 2);
+        ids.insert(id, number + 1);
+        ids.insert(Cow::Owned(fresh.clone()), 2);
         Err(fresh)
     }
 

@@ -59,8 +59,7 @@ fn shared<'a, T>(
     name: &'static str,
     part: Part<'a, T>,
 ) -> Vec<Arc<T>> {
-    let parts = fields.parts(log, name, part);
-    parts.into_iter().map(Arc::new).collect()
+    fields.parts(log, name, |log, node| part(log, node).map(Arc::new))
 }
 
 fn header<'a>(log: &mut Log<'a>, node: &Node<'a>) -> Option<Header> {

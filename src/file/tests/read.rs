@@ -338,3 +338,46 @@ fn the_report_has_what_the_command_line_prints() {
             .starts_with("expected a touchpoint in ( ), found 5")
     );
 }
+
+#[test]
+fn a_part_with_any_number_of_unknown_fields_keeps_them_all() {
+    for count in [3, 63, 64, 65, 200] {
+        let unknown = (0..count).map(|number| format!("field_{number}: {number}"));
+        let unknown: Vec<String> = unknown.collect();
+        let outcome = read(&format!("{HEAD}{})", unknown.join(",\n")));
+        let kept = outcome.map.unwrap().extra.0.into_iter();
+        let kept: Vec<String> = kept
+            .map(|(name, value)| format!("{name}: {value}"))
+            .collect();
+        assert_eq!(kept, unknown);
+        assert_eq!(outcome.problems.len(), count);
+    }
+}
+
+#[test]
+fn scores_are_read_exactly_however_they_are_written() {
+    for (text, parts) in [
+        ("3", 30_000),
+        ("03.5", 35_000),
+        (".25", 2_500),
+        ("4.", 40_000),
+        ("-0.0001", -1),
+        ("2.50000", 25_000),
+        ("000000000000000000001", 10_000),
+        ("999999999999.9999", 9_999_999_999_999_999),
+    ] {
+        assert_eq!(text.parse::<Score>().unwrap().parts(), parts, "{text}");
+    }
+    for wrong in [
+        "",
+        ".",
+        "-",
+        "1e3",
+        "1,5",
+        "1.2.3",
+        "0.00001",
+        "1000000000000",
+    ] {
+        assert!(wrong.parse::<Score>().is_err(), "{wrong}");
+    }
+}

@@ -18,12 +18,19 @@ pub(super) struct Candidate {
     pub(super) block: String,
     /// Whether the header names something that is rarely rated.
     pub(super) doubtful: bool,
-    /// Whether a 6 may be a score by what the header says.
-    pub(super) graded: bool,
-    /// Whether the header speaks of grades, whose worst ones are seldom given.
-    pub(super) school: bool,
-    /// Whether the tool writes 0 where a question was not answered.
-    pub(super) zero_is_missing: bool,
+    /// Whether its numbers may be grades.
+    pub(super) grades: Grades,
+}
+
+/// What speaks for school grades, of which a 6 is one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Grades {
+    /// Nothing.
+    Unlikely,
+    /// The language of the file, or a scale that somebody told.
+    Possible,
+    /// The header itself; the worst ones are seldom given.
+    Named,
 }
 
 impl Candidate {
@@ -53,10 +60,12 @@ impl Candidate {
 }
 
 /// Gives unsure columns the scale of their neighbours, and drops those that have none.
-pub(super) fn adopt(candidates: &mut [Candidate]) {
+///
+/// `zero_is_missing` says that the tool writes 0 where a question was not answered.
+pub(super) fn adopt(candidates: &mut [Candidate], zero_is_missing: bool) {
     drop_doubtful(candidates);
     suspect_six(candidates);
-    if !candidates.iter().any(|one| one.zero_is_missing) {
+    if !zero_is_missing {
         begin_at_zero(candidates);
     }
     share_sliders(candidates);
@@ -111,7 +120,10 @@ fn suspect_six(candidates: &mut [Candidate]) {
         .filter(|one| ends_at_five(one))
         .map(|one| one.block.clone())
         .collect();
-    for candidate in candidates.iter_mut().filter(|one| !one.graded) {
+    for candidate in candidates
+        .iter_mut()
+        .filter(|one| one.grades == Grades::Unlikely)
+    {
         let zero = candidate.holds_answers_at(Score::whole(0));
         let block_ends = candidate.block.len() > 1
             && blocks
@@ -184,7 +196,7 @@ fn widen(candidates: &mut [Candidate]) {
             let four_of_five = *end == Some(Score::whole(4))
                 && usual == Some(Score::whole(5))
                 && candidate.thins_out_at(Score::whole(4));
-            let five_of_six = candidate.school && usual <= Some(Score::whole(6));
+            let five_of_six = candidate.grades == Grades::Named && usual <= Some(Score::whole(6));
             if let (Some(fit), Some(own), Some(usual)) = (&mut candidate.fit, *end, usual)
                 && own < usual
                 && (few || four_of_five || five_of_six)

@@ -2,7 +2,7 @@
 
 use super::{
     Codes, Column, Columns,
-    adopt::{Candidate, adopt},
+    adopt::{Candidate, Grades, adopt},
     bookkeeping,
     cells::Cells,
     mirror::mark_mirrored,
@@ -63,7 +63,7 @@ pub(in crate::survey) fn read_columns(reading: Reading<'_>) -> Columns {
         }
     }
     let mut candidates: Vec<Candidate> = all.iter().map(One::candidate).collect();
-    adopt(&mut candidates);
+    adopt(&mut candidates, reading.header.source == Some("Unipark"));
     let mut columns = Columns::default();
     for (one, candidate) in all.iter().zip(candidates) {
         let (column, codes) = one.column(candidate.fit.as_ref(), &mut columns.issues);
@@ -170,13 +170,19 @@ impl<'a> One<'a> {
             fit: self.fit(&evidence),
             doubtful: !self.told_rating() && self.is_never_rated(),
             block: block(self.name),
-            graded: evidence.words.grade()
-                || self.reading.german
-                || self.decision.scale.is_some()
-                || self.reading.decisions.all.scale.is_some(),
-            school: evidence.words.grade(),
-            zero_is_missing: self.reading.header.source == Some("Unipark"),
+            grades: self.grades(&evidence),
             cells: self.cells.clone(),
+        }
+    }
+
+    fn grades(&self, evidence: &Evidence) -> Grades {
+        let is_told = self.decision.scale.is_some() || self.reading.decisions.all.scale.is_some();
+        if evidence.words.grade() {
+            Grades::Named
+        } else if self.reading.german || is_told {
+            Grades::Possible
+        } else {
+            Grades::Unlikely
         }
     }
 

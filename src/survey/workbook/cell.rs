@@ -69,7 +69,7 @@ impl<'c> Value<'c> {
         match self {
             Self::Empty => Cow::Borrowed(""),
             Self::Number(number) => Cow::Owned(number_text(number)),
-            Self::Percent(share) => Cow::Owned(number_text(share * 100.0) + "%"),
+            Self::Percent(share) => Cow::Owned(format!("{}%", number_text(share * 100.0))),
             Self::Text(text) => Cow::Borrowed(text),
             Self::Flag(flag) => Cow::Borrowed(if flag { "TRUE" } else { "FALSE" }),
             Self::Moment(moment) => Cow::Owned(moment_text(moment)),

@@ -20,21 +20,42 @@ const LARGEST_NUMBER: usize = 9_999;
 
 /// A presentation that runs.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is held, what is done, what was before"
+)]
 pub(super) struct Present {
     /// The number of the slide.
     slide: usize,
     /// What covers it.
     blank: Option<Blank>,
     /// The number that is being typed.
-    typed: Option<usize>,
-    /// Whether the Backspace that is held takes digits away: then it turns no slide.
-    erases: bool,
+    typed: Typed,
     /// When the pointer moved last.
     moved: f64,
     /// Whether the button that is down has done its work already.
     ignores_click: bool,
     /// Whether the window filled the screen before.
     was_fullscreen: bool,
+}
+
+/// The number of a slide, digit by digit.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+enum Typed {
+    #[default]
+    Nothing,
+    Number(usize),
+    /// Nothing any more; the Backspace that took the last digit may still be held, and turns no slide.
+    Erased,
+}
+
+impl Typed {
+    fn number(self) -> Option<usize> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Nothing | Self::Erased => None,
+        }
+    }
 }
 
 /// What covers a slide.
@@ -68,18 +89,19 @@ impl Present {
 
     /// Takes a digit of the number of a slide.
     fn take_digit(&mut self, digit: usize) {
-        let before = self.typed.unwrap_or_default();
-        self.typed = Some((10 * before + digit).min(LARGEST_NUMBER));
+        let before = self.typed.number().unwrap_or_default();
+        self.typed = Typed::Number((10 * before + digit).min(LARGEST_NUMBER));
     }
 
     /// Takes the last digit away; says whether there was one, or the key is held that took it.
     fn erase_digit(&mut self, is_held: bool) -> bool {
-        self.erases = self.typed.is_some() || (is_held && self.erases);
-        self.typed = self
-            .typed
-            .map(|number| number / 10)
-            .filter(|left| *left > 0);
-        self.erases
+        self.typed = match self.typed {
+            Typed::Number(number) if number > 9 => Typed::Number(number / 10),
+            Typed::Number(_) => Typed::Erased,
+            Typed::Erased if is_held => Typed::Erased,
+            Typed::Erased | Typed::Nothing => Typed::Nothing,
+        };
+        self.typed != Typed::Nothing
     }
 
     /// Covers the slide, or no longer.
@@ -108,8 +130,7 @@ impl Window {
         self.present = Some(Present {
             slide: 0,
             blank: None,
-            typed: None,
-            erases: false,
+            typed: Typed::Nothing,
             moved: now,
             ignores_click: false,
             was_fullscreen,

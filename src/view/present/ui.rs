@@ -109,7 +109,7 @@ fn screen(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
         name: foot::name(slide, words),
         n: present.slide + 1,
         of: slides.len(),
-        typed: present.typed,
+        typed: present.typed.number(),
         is_hidden: slide.curve.is_some() && window.can_reveal(),
     };
     let name = words.format(
@@ -196,14 +196,15 @@ fn fulfil(
         .position(|slide| slide.kind == Kind::Curve)
         .unwrap_or(last);
     let next = (present.slide + 1).min(last);
-    let typed = present.typed.take();
+    let typed = std::mem::take(&mut present.typed);
     match wish {
         Wish::Digit(digit) => {
             present.typed = typed;
             present.take_digit(digit);
         }
         Wish::Enter => {
-            let wanted = typed.map(|number| number.saturating_sub(1).min(last));
+            let wanted = typed.number();
+            let wanted = wanted.map(|number| number.saturating_sub(1).min(last));
             present.turn_to(wanted.unwrap_or(next));
         }
         Wish::Erase { is_held } => {
@@ -228,7 +229,7 @@ fn fulfil(
         }
         Wish::Reveal => {}
         // The number is gone already.
-        Wish::GiveUp if typed.is_some() => {}
+        Wish::GiveUp if typed.number().is_some() => {}
         Wish::End | Wish::GiveUp => actions.push(Action::Run(Command::Present)),
     }
 }

@@ -86,8 +86,8 @@ impl<'a> Scanner<'a> {
     /// Skips white space and comments, as `ron` understands them.
     pub(super) fn skip_space(&mut self) {
         loop {
+            self.at += blanks(self.rest().as_bytes());
             match self.peek() {
-                Some(b' ' | b'\n' | b'\r' | b'\t' | 0x0B | 0x0C) => self.at += 1,
                 Some(0xC2 | 0xE2) => match self.wide_space(self.at) {
                     0 => return,
                     width => self.at += width,
@@ -137,6 +137,13 @@ impl<'a> Scanner<'a> {
             _ => 0,
         }
     }
+}
+
+/// Counts the white space of one byte each at the beginning: a third of a map is indentation.
+fn blanks(bytes: &[u8]) -> usize {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | 0x0B | 0x0C);
+    let end = bytes.iter().position(|byte| !is_blank(byte));
+    end.unwrap_or(bytes.len())
 }
 
 /// Returns how many hashes open a raw text: 2 for `r##`.
