@@ -33,7 +33,8 @@ impl Window {
         is_undisturbed && self.panels.beneath.is_none() && !is_busy && !is_moving
     }
 
-    /// Takes in that somebody else has the open map's file open, and asks what that means here.
+    /// Takes in that somebody else has the open map's file open, and asks what that means here once nothing else
+    /// stands over the window.
     pub fn found_elsewhere(&mut self, other: Other) {
         // What somebody has begun to type is not taken from them.
         let is_touched = self.is_unsaved();
