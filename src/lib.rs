@@ -12,7 +12,7 @@
 //! | [`edit`] | the only way to change a map: [`edit::Edit`], [`edit::Document`] with undo | surveys, pictures, files |
 //! | [`survey`] | a survey file to a proposed edit: [`survey::read`], [`survey::propose`] | pictures, files on disk |
 //! | [`merge`] | what differs between two maps, and the three-way merge: [`merge::differences`], [`merge::merge`] | words, pictures, files |
-//! | [`lang`] | words, numbers and dates in English and German | everything but [`model`] |
+//! | [`lang`] | words, numbers and dates in English and German | everything but [`model`] and [`merge`] |
 //! | [`layout`] | where everything of a picture goes: [`layout::layout`] | colours, cameras, windows |
 //! | [`paint`] | what it looks like: [`paint::map`] turns a layout into egui shapes | line breaks, windows |
 //! | [`export`] | shapes to SVG, and from that to PNG and PDF | journey maps beyond their picture |

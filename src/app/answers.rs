@@ -28,7 +28,7 @@ impl App {
             Event::Loaded(_, Ok(loaded)) => self.show(*loaded),
             Event::Loaded(_, Err(message)) => {
                 self.window.panels.notice = self.waiting.take();
-                self.window.panels.dialog = Some(Dialog::Message(message));
+                self.window.show_dialog(Dialog::Message(message));
             }
             Event::Exported(_, exported) => self.exported(ctx, exported),
             Event::Drawn(_, Ok(image)) => {
@@ -61,7 +61,7 @@ impl App {
                 self.window.ask_for_path(purpose, &start);
             }
             Event::Chosen { .. } => {}
-            Event::Saved(saved) => self.saved(ctx, saved),
+            Event::Saved(saved) => self.saved_among_others(ctx, saved),
             Event::SurveyProgress(_, progress) => self.window.survey_progress(progress),
             Event::SurveyRead(_, outcome) => self.window.survey_read(outcome),
             Event::CommentsRead(_, outcome) => self.window.comments_read(outcome),
@@ -79,13 +79,15 @@ impl App {
                 let text = self.window.words().text(Key::NewWindowFailed).to_owned();
                 self.window.panels.notice = Some(Notice::lasting(text));
             }
+            Event::Broken(why) => self.say_broken(why),
             Event::VersionsListed(number, versions) => {
                 let effect = self.window.list_versions(number, versions);
                 self.waiting_effects.extend(effect);
             }
             Event::VersionRead(path, map) => self.window.show_version(&path, map),
-            Event::LostListed(lost) => self.window.list_lost(lost),
-            Event::LostFound(lost, crash) => self.window.offer_lost(lost, crash),
+            Event::LostListed(left) => self.window.list_lost(left),
+            Event::LostFound(left, crash) => self.window.offer_lost(left, crash),
+            Event::Found(found) => self.found(found),
             Event::NotKept(reason) => self.note(Key::NotKept, &reason),
             Event::SettingsNotSaved(error) => self.note(Key::SettingsNotSaved, &error),
         }
@@ -122,9 +124,8 @@ impl App {
             open.is_recovered = recovered.is_some();
         }
         if let Some(claim) = recovered {
-            self.window
-                .lost
-                .retain(|lost| lost.lost.folder != claim.folder());
+            let lost = &mut self.window.left_behind.lost;
+            lost.retain(|lost| lost.lost.folder != claim.folder());
             self.recovery.replace(claim);
         }
         let said = notes.join(" ");
@@ -162,7 +163,7 @@ impl App {
             Exported::GivenUp => {}
             Exported::Exists(path, choice) => {
                 self.window.panels.notice = None;
-                self.window.panels.dialog = Some(Dialog::Replace {
+                self.window.show_dialog(Dialog::Replace {
                     path,
                     purpose: PathPurpose::Export(choice),
                 });
@@ -192,6 +193,16 @@ impl App {
         });
     }
 
+    /// Says that an error ended work on a thread.
+    fn say_broken(&mut self, why: String) {
+        let words = self.window.words();
+        self.tell(Message {
+            title: words.text(Key::TaskBroken).to_owned(),
+            lines: vec![why],
+            hint: words.text(Key::HintTryAgain).to_owned(),
+        });
+    }
+
     /// Says what failed; the reason also says what to do.
     pub(super) fn fail(&mut self, title: String, reason: String) {
         self.tell(Message {
@@ -203,7 +214,7 @@ impl App {
 
     fn tell(&mut self, message: Message) {
         self.window.panels.notice = None;
-        self.window.panels.dialog = Some(Dialog::Message(message));
+        self.window.show_dialog(Dialog::Message(message));
     }
 
     /// The system's dialog named a file; it has asked about replacing, unless we changed the name.

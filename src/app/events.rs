@@ -8,14 +8,14 @@ use std::{
 
 use egui::{ColorImage, Context};
 
-use super::{jobs::Ticket, load::Loaded, save::Saved};
+use super::{jobs::Ticket, load::Loaded, save::Saved, watch::Found};
 use crate::{
     edit::Fragment,
     file::{PartsError, SaveError, SaveReason},
     model::JourneyMap,
     survey::Recipe,
     view::{
-        CommentsOutcome, ExportChoice, KeptVersion, Listing, LostMap, Message, PathPurpose,
+        CommentsOutcome, ExportChoice, KeptVersion, LeftBehind, Listing, Message, PathPurpose,
         ReadOutcome, ReadProgress,
     },
 };
@@ -62,14 +62,18 @@ pub(super) enum Event {
     Listed(Listing),
     /// Another window that was opened from this one could not be opened, or an error closed it.
     WindowFailed,
+    /// An error ended work on a thread.
+    Broken(String),
     /// Somebody has asked what earlier windows left behind.
-    LostListed(Vec<LostMap>),
+    LostListed(LeftBehind),
     /// What earlier windows left behind was found at the start, and what ended the program.
-    LostFound(Vec<LostMap>, Option<String>),
+    LostFound(LeftBehind, Option<String>),
     /// What earlier saves of the file of one of the window's maps held.
     VersionsListed(u64, Vec<KeptVersion>),
     /// The map of a version was read, or why not.
     VersionRead(PathBuf, Result<Arc<JourneyMap>, String>),
+    /// Others did something to the open map's file.
+    Found(Found),
     /// Recovery copies cannot be kept.
     NotKept(SaveReason),
     /// The settings could not be written.

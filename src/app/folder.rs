@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use directories::UserDirs;
@@ -11,6 +12,35 @@ use crate::view::Listing;
 
 /// How many entries of a folder are looked at.
 const LOOKED_AT: usize = 20_000;
+
+/// Where the user's folders are: no frame waits for the disk that says so.
+static USER: LazyLock<User> = LazyLock::new(User::look_up);
+
+/// The user's folders.
+struct User {
+    home: Option<PathBuf>,
+    /// Where pictures and maps go if nothing else is known.
+    documents: PathBuf,
+}
+
+impl User {
+    fn look_up() -> Self {
+        let dirs = UserDirs::new();
+        let home = dirs.as_ref().map(|dirs| dirs.home_dir().to_path_buf());
+        let documents = dirs.as_ref().and_then(UserDirs::document_dir);
+        let documents = documents.filter(|folder| folder.is_dir());
+        let documents = documents.map(Path::to_path_buf).or_else(|| home.clone());
+        Self {
+            home,
+            documents: documents.unwrap_or_else(|| PathBuf::from(".")),
+        }
+    }
+}
+
+/// Looks the user's folders up, before there is a window.
+pub(super) fn look_up() {
+    LazyLock::force(&USER);
+}
 
 /// Lists a folder's folders and the files with certain endings.
 pub(super) fn list(folder: PathBuf, extensions: &[&str]) -> Listing {
@@ -46,9 +76,9 @@ pub(super) fn list(folder: PathBuf, extensions: &[&str]) -> Listing {
 
 /// Returns the path that was typed: `~` is the home folder, and the folder is written out.
 pub(super) fn typed(path: &Path) -> PathBuf {
-    let home = || UserDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
+    let home = USER.home.as_ref();
     let spelled = match path.strip_prefix("~") {
-        Ok(rest) => home().map_or_else(|| path.to_path_buf(), |home| home.join(rest)),
+        Ok(rest) => home.map_or_else(|| path.to_path_buf(), |home| home.join(rest)),
         Err(_) => path.to_path_buf(),
     };
     std::path::absolute(&spelled).unwrap_or(spelled)
@@ -56,14 +86,7 @@ pub(super) fn typed(path: &Path) -> PathBuf {
 
 /// Returns where pictures and maps go if nothing else is known.
 pub(super) fn documents() -> PathBuf {
-    let dirs = UserDirs::new();
-    let documents = dirs
-        .as_ref()
-        .and_then(|dirs| dirs.document_dir().filter(|folder| folder.is_dir()));
-    let home = dirs.as_ref().map(UserDirs::home_dir);
-    documents
-        .or(home)
-        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+    USER.documents.clone()
 }
 
 /// Returns a file name that every system takes.

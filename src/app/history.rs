@@ -1,32 +1,129 @@
-//! The version history: kept beside every save, listed and read for the dialog.
+//! The version history: kept in the order of the saves, listed and read for the dialog.
 
-use std::{fs, path::Path, sync::Arc, time::SystemTime};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread::{Builder, JoinHandle},
+    time::{Duration, SystemTime},
+};
 
-use super::{events::Event, lost::moment, save::Over, shell::App};
+use super::{events::Event, lost::moment, shell::App};
 use crate::{
-    file::{MapFile, keep_version, open, versions},
+    file::{keep_version, open, versions},
     lang::{Key, Shown as _},
     view::KeptVersion,
 };
+
+/// How long a save waits until the version before is kept.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Returns when a file was changed last.
 pub(super) fn last_change(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).ok()?.modified().ok()
 }
 
-/// Keeps what a file holds after a save, and what it held before if no save of ours wrote that.
-///
-/// A folder that cannot be written costs no save; the recovery copies there say that it cannot.
-pub(super) fn keep(
-    state: &Path,
-    path: &Path,
-    (over, changed): (&Over, Option<SystemTime>),
-    saved: &MapFile,
-) {
-    if let Over::Own(Some(before)) = over {
-        drop(keep_version(state, path, before.bytes(), changed));
+/// What the thread that keeps versions is told.
+enum Request {
+    /// A file held this; the answer says whether it is kept.
+    Keep {
+        path: PathBuf,
+        bytes: Vec<u8>,
+        saved: Option<SystemTime>,
+        answer: Option<Sender<bool>>,
+    },
+    /// The window closes.
+    Stop,
+}
+
+/// The thread that keeps versions: one, so that they stay in order and no save waits for the one before.
+pub(super) struct Archive {
+    archivist: Archivist,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Archive {
+    /// Starts it; without a folder or a thread nothing is kept.
+    pub(super) fn start(state: Option<PathBuf>) -> Self {
+        let (sender, receiver) = channel();
+        let thread = state.and_then(|state| {
+            let work = move || keep_all(&state, &receiver);
+            Builder::new().name("history".to_owned()).spawn(work).ok()
+        });
+        Self {
+            archivist: Archivist(sender),
+            thread,
+        }
     }
-    drop(keep_version(state, path, saved.bytes(), None));
+
+    /// Returns what a save tells it with.
+    pub(super) fn archivist(&self) -> Archivist {
+        self.archivist.clone()
+    }
+}
+
+impl Drop for Archive {
+    /// Waits until the last version is kept.
+    fn drop(&mut self) {
+        let _sent = self.archivist.0.send(Request::Stop);
+        if let Some(thread) = self.thread.take() {
+            let _ended = thread.join();
+        }
+    }
+}
+
+/// What a save tells the thread with.
+#[derive(Clone)]
+pub(super) struct Archivist(Sender<Request>);
+
+impl Archivist {
+    /// Lets what a file holds now be kept.
+    ///
+    /// A folder that cannot be written costs no save; the recovery copies there say that it cannot.
+    pub(super) fn keep(&self, path: &Path, bytes: &[u8]) {
+        let _sent = self.0.send(Request::Keep {
+            path: path.into(),
+            bytes: bytes.into(),
+            saved: None,
+            answer: None,
+        });
+    }
+
+    /// Waits until what a file held is kept, with the time when it was saved; says whether it is.
+    ///
+    /// A home that does not answer holds no save up for ever.
+    pub(super) fn keep_now(&self, path: &Path, bytes: &[u8], saved: Option<SystemTime>) -> bool {
+        let (answer, kept) = channel();
+        let sent = self.0.send(Request::Keep {
+            path: path.into(),
+            bytes: bytes.into(),
+            saved,
+            answer: Some(answer),
+        });
+        sent.is_ok() && kept.recv_timeout(PATIENCE).unwrap_or(false)
+    }
+}
+
+fn keep_all(state: &Path, receiver: &Receiver<Request>) {
+    for request in receiver {
+        let Request::Keep {
+            path,
+            bytes,
+            saved,
+            answer,
+        } = request
+        else {
+            return;
+        };
+        let kept = keep_version(state, &path, &bytes, saved).is_ok();
+        if let Some(answer) = answer {
+            // Whoever asked waits.
+            let _heard = answer.send(kept);
+        }
+    }
 }
 
 impl App {

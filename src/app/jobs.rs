@@ -1,7 +1,9 @@
 //! Named threads for long work; what was given up is never heard of again.
 
 use std::{
+    any::Any,
     io,
+    panic::{self, AssertUnwindSafe},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -12,7 +14,10 @@ use std::{
 
 use egui::Context;
 
-use super::events::{Event, Exported, Post};
+use super::{
+    events::{Event, Exported, Post},
+    recovery::said,
+};
 
 /// What work is about; the next work of the same slot takes the place of the one before.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -99,7 +104,14 @@ impl Jobs {
         work: impl FnOnce() -> Event + Send + 'static,
     ) -> io::Result<()> {
         let post = self.post.clone();
-        let run = move || post.send(work());
+        let run = move || {
+            // Whoever waits for it would wait for ever.
+            let done = panic::catch_unwind(AssertUnwindSafe(work));
+            let broken = |fault: Box<dyn Any + Send>| {
+                Event::Broken(said(fault.as_ref()).unwrap_or_default())
+            };
+            post.send(done.unwrap_or_else(broken));
+        };
         Builder::new().name(name.to_owned()).spawn(run).map(drop)
     }
 
@@ -133,10 +145,12 @@ impl Jobs {
             | Event::RecipeRead(..)
             | Event::RecipeWritten(..)
             | Event::WindowFailed
+            | Event::Broken(_)
             | Event::VersionsListed(..)
             | Event::VersionRead(..)
             | Event::LostListed(_)
             | Event::LostFound(..)
+            | Event::Found(_)
             | Event::NotKept(_)
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)

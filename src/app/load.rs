@@ -86,14 +86,16 @@ fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Load
 /// Reads what an earlier window left behind; it belongs to its file only while that is as it was.
 pub(super) fn recover(folder: &Path, language: Language) -> Result<Box<Loaded>, Message> {
     let words = words(language);
-    let claim = Claim::take(folder);
-    let Some((claim, map)) = claim.and_then(|claim| claim.map().map(|map| (claim, map))) else {
-        return Err(Message {
-            title: words.text(Key::RecoveryFailed).to_owned(),
-            lines: vec![words.text(Key::RecoveryTaken).to_owned()],
-            ..Message::default()
-        });
+    let failed = |line: String| Message {
+        title: words.text(Key::RecoveryFailed).to_owned(),
+        lines: vec![line],
+        ..Message::default()
     };
+    let Some(mut claim) = Claim::take(folder) else {
+        return Err(failed(words.text(Key::RecoveryTaken).to_owned()));
+    };
+    claim.note_trial();
+    let map = claim.map().map_err(|why| failed(why.shown(words)))?;
     let path = claim.origin().path.clone();
     let file = path.as_ref().and_then(|path| open(path).ok());
     let file = file.filter(|file| claim.origin().is_of(file));

@@ -2,16 +2,17 @@
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     thread::Builder,
     time::SystemTime,
 };
 
 use super::{events::Event, jobs::Slot, load, recovery::sessions, shell::App};
 use crate::{
-    file::{Claim, find_lost, take_crash},
+    file::{Found, discard_session, find_lost, take_crash},
     lang::Key,
     model::Date,
-    view::{LostMap, Moment},
+    view::{LeftBehind, LostMap, Moment},
 };
 
 impl App {
@@ -22,7 +23,7 @@ impl App {
         };
         // Without a thread it is found at the next start.
         let _started = self.jobs.aside("find what was lost", move || {
-            Event::LostFound(listed(&sessions(&state)), take_crash(&state))
+            Event::LostFound(left_behind(&sessions(&state)), take_crash(&state))
         });
     }
 
@@ -30,7 +31,7 @@ impl App {
     pub(super) fn find_lost(&mut self) {
         let folder = self.recovery.state.as_deref().map(sessions);
         let started = self.jobs.aside("find what was lost", move || {
-            Event::LostListed(folder.as_deref().map(listed).unwrap_or_default())
+            Event::LostListed(folder.as_deref().map(left_behind).unwrap_or_default())
         });
         if let Err(error) = started {
             let title = self.window.words().text(Key::RecoveryTitle).to_owned();
@@ -47,24 +48,24 @@ impl App {
         self.running(Key::RecoveryRunning, started);
     }
 
-    /// Removes what an earlier window left behind.
+    /// Discards what an earlier window left behind.
     pub(super) fn discard_lost(folder: PathBuf) {
-        // What cannot be removed is offered again.
-        let _started = Builder::new().name("discard".to_owned()).spawn(move || {
-            if let Some(claim) = Claim::take(&folder) {
-                claim.remove();
-            }
-        });
+        // What cannot be discarded is offered again.
+        let discard = move || drop(discard_session(&folder));
+        let _started = Builder::new().name("discard".to_owned()).spawn(discard);
     }
 }
 
-fn listed(sessions: &Path) -> Vec<LostMap> {
-    let lost = find_lost(sessions).into_iter();
-    lost.map(|lost| LostMap {
+fn left_behind(sessions: &Path) -> LeftBehind {
+    let Found { lost, unread } = find_lost(sessions);
+    let lost = lost.into_iter().map(|lost| LostMap {
         changed: lost.changed.and_then(moment),
         lost,
-    })
-    .collect()
+    });
+    LeftBehind {
+        lost: lost.collect(),
+        unread: unread.into_iter().map(Arc::new).collect(),
+    }
 }
 
 /// Returns what calendar and clock showed at a time.

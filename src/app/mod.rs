@@ -15,16 +15,20 @@ mod jobs;
 mod load;
 mod lost;
 mod no_window;
+mod others;
 mod packages;
 mod picture;
 mod preferences;
 mod recipe;
 mod recovery;
 mod renderer;
+mod replace;
 mod save;
+mod saves;
 mod shell;
 mod start;
 mod survey;
+mod watch;
 
 #[cfg(test)]
 mod tests;

@@ -8,23 +8,27 @@ use std::{
 use eframe::Frame;
 use egui::Context;
 
-use super::{events::Event, folder::name_of, history, jobs::Slot, shell::App};
+use super::{
+    events::Event,
+    folder::name_of,
+    jobs::Slot,
+    replace::{Remark, carry_out},
+    saves::SaveWish,
+    shell::App,
+};
 use crate::{
-    file::{MapFile, OpenError, Replace, SaveError, SaveReason, back_up, open, save_map},
+    file::{MapFile, SaveError, SaveReason},
     lang::{Key, Shown as _},
-    model::JourneyMap,
-    view::{Dialog, Notice, PathPurpose},
+    view::{Dialog, NotSaved, Notice, PathPurpose, SaveOffer},
 };
 
 /// What came of saving a map.
 pub(super) struct Saved {
-    /// The file.
-    path: PathBuf,
-    /// The map that was handed over; the open one may be newer.
-    map: Arc<JourneyMap>,
-    /// Which of the window's maps it is.
-    number: u64,
+    /// What was wished for; the open map may be newer.
+    wish: SaveWish,
     outcome: Outcome,
+    /// What is worth knowing about the file.
+    remark: Option<Remark>,
 }
 
 pub(super) enum Outcome {
@@ -34,10 +38,13 @@ pub(super) enum Outcome {
     Changed,
     /// A file stands there and may not be replaced without asking.
     Exists,
+    /// The file holds a map, and an empty one may not replace it without asking.
+    Empties,
     Failed(SaveError),
 }
 
 /// What may be replaced.
+#[derive(Clone, Debug)]
 pub(super) enum Over {
     /// Nothing: a new file.
     Nothing,
@@ -62,7 +69,7 @@ impl App {
         } else {
             Over::Own(open.file.clone())
         };
-        self.start_save(path, over);
+        self.wish_to_save(path, over);
     }
 
     /// Saves to another file.
@@ -72,115 +79,162 @@ impl App {
         } else {
             Over::Nothing
         };
-        self.start_save(path, over);
+        self.wish_to_save(path, over);
     }
 
-    fn start_save(&mut self, path: PathBuf, over: Over) {
+    /// Saves once more, with what somebody has agreed to.
+    pub(super) fn save_again(&mut self, offer: SaveOffer) {
+        if let Some(wish) = self.saves.agree(offer) {
+            self.start_save(wish);
+        }
+    }
+
+    fn wish_to_save(&mut self, path: PathBuf, over: Over) {
         let Some(open) = &self.window.open else {
             return;
         };
-        let (map, read, number) = (Arc::clone(open.map()), open.file.clone(), open.number);
-        let state = self.recovery.state.clone();
+        let wish = SaveWish {
+            path,
+            map: Arc::clone(open.map()),
+            number: open.number,
+            read: open.file.clone(),
+            over,
+            may_empty: false,
+            makes_writable: false,
+        };
+        self.start_save(wish);
+    }
+
+    /// Starts a save, or lets it wait for the one that runs.
+    fn start_save(&mut self, wish: SaveWish) {
+        if let Some(wish) = self.saves.begin(wish) {
+            self.run_save(wish);
+        }
+    }
+
+    fn run_save(&mut self, wish: SaveWish) {
+        let archivist = self.saves.archivist();
         let started = self.jobs.start(Slot::Save, "save", move |_ticket| {
-            let changed = history::last_change(&path);
-            let outcome = write(&path, &map, read.as_deref(), &over);
-            if let (Some(state), Outcome::Done(saved, _)) = (&state, &outcome) {
-                history::keep(state, &path, (&over, changed), saved);
-            }
+            let (outcome, remark) = carry_out(&wish, &archivist);
             Event::Saved(Saved {
-                path,
-                map,
-                number,
+                wish,
                 outcome,
+                remark,
             })
         });
+        if started.is_err() {
+            self.saves.give_up();
+        }
         self.running(Key::SaveRunning, started);
     }
 
     /// Takes over what the thread has saved, and goes on with what waited for it.
     pub(super) fn saved(&mut self, ctx: &Context, saved: Saved) {
         let Saved {
-            path,
-            map,
-            number,
+            wish,
             outcome,
+            remark,
         } = saved;
         self.window.panels.notice = None;
-        let file = name_of(&path);
-        let words = self.window.words();
+        let next = self.saves.end(&wish, &outcome);
         // Another map may have been opened meanwhile.
-        let open = self.window.open.as_ref();
-        let is_open = open.is_some_and(|open| open.number == number);
+        let open = self.window.open.as_mut();
+        let open = open.filter(|open| open.number == wish.number);
+        let is_open = open.is_some();
+        let path = wish.path.clone();
         match outcome {
             Outcome::Done(read, backup) => {
-                if let Some(open) = self.window.open.as_mut().filter(|_| is_open) {
-                    open.session.document.mark_saved_as(map);
+                if let Some(open) = open {
+                    open.session.document.mark_saved_as(Arc::clone(&wish.map));
                     open.file = Some(read);
                     open.path = Some(path.clone());
                 }
                 self.remember(&path);
-                match backup {
-                    Some(backup) => {
-                        let file = name_of(&backup);
-                        let text = words.format(Key::SaveBackup, &[("file", (&file).into())]);
-                        self.window.panels.notice = Some(Notice::lasting(text));
-                    }
-                    None => self.done(
-                        ctx,
-                        words.format(Key::SaveDone, &[("file", (&file).into())]),
-                    ),
-                }
-                if let Some(wish) = self.window.after_save.take() {
-                    let effect = self.window.leave(ctx, wish);
+                self.say_saved(ctx, &path, backup, remark);
+                // What waits saves a later state of the map, and leaves it then.
+                if next.is_none()
+                    && let Some(unsaved) = self.window.after_save.take()
+                {
+                    let effect = self.window.leave(ctx, unsaved);
                     self.waiting_effects.extend(effect);
                 }
             }
-            Outcome::Changed | Outcome::Exists if !is_open => {}
-            Outcome::Changed => self.window.panels.dialog = Some(Dialog::Changed),
-            Outcome::Exists => {
-                self.window.panels.dialog = Some(Dialog::Replace {
-                    path,
-                    purpose: PathPurpose::Save,
-                });
-            }
+            Outcome::Changed | Outcome::Exists | Outcome::Empties if !is_open => {}
+            Outcome::Changed => self.window.saves_once_decided(),
+            Outcome::Exists => self.window.show_dialog(Dialog::Replace {
+                path,
+                purpose: PathPurpose::Save,
+            }),
+            Outcome::Empties => self.ask_about_empty(wish),
             Outcome::Failed(error) => {
-                let title = words.format(Key::ErrorSave, &[("file", (&file).into())]);
-                self.fail(title, error.shown(words));
-                self.window.after_save = None;
+                if let (Some(open), Some(Remark::IsThere(file))) = (open, remark) {
+                    open.file = Some(file);
+                }
+                self.say_not_saved(wish, &error, is_open);
             }
         }
-    }
-}
-
-/// Saves a map, unless what stands there must not be replaced.
-pub(super) fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over: &Over) -> Outcome {
-    let own = match over {
-        Over::Own(own) => own.as_deref(),
-        Over::Nothing | Over::Anything => None,
-    };
-    if let Some(own) = own {
-        let is_changed = match open(path) {
-            Ok(now) => now.bytes() != own.bytes(),
-            // A file that is gone is written again.
-            Err(OpenError::Missing { .. }) => false,
-            Err(_) => true,
-        };
-        if is_changed {
-            return Outcome::Changed;
+        if let Some(next) = next {
+            self.run_save(next);
         }
     }
-    let loses_layout = own.is_some_and(|own| own.map() != map && !own.keeps_layout());
-    let backup = match loses_layout.then(|| back_up(path)).transpose() {
-        Ok(backup) => backup,
-        Err(error) => return Outcome::Failed(error),
-    };
-    let replace = match over {
-        Over::Nothing => Replace::Never,
-        Over::Own(_) | Over::Anything => Replace::Always,
-    };
-    match save_map(path, map, read, replace) {
-        Ok(file) => Outcome::Done(Arc::new(file), backup),
-        Err(error) if matches!(error.reason, SaveReason::Exists) => Outcome::Exists,
-        Err(error) => Outcome::Failed(error),
+
+    /// Says that a map was saved, and what became of the old file.
+    fn say_saved(
+        &mut self,
+        ctx: &Context,
+        path: &Path,
+        backup: Option<PathBuf>,
+        remark: Option<Remark>,
+    ) {
+        let words = self.window.words();
+        let naming = |key: Key, path: &Path| {
+            let file = name_of(path);
+            words.format(key, &[("file", (&file).into())])
+        };
+        let lasting = match (backup, remark) {
+            (Some(backup), _) => naming(Key::SaveBackup, &backup),
+            (None, Some(Remark::KeptBeside(kept))) => naming(Key::SaveKeptBeside, &kept),
+            (None, Some(Remark::OtherNames)) => words.text(Key::SaveOtherNames).to_owned(),
+            (None, None | Some(Remark::IsThere(_))) => {
+                self.done(ctx, naming(Key::SaveDone, path));
+                return;
+            }
+        };
+        self.window.panels.notice = Some(Notice::lasting(lasting));
+    }
+
+    /// Asks before an empty map replaces one that is not.
+    fn ask_about_empty(&mut self, wish: SaveWish) {
+        let words = self.window.words();
+        let file = name_of(&wish.path);
+        let asked = NotSaved {
+            title: words.format(Key::SaveEmptyTitle, &[("file", (&file).into())]),
+            text: words.text(Key::SaveEmptyHint).to_owned(),
+            offer: Some(SaveOffer::Empty),
+        };
+        self.saves.refuse(wish);
+        self.window.show_dialog(Dialog::NotSaved(asked));
+    }
+
+    /// Says why a map was not saved, and offers what helps.
+    fn say_not_saved(&mut self, wish: SaveWish, error: &SaveError, is_open: bool) {
+        let words = self.window.words();
+        let file = name_of(&wish.path);
+        let title = words.format(Key::ErrorSave, &[("file", (&file).into())]);
+        let text = error.shown(words);
+        if !is_open {
+            // Another map is open now, and nothing that is offered would be about this one.
+            self.fail(title, text);
+            return;
+        }
+        let is_read_only = matches!(error.reason, SaveReason::ReadOnly);
+        let offer = is_read_only.then_some(SaveOffer::MakeWritable);
+        if offer.is_some() {
+            self.saves.refuse(wish);
+        } else {
+            self.window.after_save = None;
+        }
+        let not_saved = NotSaved { title, text, offer };
+        self.window.show_dialog(Dialog::NotSaved(not_saved));
     }
 }

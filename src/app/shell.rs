@@ -18,7 +18,9 @@ use super::{
     preferences::Keeper,
     recovery::{Recovery, state_dir},
     renderer::watch,
+    saves::Saves,
     start::Course,
+    watch::{Watch, identity},
 };
 use crate::{
     file::{Renderer, Settings},
@@ -27,13 +29,15 @@ use crate::{
     view::{Effect, Notice, Unsaved, Window, install},
 };
 
-/// The app: the window, the work on threads, the settings, and how the start went.
+/// The app: the window, the work on threads, the settings, the open file, and how the start went.
 pub(super) struct App {
     pub(super) window: Window,
     pub(super) jobs: Jobs,
     pub(super) keeper: Keeper,
     pub(super) clipboard: Clipboard,
     pub(super) recovery: Recovery,
+    pub(super) saves: Saves,
+    pub(super) watch: Watch,
     pub(super) start: Start,
     /// Whether another window, such as a dialog, has had the keyboard since a dialog was asked for.
     pub(super) has_lost_focus: bool,
@@ -87,13 +91,16 @@ impl App {
         watch(creation, &start.course.lost);
         let jobs = Jobs::new(ctx.clone());
         let recovery = Recovery::start(state_dir(), jobs.post.clone());
+        let others = Watch::start(identity(), jobs.post.clone());
         recovery.note_panics(Arc::clone(&start.course.painted));
         Self {
             window,
             jobs,
             keeper,
             clipboard: Clipboard::default(),
+            saves: Saves::new(recovery.state.clone()),
             recovery,
+            watch: others,
             start,
             has_lost_focus: false,
             title: String::new(),
@@ -157,10 +164,13 @@ impl eframe::App for App {
         while let Some(event) = self.jobs.next() {
             self.take(ctx, event);
         }
+        self.take_found();
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
         let ctx = ui.ctx().clone();
+        // A window may stay open over midnight.
+        self.window.today = today();
         self.end_without_graphics();
         self.begin(&ctx);
         self.has_lost_focus |= !ctx.input(|input| input.focused);
@@ -176,12 +186,13 @@ impl eframe::App for App {
             }
         }
         self.recovery.follow(&self.window, ctx.text_edit_focused());
+        self.watch.follow(self.window.open.as_ref());
         let title = self.window.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
-        if did_anything {
+        if did_anything || self.recovery.is_waiting() {
             // What the wishes changed is drawn only in the next frame.
             ctx.request_repaint();
         }

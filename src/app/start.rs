@@ -13,6 +13,7 @@ use std::{
 };
 
 use super::{
+    folder::look_up,
     no_window::{Cause, Failure},
     preferences::{Keeper, config_dir},
     renderer::{FIRST, name, options, other},
@@ -44,6 +45,7 @@ pub struct StartRequest {
 
 /// Opens the window and returns when it is closed.
 pub fn run(request: StartRequest) -> ExitCode {
+    look_up();
     let keeper = Keeper::open(config_dir());
     let has_failed_once = env::var_os(RETRY_GUARD).is_some();
     let renderer = request

@@ -3,6 +3,7 @@
 mod history;
 mod machine;
 mod recovery;
+mod save;
 mod settings;
 mod surveys;
 
@@ -10,12 +11,14 @@ use std::{fs, sync::Arc};
 
 use super::{
     another::start,
-    events::Exported,
+    events::{Event, Exported},
     folder::{file_name, list, typed},
+    jobs::Jobs,
     load::{load_file, load_text},
     packages::missing_package,
     picture::{draw, export},
-    save::{self, Outcome, Over},
+    replace::write as save_over,
+    save::{Outcome, Over},
 };
 use crate::{
     edit::Template,
@@ -203,7 +206,7 @@ fn a_map_is_saved_over_its_own_file_and_never_over_another_change() {
     let mut changed = map();
     changed.header.title = "Another title".to_owned();
     let over = Over::Own(own.clone());
-    let saved = save::write(&path, &changed, own.as_deref(), &over);
+    let saved = save_over(&path, &changed, own.as_deref(), &over);
     let Outcome::Done(now, None) = saved else {
         panic!("not saved")
     };
@@ -211,12 +214,12 @@ fn a_map_is_saved_over_its_own_file_and_never_over_another_change() {
     // Somebody else writes meanwhile.
     fs::write(&path, write(&map())).unwrap();
     let over = Over::Own(Some(Arc::clone(&now)));
-    let saved = save::write(&path, &changed, Some(&now), &over);
+    let saved = save_over(&path, &changed, Some(&now), &over);
     assert!(matches!(saved, Outcome::Changed));
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&map()));
-    let saved = save::write(&path, &changed, Some(&now), &Over::Nothing);
+    let saved = save_over(&path, &changed, Some(&now), &Over::Nothing);
     assert!(matches!(saved, Outcome::Exists));
-    let saved = save::write(&path, &changed, Some(&now), &Over::Anything);
+    let saved = save_over(&path, &changed, Some(&now), &Over::Anything);
     assert!(matches!(saved, Outcome::Done(..)));
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
 }
@@ -231,9 +234,23 @@ fn the_first_save_of_a_commented_file_keeps_it_as_a_backup() {
     let mut changed = map();
     changed.header.title = "Another title".to_owned();
     let over = Over::Own(own.clone());
-    let Outcome::Done(_, Some(backup)) = save::write(&path, &changed, own.as_deref(), &over) else {
+    let Outcome::Done(_, Some(backup)) = save_over(&path, &changed, own.as_deref(), &over) else {
         panic!("no backup")
     };
     assert_eq!(fs::read_to_string(backup).unwrap(), commented);
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
+}
+
+#[test]
+fn work_that_an_error_ends_is_told_and_not_waited_for() {
+    let jobs = Jobs::new(egui::Context::default());
+    jobs.aside("breaks", || panic!("index out of bounds"))
+        .unwrap();
+    let told = loop {
+        match jobs.next() {
+            Some(event) => break event,
+            None => std::thread::yield_now(),
+        }
+    };
+    assert!(matches!(told, Event::Broken(why) if why == "index out of bounds"));
 }

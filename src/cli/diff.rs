@@ -1,7 +1,7 @@
 //! `diff`: what differs between two maps.
 
 use crate::{
-    lang::{Key, words},
+    lang::{Key, difference, grouped, words},
     merge::differences,
 };
 
@@ -10,7 +10,6 @@ use super::{
     failure::Failure,
     input,
     merge_json::differences_report,
-    merge_words::{difference, grouped},
     output::{Outcome, harmless, json},
 };
 

@@ -210,6 +210,7 @@ impl From<SaveError> for Failure {
     fn from(error: SaveError) -> Self {
         match error.reason {
             SaveReason::Exists => Self::Exists(error.path),
+            SaveReason::Changed => Self::ChangedMeanwhile(error.path),
             _ => Self::Save(error),
         }
     }

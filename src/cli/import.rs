@@ -124,7 +124,7 @@ fn read(arguments: &ImportArguments, map: &JourneyMap) -> Result<Told, Failure> 
 }
 
 /// Writes the decisions to a recipe.
-fn keep(path: &Path, recipe: &Recipe, replace: Replace) -> Result<(), Failure> {
+fn keep(path: &Path, recipe: &Recipe, replace: Replace<'_>) -> Result<(), Failure> {
     let text = write_recipe(recipe).map_err(|source| Failure::Recipe {
         path: path.to_owned(),
         source,

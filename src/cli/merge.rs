@@ -2,7 +2,7 @@
 
 use crate::{
     file::save_map,
-    lang::words,
+    lang::{conflict, grouped, words},
     merge::{Merged, merge},
 };
 
@@ -11,7 +11,6 @@ use super::{
     failure::Failure,
     input,
     merge_json::merge_report,
-    merge_words::{conflict, grouped},
     output::{Outcome, json, note, tell},
     target::{is_same_file, save_in_place},
 };

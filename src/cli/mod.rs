@@ -19,7 +19,6 @@ mod import_json;
 mod input;
 mod merge;
 mod merge_json;
-mod merge_words;
 mod misspelt;
 mod new;
 mod output;
@@ -28,7 +27,6 @@ mod table;
 mod target;
 #[cfg(test)]
 mod tests;
-mod value_words;
 mod window;
 
 use std::{ffi::OsString, process::ExitCode};

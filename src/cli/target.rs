@@ -11,7 +11,7 @@ use super::{args::OutArguments, failure::Failure, output::note};
 
 impl OutArguments {
     /// Says whether the file may be replaced.
-    pub(super) fn replace(&self) -> Replace {
+    pub(super) fn replace(&self) -> Replace<'static> {
         replace(self.force)
     }
 
@@ -22,7 +22,7 @@ impl OutArguments {
 }
 
 /// Says what `--force` means.
-pub(super) fn replace(force: bool) -> Replace {
+pub(super) fn replace(force: bool) -> Replace<'static> {
     if force {
         Replace::Always
     } else {
@@ -72,6 +72,7 @@ pub(super) fn save_in_place(
             backup.display()
         ));
     }
-    save_map(path, changed, Some(written_like), Replace::Always)?;
+    let unchanged = Replace::Unchanged(read.bytes());
+    save_map(path, changed, Some(written_like), unchanged)?;
     Ok(())
 }

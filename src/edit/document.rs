@@ -177,6 +177,19 @@ impl Document {
         self.record(EditLabel::Restore, before)
     }
 
+    /// Makes the map what its file now holds, as one step; says whether anything changed.
+    pub fn reload(&mut self, map: Arc<JourneyMap>) -> bool {
+        self.commit();
+        let before = std::mem::replace(&mut self.map, Arc::clone(&map));
+        self.saved = Some(map);
+        self.record(EditLabel::Reload, before)
+    }
+
+    /// Remembers that no file holds the map any more.
+    pub fn mark_unsaved(&mut self) {
+        self.saved = None;
+    }
+
     /// Remembers that the file now holds the map as it is.
     pub fn mark_saved(&mut self) {
         self.saved = Some(Arc::clone(&self.map));

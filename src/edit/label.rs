@@ -158,6 +158,8 @@ pub enum EditLabel {
     OverlayFeedback,
     /// Something copied elsewhere is put in.
     Paste(Subject),
+    /// What another program or person has made of the file.
+    Reload,
     /// Something gone.
     Remove(Subject),
     /// Another name.

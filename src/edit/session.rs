@@ -66,6 +66,13 @@ impl Session {
         changed
     }
 
+    /// Makes the map what its file now holds, as one step.
+    pub fn reload(&mut self, map: Arc<JourneyMap>) -> bool {
+        let changed = self.document.reload(map);
+        self.selection.prune(self.document.map());
+        changed
+    }
+
     /// Ends the gesture and makes it one step.
     pub fn commit(&mut self) -> bool {
         let changed = self.document.commit();

@@ -1,4 +1,4 @@
-//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, recovery, settings.
+//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, locks, recovery, settings.
 //!
 //! The only layer beside `cli` and `app` that touches the file system; it must not know windows, words of
 //! other languages, or why somebody opens or saves.
@@ -19,8 +19,10 @@ mod words;
 mod tests;
 
 pub use disk::{
-    Disk, Entry, EntryKind, Io, OnDisk, OpenError, ReadBack, Replace, SaveError, SaveReason,
-    SaveStep, back_up, open, ordinary_file, read_bounded, save, save_map, save_with, sweep,
+    Disk, DocumentLock, Entry, EntryKind, HEARTBEAT, Holder, Io, Locking, OnDisk, OpenError,
+    ReadBack, Replace, SaveError, SaveReason, SaveStep, back_up, back_up_with, has_other_names,
+    lock_document, make_writable, open, ordinary_file, read_bounded, save, save_map, save_with,
+    sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;
@@ -28,8 +30,8 @@ pub use parts::{PartsError, parts_from_html, parts_to_html};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use recovery::{
-    Claim, Lost, Origin, RecoverySession, Version, find_lost, keep_version, note_crash, take_crash,
-    versions,
+    Claim, Found, Lost, Origin, RecoverySession, SessionError, Unread, Version, discard_session,
+    find_lost, keep_version, keep_version_with, note_crash, take_crash, versions,
 };
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
 pub use settings::{

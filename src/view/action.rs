@@ -8,7 +8,10 @@ use crate::{
     survey::{CommentsWanted, ReadingOptions},
 };
 
-use super::{Command, ExportChoice, Field, ImportWish, RecipeDeed, Sample, Spot, Then, Unsaved};
+use super::{
+    Command, ExportChoice, Field, ImportWish, Kept, OthersWish, RecipeDeed, Sample, SaveOffer,
+    Spot, Then, Unsaved,
+};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,8 +108,10 @@ pub enum Action {
     ShowVersion(PathBuf),
     /// Make the map what the chosen version is.
     RestoreVersion,
-    /// Replace a file that has changed on the disk by the open map.
-    SaveOver,
+    /// Save once more, now that somebody agrees to what it takes.
+    SaveAgain(SaveOffer),
+    /// Do something about a file that others have open or have changed.
+    Others(OthersWish),
     /// Ask where the picture goes, then write it.
     Export(ExportChoice),
     /// Write a picture to a file.
@@ -155,6 +160,8 @@ pub enum Effect {
     ListVersions,
     /// Read what an earlier save held.
     ReadVersion(PathBuf),
+    /// Keep a version in the history of the open map's file.
+    KeepVersion(Kept),
     /// Ask with the system's dialog which survey file to import.
     AskForSurvey,
     /// Read a survey file.
@@ -193,6 +200,8 @@ pub enum Effect {
         /// Whether a file that has changed on the disk is replaced.
         over: bool,
     },
+    /// Save once more what was not saved, now that somebody agrees to what it takes.
+    SaveAgain(SaveOffer),
     /// Ask with the system's dialog where the map goes, then save it there.
     SaveAs,
     /// Save the open map to another file.

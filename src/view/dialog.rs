@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Ui};
 
 use super::{
-    Action, Can, ExportChoice, Gallery, HistoryDialog, ImportDialog, ImportWish, Message,
+    Action, Can, ExportChoice, Gallery, HistoryDialog, ImportDialog, ImportWish, Message, NotSaved,
     PasteDialog, PathDialog, PathPurpose, RecipeWish, RecoveryDialog, Window, about, export,
-    history, import, message, new, palette,
+    history, import, message, new, not_saved, others, palette,
     palette::Search,
     parts, paste, path, recovery, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
@@ -44,6 +44,10 @@ pub enum Dialog {
     Unsaved(Unsaved),
     /// The file has changed on the disk since it was opened.
     Changed,
+    /// A map was not saved: why, and what helps?
+    NotSaved(NotSaved),
+    /// Somebody else has the file open.
+    Locked,
     /// What becomes of what earlier windows left behind?
     Recovery(RecoveryDialog),
     /// Choose what an earlier save held.
@@ -56,6 +60,38 @@ pub enum Dialog {
     Shortcuts,
     /// Version and licences.
     About,
+}
+
+impl Dialog {
+    /// Says whether it is about something else than the open map, and stays when another is opened.
+    pub(super) fn is_about_no_map(&self) -> bool {
+        matches!(self, Self::Recovery(_) | Self::Message(_))
+    }
+
+    /// Says whether it tells or asks something that nobody called up, and that must not be missed.
+    fn must_be_seen(&self) -> bool {
+        let is_about_the_file = matches!(
+            self,
+            Self::Changed | Self::Locked | Self::NotSaved(_) | Self::Replace { .. }
+        );
+        is_about_the_file || self.is_about_no_map()
+    }
+}
+
+impl Window {
+    /// Shows what has to be told or decided now; what was told there comes back once it is closed.
+    pub fn show_dialog(&mut self, dialog: Dialog) {
+        self.put_import_away();
+        let before = self.panels.dialog.replace(dialog);
+        self.panels
+            .later
+            .extend(before.filter(Dialog::must_be_seen));
+    }
+
+    /// Shows something once nothing else stands over the window.
+    pub(super) fn show_later(&mut self, dialog: Dialog) {
+        self.panels.later.insert(0, dialog);
+    }
 }
 
 /// What leaves the open map behind.
@@ -77,7 +113,8 @@ pub enum Unsaved {
 
 /// Shows the open dialog.
 pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Action>) {
-    let Some(mut dialog) = window.panels.dialog.take() else {
+    let panels = &mut window.panels;
+    let Some(mut dialog) = panels.dialog.take().or_else(|| panels.later.pop()) else {
         return;
     };
     let words = window.words();
@@ -106,7 +143,9 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Actio
         Dialog::Path(path) => path::ui(ui, path, words, actions),
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
-        Dialog::Changed => changed_ui(ui, window, actions),
+        Dialog::Changed => others::changed_ui(ui, window, actions),
+        Dialog::Locked => others::locked_ui(ui, window, actions),
+        Dialog::NotSaved(not_saved) => not_saved::ui(ui, not_saved, words, actions),
         Dialog::History(state) => history::ui(ui, state, window, actions),
         Dialog::Recovery(state) => recovery::ui(ui, state, window, actions),
         Dialog::Message(message) => message::ui(ui, message, words, actions),
@@ -238,29 +277,6 @@ fn unsaved_ui(ui: &mut Ui, wish: &Unsaved, window: &Window, actions: &mut Vec<Ac
             && ui.button(words.text(Key::UnsavedElsewhere)).clicked()
         {
             actions.push(Action::OpenElsewhere(path.clone()));
-        }
-    });
-}
-
-fn changed_ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
-    let words = window.words();
-    ui.set_width(420.0);
-    let name = open_name(window);
-    heading(
-        ui,
-        &words.format(Key::ChangedTitle, &[("file", (&name).into())]),
-    );
-    ui.label(words.text(Key::ChangedHint));
-    buttons(ui, |ui| {
-        if super::widgets::primary_button(ui, words.text(Key::CommandSaveAs)).clicked() {
-            actions.push(Action::CloseDialog);
-            actions.push(Action::Run(super::Command::SaveAs));
-        }
-        if ui.button(words.text(Key::ExportReplace)).clicked() {
-            actions.push(Action::SaveOver);
-        }
-        if ui.button(words.text(Key::Cancel)).clicked() {
-            actions.push(Action::CloseDialog);
         }
     });
 }

@@ -98,6 +98,9 @@ impl Window {
         let Some(Dialog::History(dialog)) = self.panels.dialog.take() else {
             return;
         };
+        if self.refuses_changes() {
+            return;
+        }
         if let (Some(open), Some(Ok(map))) = (&mut self.open, dialog.map) {
             open.session.restore(map);
             self.canvas.forget_facts();
@@ -184,7 +187,10 @@ fn picture(ui: &mut Ui, rect: Rect, state: &HistoryDialog, window: &mut Window) 
     };
     let theme = window.map_theme(ui);
     ui.painter().rect_filled(rect, CARD_RADIUS, theme.page);
-    if let Some(layout) = window.pictures.of(ui, map, sight) {
-        tile::picture(ui, "version", &layout, rect, theme);
+    match window.pictures.exactly(ui, map, sight) {
+        Some(layout) => tile::picture(ui, "version", &layout, rect, theme),
+        None => {
+            ui.place(rect, egui::Spinner::new());
+        }
     }
 }

@@ -34,6 +34,7 @@ impl Window {
         match what {
             Pasted::Map => self.leave(ctx, Unsaved::LoadText(text)),
             Pasted::Path(path) => self.leave(ctx, Unsaved::Open(path)),
+            Pasted::Survey(_) if self.refuses_changes() => None,
             Pasted::Survey(path) => Some(self.import_from(path)),
         }
     }
@@ -63,7 +64,8 @@ impl Window {
             self.panels.notice = Some(Notice::lasting(text));
         }
         if is_survey(path) {
-            return Some(self.import_from(path.clone()));
+            let is_refused = self.refuses_changes();
+            return (!is_refused).then(|| self.import_from(path.clone()));
         }
         self.leave(ctx, Unsaved::Open(path.clone()))
     }

@@ -9,7 +9,8 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Canvas, Dialog, Effect, ExportChoice, Gallery, OpenMap, PathDialog, PathPurpose,
-    Sample, Then, Unsaved, Window, aim, outline::Outline, reveal::Curtain, search::Finder,
+    Sample, Then, Unsaved, Window, aim, others::Others, outline::Outline, reveal::Curtain,
+    search::Finder,
 };
 use crate::{
     edit::{Document, Item, Session, Template},
@@ -70,7 +71,11 @@ impl Window {
                 self.panels.dialog = None;
                 return Some(Effect::SaveTo { path, replace });
             }
-            Action::SaveOver => return Some(self.save_over()),
+            Action::SaveAgain(offer) => {
+                self.panels.dialog = None;
+                return Some(Effect::SaveAgain(offer));
+            }
+            Action::Others(wish) => return self.perform_others(wish),
             Action::Export(choice) => return Some(self.choose_target(choice)),
             Action::ExportTo {
                 path,
@@ -110,14 +115,14 @@ impl Window {
             path,
             file: None,
             is_recovered: false,
+            others: Others::default(),
         });
         self.canvas = Canvas::default();
         self.finder = Finder::default();
         self.outline = Outline::default();
         // What an earlier window left behind is offered while the first map is read.
-        if !matches!(self.panels.dialog, Some(Dialog::Recovery(_))) {
-            self.panels.dialog = None;
-        }
+        drop(self.panels.dialog.take_if(|one| !one.is_about_no_map()));
+        self.panels.later.retain(Dialog::is_about_no_map);
         self.panels.beneath = None;
         self.panels.notice = None;
     }
@@ -136,12 +141,7 @@ impl Window {
     fn save_then(&mut self, unsaved: Unsaved) -> Effect {
         self.panels.dialog = None;
         self.after_save = Some(unsaved);
-        Effect::Save { over: false }
-    }
-
-    fn save_over(&mut self) -> Effect {
-        self.panels.dialog = None;
-        Effect::Save { over: true }
+        self.save_effect()
     }
 
     /// Does something that leaves the open map, after asking what becomes of unsaved work.
@@ -161,12 +161,12 @@ impl Window {
         self.panels.dialog = None;
         match wish {
             Unsaved::Quit => {
-                self.open = None;
+                self.close_map();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
                 None
             }
             Unsaved::CloseMap => {
-                self.open = None;
+                self.close_map();
                 None
             }
             Unsaved::New => {
@@ -178,6 +178,11 @@ impl Window {
             Unsaved::LoadText(text) => Some(Effect::LoadText(text)),
             Unsaved::Recover(folder) => Some(Effect::Recover(folder)),
         }
+    }
+
+    fn close_map(&mut self) {
+        self.open = None;
+        self.panels.later.retain(Dialog::is_about_no_map);
     }
 
     /// Opens the path dialog.

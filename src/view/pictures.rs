@@ -149,6 +149,23 @@ impl Pictures {
         Some(made)
     }
 
+    /// Returns the layout of a picture that must be of this very map; none before a large one is made.
+    pub(super) fn exactly(
+        &mut self,
+        ctx: &Context,
+        map: &Arc<JourneyMap>,
+        sight: Sight,
+    ) -> Option<Arc<MapLayout>> {
+        let layout = self.of(ctx, map, sight)?;
+        let wanted = Wanted {
+            map: Arc::clone(map),
+            sight,
+        };
+        // What is returned last is kept last, unless it is that of another state.
+        let is_made = self.kept.last().is_some_and(|(made, _)| made.is(&wanted));
+        is_made.then_some(layout)
+    }
+
     /// Returns what measures texts; none while a thread uses it.
     pub(super) fn measure(&mut self) -> Option<&mut Measure> {
         self.measure.as_mut()

@@ -11,6 +11,9 @@ use crate::model::{Language, PartKind};
 impl Window {
     /// Does what is the window's own, and returns what the outermost layer has to do.
     pub(super) fn run(&mut self, ctx: &Context, command: Command) -> Option<Effect> {
+        if command == Command::Import && self.refuses_changes() {
+            return None;
+        }
         if let Some(effect) = of_the_app(command) {
             return Some(effect);
         }
@@ -24,7 +27,7 @@ impl Window {
             Command::Save => {
                 self.finish_field(Then::Stay);
                 self.after_save = None;
-                return Some(Effect::Save { over: false });
+                return Some(self.save_effect());
             }
             Command::SaveAs => {
                 self.finish_field(Then::Stay);

@@ -7,6 +7,7 @@ use egui::{Align, Button, Layout, Ui};
 use super::{
     Action, Command, Window,
     icon::Icon,
+    others,
     style::{SMALL, flat},
     widgets::{icon_button, muted},
 };
@@ -123,6 +124,7 @@ pub(super) fn ui(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
             actions.push(Action::Run(Command::ZoomOut));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            others::status_ui(ui, open, words, actions);
             ui.add(egui::Label::new(muted(ui, text).size(SMALL)).truncate());
         });
     });

@@ -54,7 +54,7 @@ pub(super) fn ui(ui: &mut Ui, window: &mut Window, actions: &mut Vec<Action>) {
                 ui.set_width(width);
                 ui.vertical(|ui| {
                     head(ui, words, actions);
-                    lost(ui, window.lost.len(), words, actions);
+                    lost(ui, window.left_behind.undecided(), words, actions);
                     ui.scope(|ui| recent(ui, &window.preferences.recent, words, actions));
                     ui.add_space(24.0);
                     group_heading(ui, words.text(Key::WelcomeSamples));

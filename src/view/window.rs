@@ -5,11 +5,12 @@ use std::{path::PathBuf, sync::Arc};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::{
-    Action, Canvas, Dialog, ExportChoice, ImportDialog, LostMap, Notice, Pictures, Preferences,
+    Action, Canvas, Dialog, ExportChoice, ImportDialog, LeftBehind, Notice, Pictures, Preferences,
     Sample, Unsaved, canvas,
     edit::{field::Editing, field_ui},
     finding::Spot,
     inspector, menu, message,
+    others::Others,
     outline::Outline,
     pace::Pace,
     part::Part,
@@ -43,6 +44,8 @@ pub struct OpenMap {
     pub is_recovered: bool,
     /// Which of the maps that this window has opened it is: what is saved late belongs to its own.
     pub number: u64,
+    /// What others do to its file.
+    pub(super) others: Others,
     /// Whether what customers said may be seen.
     pub(super) curtain: Curtain,
     /// Whether it was said that estimates given after an import show no gap.
@@ -88,6 +91,8 @@ impl OpenMap {
 pub struct Panels {
     /// What stands over the window.
     pub dialog: Option<Dialog>,
+    /// What stands there once that is closed, the last one first.
+    pub later: Vec<Dialog>,
     /// What the window has to say.
     pub notice: Option<Notice>,
     /// The choices of the last export.
@@ -117,7 +122,7 @@ pub struct Window {
     /// The day on which estimates are given; unknown if absent.
     pub today: Option<Date>,
     /// What earlier windows left behind, as far as it is known.
-    pub lost: Vec<LostMap>,
+    pub left_behind: LeftBehind,
     /// What goes on once the map is saved.
     pub after_save: Option<Unsaved>,
     /// The presentation that runs.
@@ -146,7 +151,7 @@ impl Window {
         Self {
             ids,
             today,
-            lost: Vec::new(),
+            left_behind: LeftBehind::default(),
             after_save: None,
             present: None,
             opened: 0,
@@ -159,6 +164,7 @@ impl Window {
             preferences,
             panels: Panels {
                 dialog: None,
+                later: Vec::new(),
                 notice: None,
                 export: None,
                 beneath: None,
@@ -191,8 +197,14 @@ impl Window {
     pub fn title(&self) -> String {
         match &self.open {
             Some(open) => {
+                let words = self.words();
                 let mark = if open.is_unsaved() { "• " } else { "" };
-                format!("{mark}{} — Touchline", open.name(self.words()))
+                let name = open.name(words);
+                if open.is_read_only() {
+                    let access = words.text(Key::StatusReadOnly);
+                    return format!("{mark}{name} ({access}) — Touchline");
+                }
+                format!("{mark}{name} — Touchline")
             }
             None => "Touchline".to_owned(),
         }
@@ -275,7 +287,11 @@ impl Window {
             .frame(frame)
             .show(ui, |ui| {
                 Part::Inspector.enter(ui, goes_to);
-                let about = (words, self.today, open.hides_verdict());
+                let access = inspector::Access {
+                    hides_verdict: open.hides_verdict(),
+                    is_read_only: open.is_read_only(),
+                };
+                let about = (words, self.today, access);
                 inspector::ui(ui, &open.session, facts, about, &mut self.ids, actions);
             });
     }

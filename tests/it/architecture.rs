@@ -10,7 +10,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("stats", &["model"]),
     ("edit", &["model"]),
-    ("lang", &["model"]),
+    ("lang", &["merge", "model"]),
     ("survey", &["edit", "model", "stats"]),
     ("merge", &["edit", "model"]),
     ("layout", &["lang", "model", "stats"]),

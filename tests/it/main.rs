@@ -19,6 +19,8 @@ mod cli_import;
 #[cfg(test)]
 mod cli_merge;
 #[cfg(test)]
+mod cli_race;
+#[cfg(test)]
 mod cli_targets;
 #[cfg(test)]
 mod cli_workbooks;

@@ -65,6 +65,8 @@ struct Seen {
     number: u64,
     map: Arc<JourneyMap>,
     file: Option<Arc<MapFile>>,
+    /// Whether there is something to lose; a file that is gone takes the map with it.
+    is_unsaved: bool,
 }
 
 impl Seen {
@@ -73,6 +75,7 @@ impl Seen {
             number: open.number,
             map: Arc::clone(open.map()),
             file: open.file.clone(),
+            is_unsaved: open.is_unsaved(),
         }
     }
 
@@ -81,7 +84,8 @@ impl Seen {
             (Some(one), Some(other)) => Arc::ptr_eq(one, other),
             (one, other) => one.is_none() && other.is_none(),
         };
-        is_same_file && self.number == other.number && Arc::ptr_eq(&self.map, &other.map)
+        let is_same = self.number == other.number && self.is_unsaved == other.is_unsaved;
+        is_same_file && is_same && Arc::ptr_eq(&self.map, &other.map)
     }
 }
 
@@ -94,6 +98,8 @@ pub(super) struct Recovery {
     seen: Option<Seen>,
     /// The sessions that were recovered and wait until what was in them is kept anew.
     recovered: Vec<Claim>,
+    /// How many frames a recovered map has to be drawn in first.
+    unseen_frames: u8,
 }
 
 impl Recovery {
@@ -113,17 +119,31 @@ impl Recovery {
             thread: thread.ok(),
             seen: None,
             recovered: Vec::new(),
+            unseen_frames: 0,
         }
     }
 
     /// Removes a session as soon as the map that was recovered from it is kept anew.
+    ///
+    /// That waits until it has been on the screen: should drawing it end the window, the session is still the
+    /// one that was tried, and not one that the next window suggests.
     pub(super) fn replace(&mut self, claim: Claim) {
         self.recovered.push(claim);
+        self.unseen_frames = 2;
+    }
+
+    /// Says whether the next frame is waited for.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.unseen_frames > 0
     }
 
     /// Hands the open map over if a step has changed it: what is typed at once, on the map or in a field beside
     /// it, what is dragged when it is dropped.
     pub(super) fn follow(&mut self, window: &Window, types_beside: bool) {
+        self.unseen_frames = self.unseen_frames.saturating_sub(1);
+        if self.is_waiting() {
+            return;
+        }
         let open = window.open.as_ref();
         let is_moving = open.is_some_and(|open| open.session.document.is_in_gesture());
         if is_moving && !types_beside && !window.is_typing() {

@@ -45,8 +45,9 @@ pub(super) fn run(sessions: Option<PathBuf>, receiver: &Receiver<Message>, post:
         }
         due = match due {
             _ if writer.is_synced() => None,
-            None => Some(now() + SYNC_AFTER),
-            due => due,
+            Some(due) if due > now() => Some(due),
+            // What the disk has just refused is tried again, but not at once.
+            _ => Some(now() + SYNC_AFTER),
         };
     }
 }

@@ -1,13 +1,14 @@
-//! Every save keeps a version, and the first also what the file held before.
+//! Every save keeps a version, and what stood in the file before it is never lost.
 
 use std::fs;
 
-use super::map;
+use super::{map, save::wish};
 use crate::{
     app::{
-        history::{keep, last_change},
+        history::Archive,
         load::load_file,
-        save::{Outcome, Over, write},
+        replace::carry_out,
+        save::{Outcome, Over},
     },
     file,
     model::Language,
@@ -21,18 +22,17 @@ fn the_first_save_keeps_what_the_file_held_before_and_later_ones_what_they_wrote
     fs::write(&path, &original).unwrap();
     let mut own = load_file(path.clone(), Language::En).ok().unwrap().file;
     let mut expected = vec![original];
+    let archive = Archive::start(Some(state.clone()));
     for title in ["first", "second"] {
-        let mut changed = map();
-        changed.header.title = title.to_owned();
-        let over = Over::Own(own.clone());
-        let before = last_change(&path);
-        let Outcome::Done(saved, _) = write(&path, &changed, own.as_deref(), &over) else {
+        let wish = wish(&path, title, Over::Own(own));
+        let (Outcome::Done(saved, _), None) = carry_out(&wish, &archive.archivist()) else {
             panic!("not saved")
         };
-        keep(&state, &path, (&over, before), &saved);
-        expected.insert(0, file::write(&changed));
+        expected.insert(0, file::write(&wish.map));
         own = Some(saved);
     }
+    // An archive that goes has kept all it was given.
+    drop(archive);
     let kept = file::versions(&state, &path).into_iter();
     let held: Vec<String> = kept
         .map(|version| fs::read_to_string(version.path).unwrap())

@@ -1,6 +1,6 @@
 //! Steps reach the disk by themselves, and what was saved or given up leaves nothing there.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
 use tempfile::TempDir;
 
@@ -14,7 +14,7 @@ use crate::{
         recovery::Recovery,
     },
     edit::{Document, Edit, HeaderField},
-    file::{Lost, find_lost, note_crash, take_crash, write},
+    file::{Lost, discard_session, find_lost, note_crash, take_crash, write},
     model::{IdSource, JourneyMap, Language},
     view::Window,
 };
@@ -42,7 +42,7 @@ fn rename(window: &mut Window, to: &str) {
 
 /// What a start finds after the window was gone.
 fn lost(state: &Path) -> Vec<Lost> {
-    find_lost(&state.join("sessions"))
+    find_lost(&state.join("sessions")).lost
 }
 
 fn titles(state: &Path) -> Vec<String> {
@@ -204,6 +204,9 @@ fn a_recovered_map_is_kept_anew_before_its_session_goes() {
     assert!(open.is_unsaved(), "nobody changed it, and no file has it");
     recovery.replace(recovered.recovered.unwrap());
     recovery.follow(&window, false);
+    assert!(recovery.is_waiting(), "it was not on the screen yet");
+    recovery.follow(&window, false);
+    assert!(!recovery.is_waiting());
     drop(recovery);
     assert!(!session.exists());
     assert_eq!(titles(folder.path()), ["lost"]);
@@ -232,4 +235,62 @@ fn what_is_typed_beside_the_map_is_kept_before_its_field_is_left() {
     recovery.follow(&window, true);
     drop(recovery);
     assert_eq!(titles(folder.path()), ["half a ti"]);
+}
+
+#[test]
+fn a_recovery_that_ended_the_window_is_not_suggested_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let jobs = Jobs::new(egui::Context::default());
+    for name in ["other", "crashes"] {
+        let mut recovery = start(&folder, &jobs);
+        let mut window = sketching();
+        rename(&mut window, name);
+        recovery.follow(&window, false);
+        drop(recovery);
+    }
+    let session = |name: &str| {
+        let mut lost = lost(folder.path()).into_iter();
+        lost.find(|lost| lost.map.header.title == name).unwrap()
+    };
+    assert!(!session("crashes").was_tried);
+    let recovered = || {
+        recover(&session("crashes").folder, Language::En)
+            .ok()
+            .unwrap()
+    };
+    drop(recovered());
+    assert!(
+        !session("crashes").was_tried,
+        "somebody has changed their mind"
+    );
+    // An error ends the window while the map is drawn for the first time.
+    let shown = recovered();
+    let draw = move || assert!(shown.layout.columns.is_empty(), "index out of bounds");
+    let window = std::thread::Builder::new().spawn(draw).unwrap();
+    assert!(window.join().is_err());
+    assert!(session("crashes").was_tried);
+    assert_eq!(titles(folder.path()), ["other", "crashes"]);
+}
+
+#[test]
+fn what_is_discarded_can_be_recovered_for_some_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let jobs = Jobs::new(egui::Context::default());
+    let mut recovery = start(&folder, &jobs);
+    let mut window = sketching();
+    rename(&mut window, "discarded");
+    recovery.follow(&window, false);
+    drop(recovery);
+    let session = lost(folder.path()).remove(0).folder;
+    discard_session(&session).unwrap();
+    assert!(lost(folder.path())[0].is_discarded);
+    let recovered = recover(&session, Language::En).ok().unwrap();
+    assert_eq!(recovered.document.map().header.title, "discarded");
+    drop(recovered);
+    let mark = session.join("discarded");
+    let long_ago = fs::metadata(&mark).unwrap().modified().unwrap() - Duration::from_hours(31 * 24);
+    let file = fs::File::options().write(true).open(&mark);
+    file.unwrap().set_modified(long_ago).unwrap();
+    assert_eq!(titles(folder.path()), [""; 0]);
+    assert!(!session.exists());
 }

@@ -150,3 +150,23 @@ fn a_save_that_ends_after_the_next_edit_leaves_that_edit_unsaved() {
     document.undo();
     assert!(!document.is_modified_since_save());
 }
+
+#[test]
+fn what_the_file_holds_now_is_a_step_that_can_be_taken_back() {
+    let mut document = open();
+    document.apply(&title("Boots")).unwrap();
+    let mut theirs = shop();
+    theirs.header.title = "Sandals".to_owned();
+    let theirs = Arc::new(theirs);
+    assert!(document.reload(Arc::clone(&theirs)));
+    assert!(!document.is_modified_since_save());
+    assert!(!document.reload(theirs), "it is that already");
+    assert_eq!(document.undo(), Some(EditLabel::Reload));
+    assert_eq!(document.map().header.title, "Boots");
+    assert!(document.is_modified_since_save());
+    document.redo();
+    assert!(!document.is_modified_since_save());
+    document.mark_unsaved();
+    assert!(document.is_modified_since_save());
+    assert!(!document.can_revert(), "there is nothing to go back to");
+}

@@ -65,7 +65,7 @@ pub struct SaveError {
 pub enum OnDisk {
     /// The previous version, whole.
     Previous,
-    /// Nothing, as before.
+    /// Nothing of this save: nothing at all, or what another program has put there.
     Nothing,
     /// The new version, whole.
     New,
@@ -98,9 +98,18 @@ pub enum SaveReason {
     /// A file stands there and must not be replaced.
     #[error("a file of this name exists; choose another name or say that it is to be replaced")]
     Exists,
+    /// The file no longer holds what it must hold to be replaced.
+    #[error("another program has changed it meanwhile; save under another name")]
+    Changed,
     /// The path names no file.
     #[error("the path names no file; choose a name")]
     NoName,
+    /// The folder is missing, perhaps removed since the file was opened.
+    #[error("the folder {} does not exist; choose another place", .0.display())]
+    NoFolder(PathBuf),
+    /// What stands there could not be kept before it was replaced, and so was not replaced.
+    #[error("what stands there now cannot be kept ({0}); choose another name")]
+    NothingKept(Box<SaveReason>),
     /// What is kept between starts has no folder.
     #[error("this account has no home folder to keep it in; set HOME to a folder")]
     NoHome,

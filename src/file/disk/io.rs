@@ -1,11 +1,18 @@
 //! The few operations of a file system that a save needs, behind a trait so that each can be made to fail.
 
 use std::{
+    ffi::OsString,
     fmt,
     fs::{self, File, Metadata, OpenOptions, Permissions, TryLockError},
     io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
+    time::SystemTime,
 };
+
+/// How many links are followed from one to the next.
+const MAX_LINKS: usize = 40;
+/// How many entries of a folder are looked at.
+const MAX_LISTED: usize = 10_000;
 
 /// What stands at a place.
 #[derive(Clone, Debug)]
@@ -14,6 +21,10 @@ pub struct Entry {
     pub kind: EntryKind,
     /// Who may do what with it.
     pub permissions: Permissions,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// When it was changed last.
+    pub modified: Option<SystemTime>,
 }
 
 /// What a place holds.
@@ -49,6 +60,8 @@ impl Entry {
         Self {
             kind: kind(metadata),
             permissions: metadata.permissions(),
+            bytes: metadata.len(),
+            modified: metadata.modified().ok(),
         }
     }
 }
@@ -74,9 +87,9 @@ fn kind(metadata: &Metadata) -> EntryKind {
     EntryKind::Other
 }
 
-/// What a save does with a file system.
+/// What a save, a backup and a recovery copy do with a file system.
 pub trait Io {
-    /// A file that is being written.
+    /// A file that is being written, or a folder that is locked.
     type File;
 
     /// Follows links to the place that a path means.
@@ -85,8 +98,12 @@ pub trait Io {
     fn look(&self, path: &Path) -> io::Result<Option<Entry>>;
     /// Says whether an existing file may be written, without changing it.
     fn try_write(&self, path: &Path) -> io::Result<()>;
+    /// Reads the first bytes of a file, at most so many.
+    fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>>;
     /// Says whether a file holds exactly these bytes.
-    fn holds(&self, path: &Path, bytes: &[u8]) -> io::Result<bool>;
+    fn holds(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+        Ok(self.read(path, bytes.len() + 1)? == bytes)
+    }
     /// Makes a file that must not exist; only its owner may touch it if it replaces another.
     fn create(&self, path: &Path, replaces: Option<&Entry>) -> io::Result<Self::File>;
     /// Writes all bytes.
@@ -101,6 +118,15 @@ pub trait Io {
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Names what a folder holds.
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
+    /// Makes a folder that must not exist, and that nobody else may look into.
+    fn make_folder(&self, path: &Path) -> io::Result<()>;
+    /// Removes an empty folder.
+    fn remove_folder(&self, path: &Path) -> io::Result<()>;
+    /// Waits until no other save puts a file into a folder, and keeps others waiting as long as the answer is held;
+    /// none where folders cannot be locked.
+    fn lock_folder(&self, folder: &Path) -> io::Result<Option<Self::File>>;
     /// Waits until the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 }
@@ -116,8 +142,14 @@ impl Io for Disk {
         match path.canonicalize() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 // A link to a file that does not exist yet still says where the file belongs.
-                let folder = path.parent().unwrap_or_else(|| Path::new(""));
-                Ok(fs::read_link(path).map_or_else(|_no_link| path.into(), |to| folder.join(to)))
+                let mut place = path.to_path_buf();
+                for _ in 0..MAX_LINKS {
+                    let Ok(to) = fs::read_link(&place) else {
+                        return Ok(place);
+                    };
+                    place = place.parent().unwrap_or_else(|| Path::new("")).join(to);
+                }
+                Err(error)
             }
             found => found,
         }
@@ -135,11 +167,12 @@ impl Io for Disk {
         OpenOptions::new().write(true).open(path).map(drop)
     }
 
-    fn holds(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
-        let mut found = Vec::new();
-        let most = bytes.len() as u64 + 1;
-        File::open(path)?.take(most).read_to_end(&mut found)?;
-        Ok(found == bytes)
+    fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        File::open(path)?
+            .take(most as u64)
+            .read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn create(&self, path: &Path, replaces: Option<&Entry>) -> io::Result<File> {
@@ -186,6 +219,23 @@ impl Io for Disk {
         fs::remove_file(path)
     }
 
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        let entries = fs::read_dir(folder)?.take(MAX_LISTED);
+        entries.map(|entry| Ok(entry?.file_name())).collect()
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        make_folder(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
+    fn lock_folder(&self, folder: &Path) -> io::Result<Option<File>> {
+        lock_folder(folder)
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         sync_folder(folder)
     }
@@ -210,6 +260,43 @@ fn rename(from: &Path, to: &Path) -> io::Result<()> {
         }
     }
     fs::rename(from, to)
+}
+
+#[cfg(unix)]
+fn make_folder(path: &Path) -> io::Result<()> {
+    use std::{fs::DirBuilder, os::unix::fs::DirBuilderExt as _};
+    DirBuilder::new().mode(0o700).create(path)
+}
+
+#[cfg(not(unix))]
+fn make_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir(path)
+}
+
+/// Locks a folder: unlike a file it stays the same one when another takes the file's place.
+#[cfg(unix)]
+fn lock_folder(folder: &Path) -> io::Result<Option<File>> {
+    const ATTEMPTS: usize = 500;
+    const PAUSE: std::time::Duration = std::time::Duration::from_millis(10);
+    let handle = match File::open(folder) {
+        // A folder may be for writing alone.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(None),
+        opened => opened?,
+    };
+    for _ in 0..ATTEMPTS {
+        match handle.try_lock() {
+            Ok(()) => return Ok(Some(handle)),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            // Not all file systems have locks.
+            Err(TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+    Err(io::ErrorKind::ResourceBusy.into())
+}
+
+#[cfg(not(unix))]
+fn lock_folder(_folder: &Path) -> io::Result<Option<File>> {
+    Ok(None)
 }
 
 #[cfg(unix)]

@@ -1,13 +1,17 @@
-//! Files: bounded reading, atomic saving, backups and what a crash leaves behind.
+//! Files: bounded reading, atomic saving, backups, locks and what a crash leaves behind.
 
 mod error;
 mod io;
+mod lock;
 mod open;
 mod save;
 mod temporary;
 
 pub use error::{OnDisk, OpenError, ReadBack, SaveError, SaveReason, SaveStep};
 pub use io::{Disk, Entry, EntryKind, Io};
+pub use lock::{DocumentLock, HEARTBEAT, Holder, Locking, lock_document};
 pub use open::{open, ordinary_file, read_bounded};
-pub use save::{Replace, back_up, save, save_map, save_with};
+pub use save::{
+    Replace, back_up, back_up_with, has_other_names, make_writable, save, save_map, save_with,
+};
 pub use temporary::sweep;

@@ -9,12 +9,16 @@ use std::{
 use super::{
     error::OpenError,
     io::{Disk, Entry, EntryKind, Io as _},
+    temporary::sweep_beside,
 };
 use crate::file::{MAX_FILE_BYTES, map_file::MapFile};
 
 /// Opens a map; one that is damaged is read without its damaged parts.
+///
+/// What a crash left beside it is removed.
 pub fn open(path: &Path) -> Result<MapFile, OpenError> {
     let bytes = read_bounded(path, MAX_FILE_BYTES)?;
+    sweep_beside(path);
     MapFile::from_bytes(bytes).map_err(|source| OpenError::NotAMap {
         path: path.into(),
         source,

@@ -4,6 +4,7 @@ use std::{
     fs::{self, OpenOptions},
     io,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU32, Ordering},
 };
 
 use super::{
@@ -15,6 +16,8 @@ use super::{
 /// How the names of temporary files begin and end.
 const PREFIX: &str = ".touchline-";
 const SUFFIX: &str = ".tmp";
+/// How many entries of a folder are looked at for what a crash left.
+const MAX_LOOKED_AT: usize = 10_000;
 
 /// A temporary file that is whole and on the disk; removed when dropped unless it was put in place.
 #[derive(Debug)]
@@ -55,44 +58,33 @@ impl<'a, I: Io> Temporary<'a, I> {
     }
 
     /// Puts the file at the target, which must not exist: no other program can come between.
-    pub(super) fn link(mut self, target: &Path, bytes: &[u8]) -> Result<(), SaveReason> {
+    pub(super) fn link(mut self, target: &Path) -> Result<(), SaveReason> {
         match self.io.link(&self.path, target) {
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 return Err(SaveReason::Exists);
             }
-            // File systems without second names: written in place, which is as safe where nothing was.
-            Err(_) => self.write_in_place(target, bytes)?,
+            // File systems without second names: all that can be done is to look a moment before.
+            Err(_) => {
+                return match self.io.look(target) {
+                    Ok(None) => self.rename(target),
+                    Ok(Some(_)) => Err(SaveReason::Exists),
+                    Err(error) => Err(at(SaveStep::Place)(error)),
+                };
+            }
         }
         let removed = self.io.remove(&self.path);
         self.placed = removed.is_ok();
         removed.map_err(at(SaveStep::Remove))
     }
 
-    fn write_in_place(&self, target: &Path, bytes: &[u8]) -> Result<(), SaveReason> {
-        let mut file = self
-            .io
-            .create(target, None)
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::AlreadyExists => SaveReason::Exists,
-                _ => at(SaveStep::Place)(error),
-            })?;
-        let written = self
-            .io
-            .write(&mut file, bytes)
-            .and_then(|()| self.io.sync(&file));
-        written.map_err(|error| {
-            // What was begun here is ours, and half of it is worse than nothing.
-            drop(self.io.remove(target));
-            at(SaveStep::Place)(error)
-        })
-    }
-
     fn create(io: &'a I, target: &Path, replaces: Option<&Entry>) -> Result<Self, SaveReason> {
-        const ATTEMPTS: u32 = 100;
+        const ATTEMPTS: usize = 100;
+        /// No number comes again: a sweeper that has found a file stale never removes a later one.
+        static NEXT: AtomicU32 = AtomicU32::new(0);
         let process = std::process::id();
-        let mut number = 0;
-        loop {
+        for _ in 0..ATTEMPTS {
+            let number = NEXT.fetch_add(1, Ordering::Relaxed);
             let path = folder(target).join(format!("{PREFIX}{process}-{number}{SUFFIX}"));
             match io.create(&path, replaces) {
                 Ok(file) => {
@@ -103,12 +95,14 @@ impl<'a, I: Io> Temporary<'a, I> {
                         placed: false,
                     });
                 }
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < ATTEMPTS => {
-                    number += 1;
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    return Err(SaveReason::NoFolder(folder(target).into()));
                 }
                 Err(error) => return Err(at(SaveStep::Create)(error)),
             }
         }
+        Err(at(SaveStep::Create)(io::ErrorKind::AlreadyExists.into()))
     }
 }
 
@@ -126,17 +120,28 @@ impl<I: Io> Drop for Temporary<'_, I> {
 /// A file that another save is writing is locked, and stays.
 pub fn sweep(folder: &Path) -> io::Result<usize> {
     let mut removed = 0;
-    for entry in fs::read_dir(folder)? {
+    for entry in fs::read_dir(folder)?.take(MAX_LOOKED_AT) {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
         let is_ours = name.starts_with(PREFIX) && name.ends_with(SUFFIX);
-        if is_ours && entry.file_type()?.is_file() && is_stale(&entry.path()) {
-            fs::remove_file(entry.path())?;
+        if is_ours
+            && entry.file_type()?.is_file()
+            && is_stale(&entry.path())
+            // One that cannot be removed keeps no other.
+            && fs::remove_file(entry.path()).is_ok()
+        {
             removed += 1;
         }
     }
     Ok(removed)
+}
+
+/// Removes what a crash left beside a file; a save through a link leaves it beside the link's target.
+pub(super) fn sweep_beside(path: &Path) {
+    let place = path.canonicalize().unwrap_or_else(|_gone| path.into());
+    // What cannot be swept does no harm.
+    drop(sweep(folder(&place)));
 }
 
 /// Says whether nobody is writing a temporary file any more.

@@ -22,9 +22,13 @@ pub(super) fn text<'a>(node: &Node<'a>) -> Result<Cow<'a, str>, ProblemKind> {
     if let Some(plain) = raw
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'))
-        && !plain.contains('\\')
     {
-        return Ok(Cow::Borrowed(plain));
+        if !plain.contains('\\') {
+            return Ok(Cow::Borrowed(plain));
+        }
+        if let Some(text) = unescaped(plain) {
+            return Ok(Cow::Owned(text));
+        }
     }
     if !raw.starts_with(['"', 'r']) {
         return Err(wrong_type(node, Expected::Text));
@@ -145,6 +149,41 @@ fn literal<'a>(node: &Node<'a>, expected: Expected) -> Result<&'a str, ProblemKi
         Kind::Leaf => Ok(node.raw),
         _ => Err(wrong_type(node, expected)),
     }
+}
+
+/// Reads the usual escapes, ten times as fast as the library; none if there is any other, right or wrong.
+fn unescaped(plain: &str) -> Option<String> {
+    const LONGEST: usize = 6;
+    let mut text = String::with_capacity(plain.len());
+    let mut rest = plain;
+    while let Some((before, escape)) = rest.split_once('\\') {
+        text.push_str(before);
+        let mut escape = escape.chars();
+        let meant = match escape.next()? {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            same @ ('"' | '\\') => same,
+            'u' => {
+                let digits = escape.as_str().strip_prefix('{')?;
+                let length = digits
+                    .bytes()
+                    .take(LONGEST + 1)
+                    .position(|byte| byte == b'}')?;
+                let (digits, behind) = digits.split_at(length);
+                if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                    return None;
+                }
+                escape = behind.strip_prefix('}')?.chars();
+                char::from_u32(u32::from_str_radix(digits, 16).ok()?)?
+            }
+            _ => return None,
+        };
+        text.push(meant);
+        rest = escape.as_str();
+    }
+    text.push_str(rest);
+    Some(text)
 }
 
 /// Drops the underscores that RON allows between digits.

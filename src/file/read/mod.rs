@@ -20,6 +20,8 @@ pub use problem::{Fault, Limit, Problem, ProblemKind};
 pub(super) use log::line_and_column;
 pub(super) use settings::read_settings;
 
+use memchr::memmem;
+
 use fields::Fields;
 use log::Log;
 use tree::{Kind, Node};
@@ -125,10 +127,12 @@ fn version<'a>(
 
 /// Finds the first line that version control wrote into the file.
 fn conflict_marker(text: &str) -> Option<usize> {
-    let mut at = 0;
-    text.split_inclusive('\n').find_map(|line| {
-        let start = at;
-        at += line.len();
-        (line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ")).then_some(start)
-    })
+    let first = |marker: &str| {
+        if text.starts_with(marker) {
+            return Some(0);
+        }
+        let line = format!("\n{marker}");
+        memmem::find(text.as_bytes(), line.as_bytes()).map(|at| at + 1)
+    };
+    ["<<<<<<< ", ">>>>>>> "].into_iter().filter_map(first).min()
 }

@@ -46,6 +46,9 @@ const MAGIC: &[(&[u8], Foreign)] = &[
     (b"\x1F\x8B", Foreign::Gzip),
 ];
 
+/// The most bytes of a name before the first bracket; more are not looked at to tell what a text is.
+const LONGEST_NAME: usize = 1_024;
+
 impl Foreign {
     /// Recognises binary files.
     pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
@@ -58,9 +61,10 @@ impl Foreign {
     /// Recognises texts that do not begin like RON: `(`, `Name(`, an attribute or a comment.
     pub(super) fn of_text(text: &str) -> Option<Self> {
         let text = text.trim_start();
-        let after_name = text
-            .trim_start_matches(|c: char| c.is_alphanumeric() || c == '_')
-            .trim_start();
+        let (head, _) = text.split_at(text.floor_char_boundary(LONGEST_NAME));
+        let name = head.find(|c: char| !c.is_alphanumeric() && c != '_');
+        let (_, behind) = text.split_at(name.unwrap_or(head.len()));
+        let after_name = behind.trim_start();
         let is_ron = after_name.is_empty()
             || after_name.starts_with('(')
             || ["#!", "//", "/*", "<<<<<<< "]
@@ -69,7 +73,7 @@ impl Foreign {
         if is_ron {
             return None;
         }
-        let first_line = text.lines().next().unwrap_or_default();
+        let first_line = head.lines().next().unwrap_or_default();
         Some(match text.chars().next() {
             Some('{' | '[') => Self::Json,
             Some('<') => Self::Markup,

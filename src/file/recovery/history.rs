@@ -1,20 +1,20 @@
 //! The version history: what the latest saves of a file held, within bounds of number and size.
 
 use std::{
-    fs::{self, File},
+    fs::File,
     path::{Path, PathBuf},
     time::SystemTime,
 };
 
-use super::{at, origin::fingerprint, private_folders};
-use crate::file::{Disk, Io as _, Replace, SaveReason, SaveStep, save, sweep};
+use super::{at, bound::bound, make_folders, origin::fingerprint};
+use crate::file::{Disk, Io, Replace, SaveReason, SaveStep, save_with, sweep};
 
 /// How many versions of a file are kept.
 const MAX_VERSIONS: usize = 20;
-/// How many bytes the versions of a file may have together; the latest is kept whatever its size.
+/// How many bytes the versions of a file may have together.
 const MAX_BYTES: u64 = 64 * 1_024 * 1_024;
-/// How many entries of a folder are looked at.
-const MAX_LOOKED_AT: usize = 1_000;
+/// How many versions of a file are kept whatever their size: what was just saved, and what that replaced.
+const ALWAYS: usize = 2;
 
 /// What a file held after a save.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -36,62 +36,73 @@ pub fn keep_version(
     bytes: &[u8],
     saved: Option<SystemTime>,
 ) -> Result<(), SaveReason> {
-    let folder = folder_of(state, file);
-    private_folders()
-        .create(&folder)
-        .map_err(at(SaveStep::Folder))?;
-    let kept = numbered(&folder);
-    let newest = kept.first();
-    if newest.is_some_and(|(_, newest)| Disk.holds(&newest.path, bytes).unwrap_or(false)) {
+    let Some(path) = keep_version_with(&Disk, state, file, bytes)? else {
         return Ok(());
+    };
+    if let Some(saved) = saved {
+        // Without it the version only looks younger than it is.
+        let file = File::options().write(true).open(path);
+        drop(file.and_then(|file| file.set_modified(saved)));
+    }
+    // What a crash left does no harm if it stays.
+    let folder = folder_of(&Disk, state, file);
+    drop(sweep(&folder));
+    bound(&state.join("history"), &folder);
+    Ok(())
+}
+
+/// Keeps what a file holds now in any file system, and returns where, unless it is what was kept last.
+pub fn keep_version_with<I: Io>(
+    io: &I,
+    state: &Path,
+    file: &Path,
+    bytes: &[u8],
+) -> Result<Option<PathBuf>, SaveReason> {
+    let folder = folder_of(io, state, file);
+    make_folders(io, &folder).map_err(at(SaveStep::Folder))?;
+    let kept = numbered(io, &folder);
+    let newest = kept.first();
+    if newest.is_some_and(|(_, newest)| io.holds(&newest.path, bytes).unwrap_or(false)) {
+        return Ok(None);
     }
     let number = newest.map_or(1, |(number, _)| number + 1);
     let path = folder.join(format!("{number}.ron"));
-    save(&path, bytes, Replace::Never).map_err(|error| error.reason)?;
-    if let Some(saved) = saved {
-        // Without it the version only looks younger than it is.
-        let file = File::options().write(true).open(&path);
-        drop(file.and_then(|file| file.set_modified(saved)));
-    }
-    // What a crash left, and what is too old, does no harm if it stays.
-    drop(sweep(&folder));
+    save_with(io, &path, bytes, Replace::Never).map_err(|error| error.reason)?;
     let mut total = 0;
-    for (place, (_, version)) in numbered(&folder).into_iter().enumerate() {
+    for (place, (_, version)) in numbered(io, &folder).into_iter().enumerate() {
         total += version.bytes;
-        if place > 0 && (place >= MAX_VERSIONS || total > MAX_BYTES) {
-            drop(fs::remove_file(version.path));
+        if place >= ALWAYS && (place >= MAX_VERSIONS || total > MAX_BYTES) {
+            // What is too old does no harm if it stays.
+            drop(io.remove(&version.path));
         }
     }
-    Ok(())
+    Ok(Some(path))
 }
 
 /// Lists the versions of a file, the latest first.
 pub fn versions(state: &Path, file: &Path) -> Vec<Version> {
-    let numbered = numbered(&folder_of(state, file)).into_iter();
+    let numbered = numbered(&Disk, &folder_of(&Disk, state, file)).into_iter();
     numbered.map(|(_, version)| version).collect()
 }
 
 /// A file's history is found by its place, whatever links lead there.
-fn folder_of(state: &Path, file: &Path) -> PathBuf {
-    let file = file.canonicalize().unwrap_or_else(|_gone| file.into());
+fn folder_of<I: Io>(io: &I, state: &Path, file: &Path) -> PathBuf {
+    let file = io.resolve(file).unwrap_or_else(|_error| file.into());
     let name = fingerprint(file.as_os_str().as_encoded_bytes());
     state.join("history").join(name)
 }
 
-fn numbered(folder: &Path) -> Vec<(u64, Version)> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let entries = entries.flatten().take(MAX_LOOKED_AT);
-    let mut versions: Vec<(u64, Version)> = entries
-        .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
-            let number = name.strip_suffix(".ron")?.parse().ok()?;
-            let metadata = entry.metadata().ok()?;
+fn numbered<I: Io>(io: &I, folder: &Path) -> Vec<(u64, Version)> {
+    let names = io.list(folder).unwrap_or_default().into_iter();
+    let mut versions: Vec<(u64, Version)> = names
+        .filter_map(|name| {
+            let number = name.to_str()?.strip_suffix(".ron")?.parse().ok()?;
+            let path = folder.join(&name);
+            let entry = io.look(&path).ok()??;
             let version = Version {
-                path: entry.path(),
-                saved: metadata.modified().ok(),
-                bytes: metadata.len(),
+                path,
+                saved: entry.modified,
+                bytes: entry.bytes,
             };
             Some((number, version))
         })

@@ -4,6 +4,8 @@
 //! changed since. It is there only while there is something to lose. Beside the sessions stands the history
 //! of what was saved.
 
+mod bound;
+mod claim;
 mod crash;
 mod history;
 mod journal;
@@ -11,15 +13,17 @@ mod lost;
 mod origin;
 mod session;
 
+pub use claim::{Claim, discard_session};
 pub use crash::{note_crash, take_crash};
-pub use history::{Version, keep_version, versions};
-pub use lost::{Claim, Lost, find_lost};
+pub use history::{Version, keep_version, keep_version_with, versions};
+pub use lost::{Found, Lost, SessionError, Unread, find_lost};
 pub use origin::Origin;
 pub use session::RecoverySession;
+pub(in crate::file) use session::remove as remove_session;
 
-use std::{fs::DirBuilder, io};
+use std::{io, path::Path};
 
-use super::{SaveReason, SaveStep};
+use super::{Io, SaveReason, SaveStep};
 
 /// The file that is locked as long as the session lasts.
 const LOCK: &str = "lock";
@@ -34,16 +38,21 @@ fn journal_name(number: u32) -> String {
     format!("journal-{number}.log")
 }
 
-/// Makes folders, and those around them, that nobody else may look into.
-fn private_folders() -> DirBuilder {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt as _;
-        builder.mode(0o700);
+/// Makes a folder that nobody else may look into, and those around it; all of them are on the disk when this returns.
+fn make_folders<I: Io>(io: &I, folder: &Path) -> io::Result<()> {
+    if io.look(folder)?.is_some() {
+        return Ok(());
     }
-    builder
+    let Some(parent) = folder.parent() else {
+        return Ok(());
+    };
+    make_folders(io, parent)?;
+    match io.make_folder(folder) {
+        // Another window was faster.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        made => made?,
+    }
+    io.sync_folder(parent)
 }
 
 /// Names the step that the system refused.

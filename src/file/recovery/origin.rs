@@ -10,7 +10,8 @@ use std::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::file::{MapFile, disk::read_bounded};
+use super::SessionError;
+use crate::file::{MapFile, OpenError, disk::read_bounded};
 
 /// The file of a session that says what it belongs to.
 pub(super) const META: &str = "meta.ron";
@@ -71,15 +72,24 @@ impl Origin {
         ron::ser::to_string_pretty(&written, style).map_err(io::Error::other)
     }
 
-    /// Reads what a session belongs to, and the number of its process.
-    pub(super) fn read(folder: &Path) -> Option<(Self, u32)> {
-        let bytes = read_bounded(&folder.join(META), MAX_META_BYTES).ok()?;
-        let written: Written = ron::from_str(&String::from_utf8(bytes).ok()?).ok()?;
+    /// Reads what a session belongs to, and the number of its process; none if the folder is no session.
+    pub(super) fn read(folder: &Path) -> Result<Option<(Self, u32)>, SessionError> {
+        let bytes = match read_bounded(&folder.join(META), MAX_META_BYTES) {
+            // It has not begun yet, or is being removed.
+            Err(OpenError::Missing { .. }) => return Ok(None),
+            bytes => bytes?,
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        let written: Result<Written, _> = ron::from_str(&text);
+        let written = written.map_err(|_other| SessionError::Unknown)?;
+        if written.format != FORMAT {
+            return Err(SessionError::Unknown);
+        }
         let origin = Self {
             path: written.path.map(PathBuf::from),
             fingerprint: written.sha256,
         };
-        (written.format == FORMAT).then_some((origin, written.process))
+        Ok(Some((origin, written.process)))
     }
 }
 

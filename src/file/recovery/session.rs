@@ -1,7 +1,7 @@
 //! A session: the open map's steps go to its folder one by one, and now and then a new snapshot begins.
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
     process,
 };
@@ -9,9 +9,9 @@ use std::{
 use super::{
     LOCK, at,
     journal::{Chain, MAX_RECORDS, record},
-    journal_name,
+    journal_name, make_folders,
     origin::{META, Origin},
-    private_folders, snapshot_name,
+    snapshot_name,
 };
 use crate::{
     file::{
@@ -39,7 +39,9 @@ pub struct RecoverySession<'a, I: Io> {
     oldest: u32,
     /// Where the next step goes; without one it makes a new snapshot.
     journal: Option<Journal<I::File>>,
-    /// What snapshot and journal lead to.
+    /// Whether a new snapshot could not be written: what is on the disk may be older than what is kept.
+    lacks_snapshot: bool,
+    /// What snapshot and journal lead to, or will once a snapshot can be written.
     text: Vec<u8>,
 }
 
@@ -63,14 +65,14 @@ impl<'a, I: Io> RecoverySession<'a, I> {
         map: &JourneyMap,
     ) -> Result<Self, SaveReason> {
         let text = text_of(map)?;
-        let folder = make_folder(sessions).map_err(at(SaveStep::Folder))?;
+        let folder = make_folder(io, sessions).map_err(at(SaveStep::Folder))?;
         let begun = Self::begin_in(io, &folder, origin, text).and_then(|session| {
             io.sync_folder(sessions).map_err(at(SaveStep::SyncFolder))?;
             Ok(session)
         });
         if begun.is_err() {
             // What was begun here is of no use to anybody.
-            remove(&folder);
+            remove(io, &folder);
         }
         begun
     }
@@ -95,6 +97,7 @@ impl<'a, I: Io> RecoverySession<'a, I> {
             number: 0,
             oldest: 1,
             journal: None,
+            lacks_snapshot: true,
             text: Vec::new(),
         };
         session.make_snapshot(text)?;
@@ -118,19 +121,20 @@ impl<'a, I: Io> RecoverySession<'a, I> {
 
     /// Says whether a power cut would lose something.
     pub fn is_synced(&self) -> bool {
-        self.journal
-            .as_ref()
-            .is_none_or(|journal| journal.is_synced)
+        let journal = self.journal.as_ref();
+        !self.lacks_snapshot && journal.is_none_or(|journal| journal.is_synced)
     }
 
     /// Waits until everything is on the disk.
     pub fn sync(&mut self) -> Result<(), SaveReason> {
-        let Some(journal) = self.journal.as_mut().filter(|journal| !journal.is_synced) else {
+        if self.is_synced() {
             return Ok(());
-        };
-        journal.is_synced = self.io.sync(&journal.file).is_ok();
-        if journal.is_synced {
-            return Ok(());
+        }
+        if let Some(journal) = &mut self.journal {
+            journal.is_synced = self.io.sync(&journal.file).is_ok();
+            if journal.is_synced {
+                return Ok(());
+            }
         }
         // After a sync that failed nobody knows what the disk has of the file, and asking again lies.
         let text = self.text.clone();
@@ -139,18 +143,21 @@ impl<'a, I: Io> RecoverySession<'a, I> {
 
     /// Ends the session: the map was saved, or its changes were given up.
     pub fn end(self) {
-        remove(&self.folder);
+        remove(self.io, &self.folder);
     }
 
     /// Writes the whole map beside the snapshot and journal that are there, and only then removes those.
     fn make_snapshot(&mut self, text: Vec<u8>) -> Result<(), SaveReason> {
         self.journal = None;
+        self.lacks_snapshot = true;
         self.number += 1;
-        let snapshot = self.folder.join(snapshot_name(self.number));
-        save_with(self.io, &snapshot, &text, Replace::Always).map_err(|error| error.reason)?;
-        // Without a journal the map is safe all the same; its next step makes another snapshot.
-        self.journal = self.make_journal(&text).ok();
+        // If it cannot be written now, the next sync tries again.
         self.text = text;
+        let snapshot = self.folder.join(snapshot_name(self.number));
+        save_with(self.io, &snapshot, &self.text, Replace::Always).map_err(|error| error.reason)?;
+        self.lacks_snapshot = false;
+        // Without a journal the map is safe all the same; its next step makes another snapshot.
+        self.journal = self.make_journal(&self.text).ok();
         for number in self.oldest..self.number {
             for name in [snapshot_name(number), journal_name(number)] {
                 // What cannot be removed is only older.
@@ -192,21 +199,27 @@ impl<F> Journal<F> {
     }
 }
 
-/// Removes a session; first of all what makes it one, so that half a session is never offered.
-pub(super) fn remove(folder: &Path) {
-    drop(fs::remove_file(folder.join(META)));
-    drop(fs::remove_dir_all(folder));
+/// Removes a session; first of all, and for good, what makes it one, so that half a session is never offered.
+pub(in crate::file) fn remove<I: Io>(io: &I, folder: &Path) {
+    let removed = io.remove(&folder.join(META));
+    if removed.is_err_and(|error| error.kind() != io::ErrorKind::NotFound) {
+        // A whole session is offered again, which is better than half of one.
+        return;
+    }
+    drop(io.sync_folder(folder));
+    for name in io.list(folder).unwrap_or_default() {
+        drop(io.remove(&folder.join(name)));
+    }
+    drop(io.remove_folder(folder));
 }
 
-/// Makes a folder that nobody else may look into.
-fn make_folder(sessions: &Path) -> io::Result<PathBuf> {
-    let mut builder = private_folders();
-    builder.create(sessions)?;
-    builder.recursive(false);
+/// Makes the folder of a session among the others.
+fn make_folder<I: Io>(io: &I, sessions: &Path) -> io::Result<PathBuf> {
+    make_folders(io, sessions)?;
     let process = process::id();
     for number in 0..MAX_SESSIONS {
         let folder = sessions.join(format!("{process}-{number}"));
-        match builder.create(&folder) {
+        match io.make_folder(&folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             made => return made.map(|()| folder),
         }

@@ -1,16 +1,16 @@
-//! A save is the old file or the new one, never less, and leaves nothing else behind.
+//! A save on the real disk: permissions, links, backups, and what somebody else writes meanwhile.
 
 use std::{
-    cell::Cell,
     fs::{self, Permissions},
-    io,
-    path::{Path, PathBuf},
+    path::Path,
+    thread,
 };
 
+use super::faults::{Failer, every_fault};
 use crate::{
     file::{
-        Disk, Entry, EntryKind, Io, MapFile, OnDisk, OpenError, Replace, SaveError, SaveReason,
-        back_up, open, save, save_map, save_with, sweep, write,
+        Disk, EntryKind, Io as _, MapFile, OnDisk, OpenError, Replace, SaveReason, back_up, open,
+        save, save_map, save_with, sweep, write,
     },
     model::{
         PainPointId,
@@ -18,99 +18,10 @@ use crate::{
     },
 };
 
+/// ENOSPC.
+const NO_SPACE: i32 = 28;
 const OLD: &[u8] = b"the old version";
 const NEW: &[u8] = b"the new version, which is longer";
-
-/// Which operations fail.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Failing {
-    /// Only one.
-    Once(usize),
-    /// One and all that follow.
-    From(usize),
-}
-
-/// The real file system, except that some operations fail; a write that fails has written half.
-#[derive(Debug)]
-pub(super) struct Failer {
-    pub(super) failing: Failing,
-    pub(super) error: io::ErrorKind,
-    pub(super) done: Cell<usize>,
-}
-
-impl Failer {
-    fn step(&self) -> io::Result<()> {
-        let number = self.done.get();
-        self.done.set(number + 1);
-        let fails = match self.failing {
-            Failing::Once(at) => number == at,
-            Failing::From(at) => number >= at,
-        };
-        if fails {
-            Err(self.error.into())
-        } else {
-            Ok(())
-        }
-    }
-}
-
-impl Io for Failer {
-    type File = fs::File;
-
-    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.step()?;
-        Disk.resolve(path)
-    }
-    fn look(&self, path: &Path) -> io::Result<Option<Entry>> {
-        self.step()?;
-        Disk.look(path)
-    }
-    fn try_write(&self, path: &Path) -> io::Result<()> {
-        self.step()?;
-        Disk.try_write(path)
-    }
-    fn holds(&self, path: &Path, bytes: &[u8]) -> io::Result<bool> {
-        self.step()?;
-        Disk.holds(path, bytes)
-    }
-    fn create(&self, path: &Path, replaces: Option<&Entry>) -> io::Result<fs::File> {
-        self.step()?;
-        Disk.create(path, replaces)
-    }
-    fn write(&self, file: &mut fs::File, bytes: &[u8]) -> io::Result<()> {
-        let done = self.step();
-        let bytes = if done.is_ok() {
-            bytes
-        } else {
-            &bytes[..bytes.len() / 2]
-        };
-        Disk.write(file, bytes).and(done)
-    }
-    fn set_permissions(&self, file: &fs::File, permissions: &Permissions) -> io::Result<()> {
-        self.step()?;
-        Disk.set_permissions(file, permissions)
-    }
-    fn sync(&self, file: &fs::File) -> io::Result<()> {
-        self.step()?;
-        Disk.sync(file)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step()?;
-        Disk.rename(from, to)
-    }
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step()?;
-        Disk.link(from, to)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.step()?;
-        Disk.remove(path)
-    }
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.step()?;
-        Disk.sync_folder(folder)
-    }
-}
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
@@ -121,74 +32,22 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Saves with failing operations and checks what is left; returns whether nothing failed.
-fn check_failure(failing: Failing, error: io::ErrorKind, old: Option<&[u8]>) -> bool {
+#[test]
+fn whatever_operation_of_the_system_fails_the_old_file_or_the_new_one_is_there() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.ron");
-    if let Some(old) = old {
-        fs::write(&path, old).unwrap();
-    }
-    let io = Failer {
-        failing,
-        error,
-        done: Cell::new(0),
-    };
-    let replace = if old.is_some() {
-        Replace::Always
-    } else {
-        Replace::Never
-    };
-    let saved = save_with(&io, &path, NEW, replace);
-    let found = fs::read(&path).ok();
-    let context = format!("{failing:?} {error:?} {saved:?}");
-    match &saved {
-        Ok(()) => assert_eq!(found.as_deref(), Some(NEW), "{context}"),
-        Err(SaveError { on_disk, .. }) => match on_disk {
-            OnDisk::Previous => assert_eq!(found.as_deref(), old, "{context}"),
-            OnDisk::Nothing => assert_eq!(found, None, "{context}"),
-            OnDisk::New => assert_eq!(found.as_deref(), Some(NEW), "{context}"),
-            OnDisk::Unknown => {
-                assert!(
-                    found.as_deref() == old || found.as_deref() == Some(NEW),
-                    "{context}"
-                );
-            }
-        },
-    }
-    if let Failing::Once(_) = failing {
-        let expected: &[&str] = if found.is_some() { &["map.ron"] } else { &[] };
-        assert_eq!(names(folder.path()), expected, "{context}");
-    }
-    sweep(folder.path()).unwrap();
-    assert!(
-        names(folder.path()).iter().all(|name| name == "map.ron"),
-        "{context}"
-    );
-    let count = match failing {
-        Failing::Once(at) | Failing::From(at) => at,
-    };
-    io.done.get() <= count
-}
-
-#[test]
-fn whatever_operation_fails_the_old_file_or_the_new_one_is_there() {
-    let errors = [
-        io::ErrorKind::StorageFull,
-        io::ErrorKind::PermissionDenied,
-        io::ErrorKind::ReadOnlyFilesystem,
-        io::ErrorKind::QuotaExceeded,
-        io::ErrorKind::Other,
-    ];
-    for error in errors {
-        for old in [Some(OLD), None] {
-            let once = (0..50).position(|at| check_failure(Failing::Once(at), error, old));
-            let from = (0..50).position(|at| check_failure(Failing::From(at), error, old));
-            assert!(
-                once.is_some_and(|steps| steps > 6) && from.is_some(),
-                "{error:?}"
-            );
-        }
-    }
+    every_fault(8, &[NO_SPACE], |failing, error| {
+        fs::write(&path, OLD).unwrap();
+        let io = Failer::new(&Disk, failing, error);
+        let saved = save_with(&io, &path, NEW, Replace::Unchanged(OLD));
+        let found = fs::read(&path).unwrap();
+        let is_new = found == NEW;
+        assert!(is_new || found == OLD, "{failing:?} {saved:?}");
+        assert!(is_new || saved.is_err(), "{failing:?} {saved:?}");
+        sweep(folder.path()).unwrap();
+        assert_eq!(names(folder.path()), ["map.ron"], "{failing:?} {saved:?}");
+        io.done.get()
+    });
 }
 
 #[test]
@@ -366,6 +225,58 @@ fn a_map_that_would_not_come_back_is_not_saved() {
 }
 
 #[test]
+fn what_somebody_else_wrote_meanwhile_stays_and_what_is_gone_is_written_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.ron");
+    fs::write(&path, "theirs").unwrap();
+    let error = save(&path, NEW, Replace::Unchanged(OLD)).unwrap_err();
+    assert!(matches!(error.reason, SaveReason::Changed), "{error}");
+    assert!(
+        error.to_string().ends_with("nothing was written"),
+        "{error}"
+    );
+    assert_eq!(fs::read(&path).unwrap(), b"theirs");
+    fs::write(&path, OLD).unwrap();
+    save(&path, NEW, Replace::Unchanged(OLD)).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), NEW);
+    fs::remove_file(&path).unwrap();
+    save(&path, OLD, Replace::Unchanged(NEW)).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), OLD);
+    assert_eq!(names(folder.path()), ["map.ron"]);
+}
+
+#[test]
+fn of_many_saves_at_once_none_is_lost_without_being_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.ron");
+    fs::write(&path, "").unwrap();
+    // Each adds a line to what it has read, as often as it takes.
+    let add = |line: String| {
+        loop {
+            let read = fs::read(&path).unwrap();
+            let more = [read.as_slice(), line.as_bytes()].concat();
+            match save(&path, &more, Replace::Unchanged(&read)) {
+                Ok(()) => return,
+                Err(error) => assert!(matches!(error.reason, SaveReason::Changed), "{error}"),
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for writer in 0..4 {
+            let add = &add;
+            let write = move || (0..10).for_each(|line| add(format!("{writer}-{line}\n")));
+            drop(thread::Builder::new().spawn_scoped(scope, write).unwrap());
+        }
+    });
+    let text = fs::read_to_string(&path).unwrap();
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.sort_unstable();
+    lines.dedup();
+    assert_eq!(lines.len(), 40);
+    assert_eq!(names(folder.path()), ["map.ron"]);
+}
+
+#[test]
 fn backups_never_replace_each_other() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("map.ron");
@@ -394,4 +305,34 @@ fn what_a_crash_left_is_swept_and_what_is_in_use_stays() {
     assert_eq!(names(folder.path()), [".touchline-1-1.tmp", "other.tmp"]);
     drop(used);
     assert_eq!(sweep(folder.path()).unwrap(), 1);
+}
+
+#[test]
+fn what_a_crash_left_is_swept_when_a_map_is_opened_or_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.ron");
+    let stale = folder.path().join(".touchline-1-0.tmp");
+    save_map(&path, &large_map(1), None, Replace::Never).unwrap();
+    fs::write(&stale, b"half").unwrap();
+    open(&path).unwrap();
+    assert_eq!(names(folder.path()), ["map.ron"]);
+    fs::write(&stale, b"half").unwrap();
+    save_map(&path, &large_map(2), None, Replace::Always).unwrap();
+    assert_eq!(names(folder.path()), ["map.ron"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_link_to_nothing_says_where_the_file_belongs() {
+    let folder = tempfile::tempdir().unwrap();
+    let within = |name: &str| folder.path().join(name);
+    std::os::unix::fs::symlink("second.ron", within("first.ron")).unwrap();
+    std::os::unix::fs::symlink("map.ron", within("second.ron")).unwrap();
+    save(&within("first.ron"), NEW, Replace::Never).unwrap();
+    assert!(
+        fs::symlink_metadata(within("second.ron"))
+            .unwrap()
+            .is_symlink()
+    );
+    assert_eq!(fs::read(within("map.ron")).unwrap(), NEW);
 }

@@ -4,6 +4,8 @@ use std::{fs, time::Duration};
 
 use crate::file::{keep_version, versions};
 
+const MEGABYTE: u64 = 1_024 * 1_024;
+
 #[test]
 fn the_latest_twenty_saves_are_kept_the_latest_first() {
     let folder = tempfile::tempdir().unwrap();
@@ -49,4 +51,50 @@ fn a_link_has_the_history_of_its_target_and_nobody_else_may_look() {
     assert_eq!(versions(&state, &file).len(), 1);
     let mode = fs::metadata(&state).unwrap().permissions().mode();
     assert_eq!(mode & 0o077, 0);
+}
+
+#[test]
+fn of_a_large_map_the_two_latest_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let (state, file) = (folder.path().join("state"), folder.path().join("map.ron"));
+    fs::write(&file, "").unwrap();
+    for save in ["first", "second", "third"] {
+        keep_version(&state, &file, save.as_bytes(), None).unwrap();
+        // It takes no room on the disk, and counts as if it did.
+        let kept = versions(&state, &file).remove(0).path;
+        let kept = fs::File::options().write(true).open(kept).unwrap();
+        kept.set_len(60 * MEGABYTE).unwrap();
+    }
+    keep_version(&state, &file, b"fourth", None).unwrap();
+    let sizes: Vec<u64> = versions(&state, &file)
+        .iter()
+        .map(|one| one.bytes)
+        .collect();
+    assert_eq!(sizes, [6, 60 * MEGABYTE]);
+}
+
+#[test]
+fn all_histories_together_are_bounded_and_the_oldest_versions_go_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state");
+    let files: Vec<_> = (0..10)
+        .map(|number| folder.path().join(format!("{number}.ron")))
+        .collect();
+    for (age, file) in files.iter().enumerate() {
+        fs::write(file, "").unwrap();
+        let saved = fs::metadata(file).unwrap().modified().unwrap();
+        let saved = saved - Duration::from_hours(100 - age as u64);
+        keep_version(&state, file, b"text", None).unwrap();
+        let kept = versions(&state, file).remove(0).path;
+        let kept = fs::File::options().write(true).open(kept).unwrap();
+        kept.set_len(52 * MEGABYTE).unwrap();
+        kept.set_modified(saved).unwrap();
+    }
+    // The oldest of all is of the file that is saved now, and stays.
+    keep_version(&state, &files[0], b"new", None).unwrap();
+    let counts: Vec<usize> = files
+        .iter()
+        .map(|file| versions(&state, file).len())
+        .collect();
+    assert_eq!(counts, [2, 0, 1, 1, 1, 1, 1, 1, 1, 1]);
 }

@@ -1,10 +1,16 @@
 //! Tests of the file layer.
 
 mod disk;
+mod faults;
 mod history;
+mod lock;
+mod memory;
+mod moments;
 mod parts;
+mod power_cuts;
 mod read;
 mod recognise;
 mod recovery;
+mod recovery_faults;
 mod round_trip;
 mod settings;

@@ -1,7 +1,9 @@
 //! Files that are no map, or a map in another dress.
 
 use crate::{
-    file::{Foreign, Limit, MAX_FILE_BYTES, MapFile, Notice, ProblemKind, ReadError, write},
+    file::{
+        Foreign, Limit, MAX_FILE_BYTES, MapFile, Notice, ProblemKind, ReadError, recognise, write,
+    },
     model::random::large_map,
 };
 
@@ -87,6 +89,16 @@ fn a_torn_map_before_nuls_is_read_as_far_as_it_goes() {
             .iter()
             .any(|one| one.message().contains("truncated"))
     );
+}
+
+#[test]
+fn one_endless_word_is_a_text_and_a_short_one_the_name_of_a_map() {
+    let recognised = |length: usize| recognise("é".repeat(length).as_bytes()).map(drop);
+    assert_eq!(recognised(1_000), Err(ReadError::Foreign(Foreign::Text)));
+    assert_eq!(recognised(512), Ok(()));
+    let table = format!("{}\n1,2\n", "word,".repeat(1_000));
+    let table = recognise(table.as_bytes()).map(drop);
+    assert_eq!(table, Err(ReadError::Foreign(Foreign::Csv)));
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! What a crash leaves is found and whole: nothing that was kept is lost, whatever the moment.
 
 use std::{
-    cell::Cell,
-    fs, io,
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -10,9 +9,10 @@ use std::{
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::disk::{Failer, Failing};
 use crate::{
-    file::{Claim, Disk, MapFile, Origin, RecoverySession, find_lost, write},
+    file::{
+        Claim, Disk, Lost, MapFile, Origin, RecoverySession, discard_session, find_lost, write,
+    },
     model::{JourneyMap, random::journey_map},
 };
 
@@ -35,7 +35,14 @@ fn session_folder(sessions: &Path) -> PathBuf {
 }
 
 fn recovered(sessions: &Path) -> Option<JourneyMap> {
-    Claim::take(&session_folder(sessions))?.map()
+    Claim::take(&session_folder(sessions))?.map().ok()
+}
+
+/// What is found, all of which can be read.
+fn lost(sessions: &Path) -> Vec<Lost> {
+    let found = find_lost(sessions);
+    assert!(found.unread.is_empty(), "{:?}", found.unread);
+    found.lost
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -52,9 +59,9 @@ fn a_session_that_lives_is_left_alone_and_one_that_was_left_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = begin(&folder, &titled("one"));
     session.keep(&titled("two")).unwrap();
-    assert_eq!(find_lost(folder.path()), []);
+    assert_eq!(lost(folder.path()), []);
     drop(session);
-    let lost = find_lost(folder.path());
+    let lost = lost(folder.path());
     assert_eq!(lost.len(), 1);
     assert_eq!(*lost[0].map, titled("two"));
     assert_eq!((&lost[0].path, &lost[0].in_file), (&None, &None));
@@ -82,15 +89,15 @@ fn a_session_whose_map_was_saved_is_not_offered() {
     let mut session = RecoverySession::begin(&Disk, &sessions, &origin, &titled("new")).unwrap();
     session.keep(&titled("newer")).unwrap();
     drop(session);
-    let lost = find_lost(&sessions);
-    assert_eq!(lost[0].path.as_ref(), Some(&path));
-    assert_eq!(lost[0].in_file, Some(Arc::new(titled("saved"))));
-    let claim = Claim::take(&lost[0].folder).unwrap();
+    let found = lost(&sessions);
+    assert_eq!(found[0].path.as_ref(), Some(&path));
+    assert_eq!(found[0].in_file, Some(Arc::new(titled("saved"))));
+    let claim = Claim::take(&found[0].folder).unwrap();
     assert_eq!(claim.origin(), &origin);
     assert!(claim.origin().is_of(&read));
     drop(claim);
     fs::write(&path, write(&titled("newer"))).unwrap();
-    assert_eq!(find_lost(&sessions), []);
+    assert_eq!(lost(&sessions), []);
     assert_eq!(names(&sessions), [""; 0]);
 }
 
@@ -155,13 +162,21 @@ fn a_hostile_session_is_no_map_and_no_panic() {
     fs::write(session.join("snapshot-1.ron"), "(((((").unwrap();
     fs::write(session.join("snapshot-4294967296.ron"), "").unwrap();
     fs::write(session.join("journal-1.log"), [0xff; 64]).unwrap();
-    assert_eq!(find_lost(folder.path()), []);
-    assert!(session.exists(), "what cannot be read is not thrown away");
-    meta("Session(format: 2, process: 1)");
-    assert!(Claim::take(&session).is_none());
+    let is_told = || {
+        let found = find_lost(folder.path());
+        assert_eq!(found.lost, []);
+        found.unread.len() == 1 && found.unread[0].folder == session
+    };
+    assert!(is_told());
+    meta("Session(format: 2, process: 1, path: None, sha256: None)");
+    assert!(Claim::take(&session).is_none() && is_told());
     meta(&"(".repeat(70_000));
-    assert!(Claim::take(&session).is_none());
-    assert_eq!(find_lost(&folder.path().join("none")), []);
+    assert!(Claim::take(&session).is_none() && is_told());
+    assert!(session.exists(), "what cannot be read is not thrown away");
+    discard_session(&session).unwrap();
+    assert!(!is_told(), "somebody has had enough of it");
+    assert!(session.exists());
+    assert_eq!(lost(&folder.path().join("none")), []);
 }
 
 #[test]
@@ -181,51 +196,6 @@ fn many_steps_make_new_snapshots_and_old_ones_go() {
         ["journal-3.log", "lock", "meta.ron", "snapshot-3.ron"]
     );
     assert_eq!(recovered(folder.path()), Some(titled("450")));
-}
-
-/// Keeps steps while operations fail; returns how many were kept, and how many operations there were.
-fn keep_while_failing(folder: &Path, failing: Failing) -> (Option<usize>, usize) {
-    let io = Failer {
-        failing,
-        error: io::ErrorKind::StorageFull,
-        done: Cell::new(0),
-    };
-    let begun = RecoverySession::begin(&io, folder, &Origin::default(), &titled("0"));
-    let mut kept = begun.is_ok().then_some(0);
-    if let Ok(mut session) = begun {
-        for step in 1..=203_usize {
-            if session.keep(&titled(&step.to_string())).is_ok() {
-                kept = Some(step);
-            }
-            if step % 50 == 0 {
-                // A sync that fails makes a snapshot, or says that it could not.
-                let _synced = session.sync();
-            }
-        }
-    }
-    (kept, io.done.get())
-}
-
-#[test]
-fn nothing_that_was_kept_is_lost_whatever_operation_fails() {
-    let folder = tempfile::tempdir().unwrap();
-    let (_, operations) = keep_while_failing(folder.path(), Failing::Once(usize::MAX));
-    let begin = 0..20;
-    // Around the new snapshot every operation fails once; of the many records between, some do.
-    let later = (20..operations).filter(|at| at % 61 == 0 || at + 20 > operations);
-    for at in begin.chain(later) {
-        for failing in [Failing::Once(at), Failing::From(at)] {
-            let folder = tempfile::tempdir().unwrap();
-            let (kept, _) = keep_while_failing(folder.path(), failing);
-            let Some(kept) = kept else {
-                assert_eq!(names(folder.path()), [""; 0], "{failing:?}");
-                continue;
-            };
-            let title = recovered(folder.path()).unwrap().header.title;
-            let found: usize = title.parse().unwrap();
-            assert!(found >= kept, "{failing:?}: {found} of {kept}");
-        }
-    }
 }
 
 proptest! {
@@ -249,4 +219,51 @@ proptest! {
         drop(session);
         prop_assert_eq!(recovered(folder.path()), Some(last));
     }
+}
+
+#[test]
+fn a_session_whose_parts_cannot_be_read_is_told_and_stays() {
+    // A folder in the place of a file is what even the system's administrator cannot read.
+    for part in ["journal-1.log", "snapshot-1.ron"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = begin(&folder, &titled("one"));
+        session.keep(&titled("two")).unwrap();
+        drop(session);
+        let path = session_folder(folder.path());
+        let kept = names(&path);
+        let aside = folder.path().join("aside");
+        fs::rename(path.join(part), &aside).unwrap();
+        fs::create_dir(path.join(part)).unwrap();
+        for _start in 0..2 {
+            let found = find_lost(folder.path());
+            assert_eq!(found.lost, [], "{part}");
+            assert_eq!(found.unread.len(), 1, "{part}");
+            assert_eq!(names(&path), kept, "{part}");
+        }
+        fs::remove_dir(path.join(part)).unwrap();
+        fs::rename(&aside, path.join(part)).unwrap();
+        assert_eq!(*lost(folder.path())[0].map, titled("two"), "{part}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_of_sessions_that_cannot_be_listed_is_told() {
+    let found = find_lost(Path::new("/proc/self/status"));
+    assert!(found.lost.is_empty());
+    assert_eq!(found.unread.len(), 1);
+}
+
+#[test]
+fn a_snapshot_with_a_number_of_its_own_keeps_its_session() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(begin(&folder, &titled("one")));
+    let path = session_folder(folder.path());
+    fs::rename(
+        path.join("snapshot-1.ron"),
+        path.join("snapshot-9999999999.ron"),
+    )
+    .unwrap();
+    assert_eq!(find_lost(folder.path()).unread.len(), 1);
+    assert!(path.exists());
 }

@@ -5,6 +5,10 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use crate::{
+    edit::{
+        Document,
+        tests::random::{any_edit, pool_map},
+    },
     file::{MapFile, ReadOutcome, read, write},
     model::{
         Distribution, Extra, FeedbackId, JourneyMap, Known, Rating, Score, Severity, check,
@@ -45,9 +49,58 @@ proptest! {
     }
 
     #[test]
+    fn saved_loaded_and_saved_again_is_the_same_file(seed: u64, has_layout: bool) {
+        let mut bytes = write(&journey_map(seed)).into_bytes();
+        if has_layout {
+            drop(bytes.splice(0..0, *b"\xef\xbb\xbf// ours\r\n"));
+        }
+        let file = MapFile::from_bytes(bytes.clone()).unwrap();
+        prop_assert_eq!(file.bytes_for(file.map()), bytes);
+        prop_assert_eq!(file.keeps_layout(), !has_layout);
+        let mut edited = file.map().clone();
+        edited.header.scope.push('…');
+        let bytes = file.bytes_for(&edited);
+        let again = MapFile::from_bytes(bytes.clone()).unwrap();
+        prop_assert_eq!(again.map(), &edited);
+        prop_assert_eq!(again.bytes_for(again.map()), bytes);
+        prop_assert!(again.keeps_layout());
+    }
+
+    #[test]
+    fn undone_and_redone_a_map_is_the_same_file(edits in prop::collection::vec(any_edit(), 0..60)) {
+        let mut document = Document::saved(pool_map());
+        let mut texts = vec![write(document.map())];
+        for edit in &edits {
+            if document.apply(edit) == Ok(true) {
+                texts.push(write(document.map()));
+            }
+        }
+        for text in texts.iter().rev().skip(1) {
+            prop_assert!(document.undo().is_some());
+            prop_assert_eq!(&write(document.map()), text);
+        }
+        for text in texts.iter().skip(1) {
+            prop_assert!(document.redo().is_some());
+            prop_assert_eq!(&write(document.map()), text);
+        }
+    }
+
+    #[test]
     fn every_map_is_ron(seed: u64) {
         let text = write(&journey_map(seed));
         prop_assert!(ron::value::RawValue::from_ron(&text).is_ok(), "{}", text);
+    }
+
+    #[test]
+    fn escapes_are_read_as_ron_reads_them(
+        parts in prop::collection::vec("[a-fA-F0-9{}+\"'nrtux]{0,3}|\\\\[nrt\"'0xub\\\\{}]|\\\\u\\{[0-9a-gD+]{0,7}\\}", 0..6)
+    ) {
+        let raw = format!("\"{}\"", parts.concat());
+        let outcome = read(&format!("(format: 1, header: (title: {raw}))"));
+        match ron::from_str::<String>(&raw) {
+            Ok(title) => prop_assert_eq!(outcome.map.unwrap().header.title, title),
+            Err(_) => prop_assert!(!outcome.is_valid(), "{}", raw),
+        }
     }
 
     #[test]

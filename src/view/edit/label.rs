@@ -44,6 +44,7 @@ pub(in crate::view) fn words_of(label: &EditLabel, words: &Words) -> String {
         EditLabel::Paste(subject) => about(Key::LabelPaste, subject),
         EditLabel::Remove(subject) => about(Key::LabelRemove, subject),
         EditLabel::Rename(subject, name) => named(Key::LabelRename, subject, name),
+        EditLabel::Reload => words.text(Key::LabelReload).to_owned(),
         EditLabel::Restore => words.text(Key::LabelRestore).to_owned(),
         EditLabel::Revert => words.text(Key::LabelRevert).to_owned(),
         EditLabel::ShowFeedback => words.text(Key::LabelShowFeedback).to_owned(),

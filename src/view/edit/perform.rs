@@ -16,6 +16,9 @@ use crate::{
 impl Window {
     /// Applies an edit as one step and shows what it was about; says why where it cannot be applied.
     pub(in crate::view) fn edit(&mut self, edit: Option<Edit>) {
+        if edit.is_some() && self.refuses_changes() {
+            return;
+        }
         let (Some(edit), Some(open)) = (edit, &mut self.open) else {
             return;
         };
@@ -175,6 +178,9 @@ impl Window {
 
     /// Shows what a gesture would make of the map.
     pub(in crate::view) fn preview(&mut self, edit: &Edit) {
+        if self.refuses_changes() {
+            return;
+        }
         if let Some(open) = &mut self.open {
             // What cannot be shown leaves the last preview.
             let _shown = open.session.document.preview(edit);

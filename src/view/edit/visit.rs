@@ -48,6 +48,9 @@ impl Window {
     }
 
     fn start(&mut self, editing: Option<Editing>) {
+        if editing.is_some() && self.refuses_changes() {
+            return;
+        }
         self.editing = editing;
         let is_note = |editing: &Editing| matches!(editing.field, Field::Note(_));
         if self.editing.as_ref().is_some_and(is_note) {

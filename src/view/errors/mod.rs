@@ -15,6 +15,7 @@ mod part;
 mod problem;
 mod recipe;
 mod save;
+mod session;
 mod survey;
 mod system;
 

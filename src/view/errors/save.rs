@@ -34,7 +34,15 @@ impl Shown for SaveReason {
             }
             Self::ReadOnly => Key::SaveReadOnly,
             Self::Exists => Key::SaveExists,
+            Self::Changed => Key::SaveChanged,
             Self::NoName => Key::SaveNoName,
+            Self::NoFolder(folder) => {
+                let folder = folder.display().to_string();
+                return with(words, Key::SaveNoFolder, "folder", &folder);
+            }
+            Self::NothingKept(why) => {
+                return with(words, Key::SaveNothingKept, "reason", &why.shown(words));
+            }
             Self::NoHome => Key::SaveNoHome,
             Self::NotReadBack(found) => {
                 return with(words, Key::SaveNotReadBack, "reason", &found.shown(words));

@@ -109,6 +109,7 @@ impl Window {
             let text = self.words().text(Key::ImportKept).to_owned();
             self.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
         }
+        self.decide_later();
         self.panels.dialog = None;
         self.canvas.focus();
         is_import.then_some(Effect::StopReading)

@@ -21,12 +21,24 @@ const ABOVE: f32 = 4.0;
 pub(super) struct Fields<'a> {
     pub(super) ui: &'a mut Ui,
     pub(super) words: &'a Words,
+    /// Whether nothing may be typed.
+    is_read_only: bool,
     actions: &'a mut Vec<Action>,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(ui: &'a mut Ui, words: &'a Words, actions: &'a mut Vec<Action>) -> Self {
-        Self { ui, words, actions }
+    pub(super) fn new(
+        ui: &'a mut Ui,
+        words: &'a Words,
+        is_read_only: bool,
+        actions: &'a mut Vec<Action>,
+    ) -> Self {
+        Self {
+            ui,
+            words,
+            is_read_only,
+            actions,
+        }
     }
 
     /// Adds the heading of everything.
@@ -92,9 +104,10 @@ impl<'a> Fields<'a> {
         } else {
             TextEdit::multiline(&mut text).desired_rows(rows)
         };
+        let field = field.id(id).desired_width(f32::INFINITY);
         let response = self
             .ui
-            .add(field.id(id).desired_width(f32::INFINITY))
+            .add(field.interactive(!self.is_read_only))
             .labelled_by(label.id);
         if response.changed() {
             self.ui.data_mut(|data| data.insert_temp(id, text.clone()));

@@ -20,21 +20,30 @@ use crate::{
 };
 use fields::Fields;
 
+/// What may be seen and done.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Access {
+    /// Whether what customers said is kept off the screen.
+    pub(super) hides_verdict: bool,
+    /// Whether nothing may be changed.
+    pub(super) is_read_only: bool,
+}
+
 /// Shows the fields of what is selected; of nothing, those of the whole map.
 pub(super) fn ui(
     ui: &mut Ui,
     session: &Session,
     facts: Option<&Facts>,
-    (words, today, hides_verdict): (&Words, Option<Date>, bool),
+    (words, today, access): (&Words, Option<Date>, Access),
     ids: &mut IdSource,
     actions: &mut Vec<Action>,
 ) {
     let map = session.map();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let mut fields = Fields::new(ui, words, actions);
+        let mut fields = Fields::new(ui, words, access.is_read_only, actions);
         match session.selection.items() {
-            [] => header::ui(&mut fields, map, hides_verdict, ids),
+            [] => header::ui(&mut fields, map, access.hides_verdict, ids),
             [Item::Stage(id)] => {
                 let Some(stage) = map.stage(id) else { return };
                 fields.title(Subject::Stage);

@@ -9,7 +9,7 @@ use super::{Desk, desk, helpers::perform};
 use crate::{
     edit::Document,
     model::{IdSource, JourneyMap, Language, Touchpoint, TouchpointId},
-    view::{Action, Command, Then},
+    view::{Action, Command, Sight, Then},
 };
 
 fn large_map(title: &str) -> JourneyMap {
@@ -49,6 +49,20 @@ fn an_edited_large_map_is_shown_as_it_was_until_it_is_laid_out() {
     let before = pictures.of_map(&ctx, &second, Language::En).unwrap();
     assert_eq!(&*before.header.title.rows[0].text, "First");
     wait_for(&mut pictures, &second, "Second");
+}
+
+#[test]
+fn a_large_version_is_never_shown_as_another_one() {
+    let ctx = egui::Context::default();
+    let mut pictures = crate::view::Pictures::default();
+    let sight = Sight::of_map(Language::En);
+    let first = Arc::new(large_map("First"));
+    wait_for(&mut pictures, &first, "First");
+    assert!(pictures.exactly(&ctx, &first, sight).is_some());
+    let second = Arc::new(large_map("Second"));
+    assert!(pictures.exactly(&ctx, &second, sight).is_none());
+    wait_for(&mut pictures, &second, "Second");
+    assert!(pictures.exactly(&ctx, &second, sight).is_some());
 }
 
 #[test]

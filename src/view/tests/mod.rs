@@ -31,6 +31,7 @@ mod marks;
 mod monkey;
 mod new;
 mod opening;
+mod others;
 mod outline;
 mod pace;
 mod parking;

@@ -11,7 +11,7 @@ use crate::{
     export::{ExportError, pdf},
     file::{
         EntryKind, Foreign, Notice, OnDisk, OpenError, Problem, ProblemKind, ReadBack, ReadError,
-        SaveError, SaveReason, SaveStep, SettingsNote,
+        SaveError, SaveReason, SaveStep, SessionError, SettingsNote,
     },
     lang::{Shown, words},
     model::{Language, Severity},
@@ -202,7 +202,13 @@ fn a_save_that_failed_says_what_stands_on_the_disk() {
     for (reason, data) in [
         (SaveReason::NotAFile(EntryKind::Folder), [""; 3]),
         (SaveReason::Exists, [""; 3]),
+        (SaveReason::Changed, [""; 3]),
         (SaveReason::NoName, [""; 3]),
+        (SaveReason::NoFolder(path()), [""; 3]),
+        (
+            SaveReason::NothingKept(Box::new(SaveReason::TooManyBackups)),
+            [""; 3],
+        ),
         (SaveReason::NoHome, [""; 3]),
         (SaveReason::TooManyBackups, [""; 3]),
         (
@@ -232,6 +238,17 @@ fn a_save_that_failed_says_what_stands_on_the_disk() {
         let reason = SaveReason::System { step, source };
         check_save(reason, OnDisk::Nothing, &[QUOTED]);
     }
+}
+
+#[test]
+fn a_session_that_cannot_be_read_says_why() {
+    check(&SessionError::Unknown, &[]);
+    let source = io::Error::other(QUOTED);
+    let unreadable = OpenError::Unreadable {
+        path: path(),
+        source,
+    };
+    check(&SessionError::File(unreadable), &[PATH, QUOTED]);
 }
 
 #[test]

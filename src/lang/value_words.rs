@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::{Key, Shown as _, Words, count, date, number};
 use crate::{
-    lang::{Key, Shown as _, Words, count, date, number},
     merge::{Field, Kind, Match, Thing, Value},
     model::{Given, Known, Rating, Role, ServedBy, Target},
 };

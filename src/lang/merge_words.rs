@@ -1,19 +1,15 @@
 //! How differences and conflicts are said: one line each, below the part of the map that it is about.
 
-use crate::{
-    lang::{Key, Words},
-    merge::{
-        Change, Conflict, Difference, Dispute, Field, Kind, Located, Side, Spot, Thing, Value,
-    },
+use super::{
+    Key, Words,
+    value_words::{bare_name, field_key, name, one_line, thing, value},
+};
+use crate::merge::{
+    Change, Conflict, Difference, Dispute, Field, Kind, Located, Side, Spot, Thing, Value,
 };
 
-use super::value_words::{bare_name, field_key, name, one_line, thing, value};
-
 /// Writes lines below the headings of stages and touchpoints.
-pub(super) fn grouped<'a>(
-    lines: impl Iterator<Item = (&'a Located, String)>,
-    words: &Words,
-) -> String {
+pub fn grouped<'a>(lines: impl Iterator<Item = (&'a Located, String)>, words: &Words) -> String {
     let mut text = String::new();
     let mut last = String::new();
     for (located, line) in lines {
@@ -51,7 +47,7 @@ fn heading(located: &Located, words: &Words) -> String {
 }
 
 /// Says a difference.
-pub(super) fn difference(one: &Difference, words: &Words) -> String {
+pub fn difference(one: &Difference, words: &Words) -> String {
     let what = thing(&one.located.thing, words);
     let what = ("thing", (&what).into());
     match &one.change {
@@ -85,7 +81,7 @@ pub(super) fn difference(one: &Difference, words: &Words) -> String {
 }
 
 /// Says a conflict.
-pub(super) fn conflict(one: &Conflict, words: &Words) -> String {
+pub fn conflict(one: &Conflict, words: &Words) -> String {
     let subject = thing(&one.located.thing, words);
     let what = ("thing", (&subject).into());
     match &one.dispute {

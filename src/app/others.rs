@@ -1,0 +1,148 @@
+//! What others do to the open map's file: taken in at a moment when it disturbs nobody.
+
+use std::{path::PathBuf, sync::Arc};
+
+use egui::Context;
+use jiff::Timestamp;
+
+use super::{
+    lost::moment,
+    save::Saved,
+    shell::App,
+    watch::{Finding, Found},
+};
+use crate::{
+    file::{Holder, MapFile, write},
+    lang::Shown as _,
+    model::Severity,
+    view::{Kept, OpenMap, Other, Who},
+};
+
+/// The most characters of a name that are shown.
+const LONGEST: usize = 60;
+
+impl App {
+    /// Takes in what was found out about the open map's file; what changes the map waits for its moment.
+    pub(super) fn found(&mut self, found: Found) {
+        if !self.is_news(&found) {
+            return;
+        }
+        match found.finding {
+            Finding::Foreign(holder) => {
+                let other = other(&holder, &self.watch.ours);
+                self.window.found_elsewhere(other);
+            }
+            Finding::Free => self.window.found_free(),
+            _ => self.watch.waiting = Some(found),
+        }
+    }
+
+    /// Takes in what has waited until nothing else is going on.
+    pub(super) fn take_found(&mut self) {
+        if !self.window.is_free() {
+            return;
+        }
+        let found = self.watch.waiting.take();
+        let Some(found) = found.filter(|found| self.is_news(found)) else {
+            return;
+        };
+        let words = self.window.words();
+        match found.finding {
+            Finding::Other(file) => {
+                let effect = self.window.found_theirs(file);
+                self.waiting_effects.extend(effect);
+            }
+            Finding::Damaged(file) => {
+                let mut problems = file.problems().iter();
+                let worst = problems.find(|problem| problem.severity == Severity::Error);
+                let reason = worst.map(|problem| problem.shown(words));
+                self.window.found_unreadable(reason.unwrap_or_default());
+            }
+            Finding::Unreadable(error) => self.window.found_unreadable(error.shown(words)),
+            Finding::Gone => self.window.found_gone(),
+            Finding::Same => self.window.found_same(),
+            Finding::Foreign(_) | Finding::Free => {}
+        }
+    }
+
+    /// Keeps a version in the history of the open map's file.
+    pub(super) fn keep_version(&self, kept: Kept) {
+        let open = self.window.open.as_ref();
+        let Some(path) = open.and_then(|open| open.path.as_ref()) else {
+            return;
+        };
+        let archivist = self.saves.archivist();
+        match kept {
+            Kept::File(file) => archivist.keep(path, file.bytes()),
+            Kept::Map(map) => archivist.keep(path, write(&map).as_bytes()),
+        }
+    }
+
+    /// Takes over what was saved, and what that means for what others did meanwhile.
+    pub(super) fn saved_among_others(&mut self, ctx: &Context, saved: Saved) {
+        let before = self.window.open.as_ref().map(State::of);
+        self.saved(ctx, saved);
+        let now = self.window.open.as_ref().map(State::of);
+        if let (Some(before), Some(now)) = (before, now)
+            && before.number == now.number
+            && before.bytes() != now.bytes()
+        {
+            self.window.was_saved(before.path == now.path);
+        }
+        self.watch.look_again();
+    }
+
+    /// Says whether something that was found is about the file as it is known here.
+    fn is_news(&self, found: &Found) -> bool {
+        // What is there while this window writes may be its own.
+        let may_be_ours = self.saves.is_running() && !found.finding.is_of_lock();
+        let open = self.window.open.as_ref();
+        !may_be_ours && open.is_some_and(|open| found.is_about(open))
+    }
+}
+
+/// Which file the open map has, and which of its contents is known.
+struct State {
+    number: u64,
+    path: Option<PathBuf>,
+    file: Option<Arc<MapFile>>,
+}
+
+impl State {
+    fn of(open: &OpenMap) -> Self {
+        Self {
+            number: open.number,
+            path: open.path.clone(),
+            file: open.file.clone(),
+        }
+    }
+
+    /// Returns where the known contents are; others are elsewhere, for both are held.
+    fn bytes(&self) -> Option<*const MapFile> {
+        self.file.as_ref().map(Arc::as_ptr)
+    }
+}
+
+/// Says who has a map open.
+fn other(holder: &Holder, ours: &Holder) -> Other {
+    let is_known = !holder.user.is_empty() && !holder.computer.is_empty();
+    let is_own = is_known && holder.user == ours.user && holder.computer == ours.computer;
+    let since = holder.since.parse::<Timestamp>().ok();
+    Other {
+        who: if is_own {
+            Who::OwnWindow
+        } else {
+            Who::Person {
+                user: tamed(&holder.user),
+                computer: tamed(&holder.computer),
+            }
+        },
+        since: since.and_then(|since| moment(since.into())),
+    }
+}
+
+/// Makes a name that a file claims fit for a line.
+fn tamed(name: &str) -> String {
+    let plain = name.chars().filter(|c| !c.is_control());
+    plain.take(LONGEST).collect()
+}

@@ -1,0 +1,183 @@
+//! What a save does on its thread: nothing that stands in a file is replaced before it is kept.
+
+use std::{
+    io,
+    panic::{self, AssertUnwindSafe},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    history::{Archivist, last_change},
+    recovery::said,
+    save::{Outcome, Over},
+    saves::SaveWish,
+};
+use crate::{
+    file::{
+        MAX_FILE_BYTES, MapFile, OnDisk, OpenError, Replace, SaveError, SaveReason, SaveStep,
+        back_up, has_other_names, make_writable, open, read_bounded, save_map,
+    },
+    model::JourneyMap,
+};
+
+/// What is worth knowing about the file beside how the save ended.
+#[derive(Debug)]
+pub(super) enum Remark {
+    /// What stood there before is kept under this name.
+    KeptBeside(PathBuf),
+    /// It had other names, which keep what stood there before.
+    OtherNames,
+    /// The save failed behind its last step, and the file holds the map all the same.
+    IsThere(Arc<MapFile>),
+}
+
+/// Saves as wished; what was there before and what is there now goes to the version history.
+pub(super) fn carry_out(wish: &SaveWish, archivist: &Archivist) -> (Outcome, Option<Remark>) {
+    // A save that never answered would let all later ones wait for ever.
+    let done = panic::catch_unwind(AssertUnwindSafe(|| save(wish, archivist)));
+    done.unwrap_or_else(|fault| {
+        let why = said(fault.as_ref()).unwrap_or_default();
+        let reason = SaveReason::System {
+            step: SaveStep::Write,
+            source: io::Error::other(why),
+        };
+        let path = wish.path.clone();
+        let on_disk = OnDisk::Unknown;
+        let error = SaveError {
+            path,
+            reason,
+            on_disk,
+        };
+        (Outcome::Failed(error), None)
+    })
+}
+
+fn save(wish: &SaveWish, archivist: &Archivist) -> (Outcome, Option<Remark>) {
+    let SaveWish {
+        path, map, over, ..
+    } = wish;
+    if let Some(refusal) = refusal(wish) {
+        return (refusal, None);
+    }
+    let kept_beside = match prepare(wish, archivist) {
+        Ok(kept) => kept,
+        Err(error) => return (Outcome::Failed(error), None),
+    };
+    let has_other_names = kept_beside.is_none() && has_other_names(path);
+    let outcome = write(path, map, wish.read.as_deref(), over);
+    if let Outcome::Done(saved, _) = &outcome {
+        archivist.keep(path, saved.bytes());
+    }
+    let remark = match (kept_beside, &outcome) {
+        (_, Outcome::Failed(error)) => what_is_there(error).map(Remark::IsThere),
+        (Some(kept), _) => Some(Remark::KeptBeside(kept)),
+        (None, _) => has_other_names.then_some(Remark::OtherNames),
+    };
+    (outcome, remark)
+}
+
+/// Returns what stands in the file if that is ours: the next save must not take it for somebody else's.
+pub(super) fn what_is_there(error: &SaveError) -> Option<Arc<MapFile>> {
+    let is_ours = error.on_disk == OnDisk::New;
+    let file = is_ours.then(|| open(&error.path).ok());
+    file.flatten().map(Arc::new)
+}
+
+/// Keeps what stands in the file, and does what somebody has agreed to.
+fn prepare(wish: &SaveWish, archivist: &Archivist) -> Result<Option<PathBuf>, SaveError> {
+    let kept = keep_what_stands(&wish.path, &wish.over, archivist)?;
+    if wish.makes_writable {
+        make_writable(&wish.path)?;
+    }
+    Ok(kept)
+}
+
+/// Returns what somebody has to be asked before.
+fn refusal(wish: &SaveWish) -> Option<Outcome> {
+    let Over::Own(Some(own)) = &wish.over else {
+        return None;
+    };
+    // A first look, so that nothing is kept or asked about in vain; the save itself makes sure of it.
+    if is_changed(&wish.path, own) {
+        return Some(Outcome::Changed);
+    }
+    let empties = is_empty(&wish.map) && !is_empty(own.map());
+    (empties && !wish.may_empty).then_some(Outcome::Empties)
+}
+
+/// Says whether a map has nothing that somebody made.
+fn is_empty(map: &JourneyMap) -> bool {
+    map.stages.is_empty()
+        && map.unsorted.is_empty()
+        && map.notes.is_empty()
+        && map.feedback.is_empty()
+}
+
+/// Says whether a file holds something else than it did.
+fn is_changed(path: &Path, own: &MapFile) -> bool {
+    match read_bounded(path, MAX_FILE_BYTES) {
+        Ok(now) => now != own.bytes(),
+        // A file that is gone is written again.
+        Err(OpenError::Missing { .. }) => false,
+        Err(_) => true,
+    }
+}
+
+/// Keeps what a save is about to replace, and returns the name beside it where the version history could not take it.
+///
+/// A file's own previous version gets no such name: it was read or saved here, and a rename leaves it or the
+/// new one whole. What somebody else has written is lost for good unless it is kept.
+fn keep_what_stands(
+    path: &Path,
+    over: &Over,
+    archivist: &Archivist,
+) -> Result<Option<PathBuf>, SaveError> {
+    let changed = last_change(path);
+    match over {
+        Over::Nothing => return Ok(None),
+        Over::Own(Some(own)) => {
+            archivist.keep_now(path, own.bytes(), changed);
+            return Ok(None);
+        }
+        Over::Own(None) | Over::Anything => {}
+    }
+    let is_kept = match read_bounded(path, MAX_FILE_BYTES) {
+        Ok(bytes) => archivist.keep_now(path, &bytes, changed),
+        // There is nothing to keep, or the save says what stands there instead of a file.
+        Err(OpenError::Missing { .. } | OpenError::NotAFile { .. }) => return Ok(None),
+        Err(_) => false,
+    };
+    if is_kept {
+        return Ok(None);
+    }
+    back_up(path).map(Some).map_err(|error| SaveError {
+        reason: SaveReason::NothingKept(Box::new(error.reason)),
+        ..error
+    })
+}
+
+/// Saves a map, unless what stands there must not be replaced.
+pub(super) fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over: &Over) -> Outcome {
+    let own = match over {
+        Over::Own(own) => own.as_deref(),
+        Over::Nothing | Over::Anything => None,
+    };
+    let is_there = path.exists();
+    let loses_layout = is_there && own.is_some_and(|own| own.map() != map && !own.keeps_layout());
+    let backup = match loses_layout.then(|| back_up(path)).transpose() {
+        Ok(backup) => backup,
+        Err(error) => return Outcome::Failed(error),
+    };
+    let replace = match over {
+        Over::Nothing => Replace::Never,
+        Over::Own(Some(own)) => Replace::Unchanged(own.bytes()),
+        Over::Own(None) | Over::Anything => Replace::Always,
+    };
+    match save_map(path, map, read, replace) {
+        Ok(file) => Outcome::Done(Arc::new(file), backup),
+        Err(error) if matches!(error.reason, SaveReason::Exists) => Outcome::Exists,
+        Err(error) if matches!(error.reason, SaveReason::Changed) => Outcome::Changed,
+        Err(error) => Outcome::Failed(error),
+    }
+}
