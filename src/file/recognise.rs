@@ -10,7 +10,7 @@ pub use foreign::Foreign;
 
 use super::{
     MAX_FILE_BYTES,
-    read::{Notice, Problem, line_and_column},
+    read::{Notice, Problem, is_blank, line_and_column},
 };
 
 /// The reason why bytes are no map.
@@ -22,7 +22,7 @@ pub enum ReadError {
     )]
     Empty,
     /// There are only white space and comments.
-    #[error("the file holds no map, only white space; open a backup")]
+    #[error("the file holds no map, only white space or comments; open a backup")]
     Blank,
     /// There are only NUL bytes.
     #[error("the file consists of {0} NUL bytes, damage typical of a power cut; open a backup")]
@@ -82,7 +82,7 @@ pub fn recognise(bytes: &[u8]) -> Result<Recognised<'_>, ReadError> {
         Some(encoding) => decode(bytes, encoding)?,
         None => utf8(bytes)?,
     };
-    if recognised.text.trim().is_empty() {
+    if is_blank(&recognised.text) {
         return Err(ReadError::Blank);
     }
     match Foreign::of_text(&recognised.text) {
@@ -97,6 +97,9 @@ fn utf8(bytes: &[u8]) -> Result<Recognised<'_>, ReadError> {
     let (mut body, _) = bytes.split_at(bytes.len() - tail);
     if body.is_empty() {
         return Err(ReadError::AllNul(tail));
+    }
+    if let Some(foreign) = Foreign::of_nuls(body) {
+        return Err(ReadError::Foreign(foreign));
     }
     if tail > 0 {
         notices.push(Notice::NulTail(tail));

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     file::Lost,
     lang::{Key, SEPARATOR, Words},
+    layout::one_line,
     model::{JourneyMap, Touchpoint},
 };
 
@@ -34,7 +35,7 @@ impl LostMap {
         let title = self.lost.map.header.title.trim();
         let stem = self.lost.path.as_ref().and_then(|path| path.file_stem());
         match stem {
-            _ if !title.is_empty() => title.to_owned(),
+            _ if !title.is_empty() => one_line(title),
             Some(stem) => stem.to_string_lossy().into_owned(),
             None => words.text(Key::Untitled).to_owned(),
         }

@@ -22,6 +22,8 @@ mod cli_merge;
 mod cli_targets;
 #[cfg(test)]
 mod cli_workbooks;
+#[cfg(test)]
+mod corpus;
 #[cfg(all(test, feature = "gui", unix))]
 mod import_command;
 #[cfg(test)]

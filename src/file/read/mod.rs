@@ -19,6 +19,7 @@ pub use problem::{Fault, Limit, Problem, ProblemKind};
 
 pub(super) use log::line_and_column;
 pub(super) use settings::read_settings;
+pub(super) use tree::is_blank;
 
 use fields::Fields;
 use log::Log;
@@ -45,7 +46,7 @@ fn read_into<'a>(mut log: Log<'a>, text: &'a str) -> ReadOutcome {
         }
     };
     if !tree.faults.is_empty()
-        && let Some(at) = conflict_marker(text)
+        && let Some(at) = conflict_marker(text, &tree.faults)
     {
         log.error(at, "", ProblemKind::MergeConflict);
         return log.finish(None, None);
@@ -124,11 +125,16 @@ fn version<'a>(
 }
 
 /// Finds the first line that version control wrote into the file.
-fn conflict_marker(text: &str) -> Option<usize> {
+///
+/// A line of equals signs may also underline a title in a text: alone it counts only where something is wrong.
+fn conflict_marker(text: &str, faults: &[(usize, Fault)]) -> Option<usize> {
     let mut at = 0;
     text.split_inclusive('\n').find_map(|line| {
         let start = at;
         at += line.len();
-        (line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ")).then_some(start)
+        let begins = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
+        let is_marker = begins.iter().any(|marker| line.starts_with(marker));
+        let is_wrong = || faults.iter().any(|(place, _)| (start..=at).contains(place));
+        (is_marker || (line.trim_end() == "=======" && is_wrong())).then_some(start)
     })
 }
