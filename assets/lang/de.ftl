@@ -664,6 +664,10 @@ error-open = { $file } ließ sich nicht öffnen
 error-export = { $file } ließ sich nicht exportieren
 error-copy = Das Bild ließ sich nicht kopieren
 hint-damaged = Eine Sicherung öffnen, oder die genannte Zeile in einem Texteditor richten.
+hint-salvage = Was lesbar war, lässt sich auch als Kopie öffnen; die Datei bleibt, wie sie ist.
+message-salvage = Ohne die beschädigten Teile öffnen
+message-versions = Gespeicherte Versionen…
+copy-opened = Dies ist eine noch nicht gespeicherte Kopie; die gelesene Datei bleibt, wie sie ist.
 hint-newer = Bitte mit der neueren Version von Touchline öffnen, die sie geschrieben hat.
 hint-try-again = Bitte noch einmal versuchen.
 
@@ -775,6 +779,8 @@ history-hint = Das Wiederherstellen ist ein Schritt, den Rückgängig zurücknim
 history-nothing = Es gibt noch keine Versionen. Vom nächsten Speichern an bleiben hier die letzten 20.
 history-size = { $n } KB
 history-do = Wiederherstellen
+history-open = Als Kopie öffnen
+history-copy-hint = Eine Version öffnet sich als noch nicht gespeicherte Kopie; die Datei bleibt, wie sie ist.
 moment-today = heute, { $time }
 moment-on = { $day }, { $time }
 

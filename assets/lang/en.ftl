@@ -654,6 +654,10 @@ error-open = Could not open { $file }
 error-export = Could not export { $file }
 error-copy = Could not copy the picture
 hint-damaged = Open a backup, or mend the named line in a text editor.
+hint-salvage = What could be read can also be opened as a copy; the file stays as it is.
+message-salvage = Open without the damaged parts
+message-versions = Saved versions…
+copy-opened = This is a copy that is not saved yet; the file it was read from stays as it is.
 hint-newer = Open it with the newer version of Touchline that wrote it.
 hint-try-again = Please try again.
 
@@ -765,6 +769,8 @@ history-hint = Restoring is one step that undo takes back. Versions are kept on 
 history-nothing = There are no versions yet. From the next save on, the last 20 are kept here.
 history-size = { $n } KB
 history-do = Restore
+history-open = Open as a copy
+history-copy-hint = A version opens as a copy that is not saved yet; the file stays as it is.
 moment-today = today, { $time }
 moment-on = { $day }, { $time }
 

@@ -109,6 +109,7 @@ impl App {
             measure,
             layout,
             recovered,
+            is_copy,
         } = loaded;
         self.window
             .pictures
@@ -119,7 +120,7 @@ impl App {
         self.window.show_map(document, path);
         if let Some(open) = &mut self.window.open {
             open.file = file;
-            open.is_recovered = recovered.is_some();
+            open.is_recovered = is_copy || recovered.is_some();
         }
         if let Some(claim) = recovered {
             self.window
@@ -189,6 +190,7 @@ impl App {
             title,
             lines: vec![words.format(Key::ErrorStart, &[("reason", (&reason).into())])],
             hint: words.text(Key::HintTryAgain).to_owned(),
+            ..Message::default()
         });
     }
 

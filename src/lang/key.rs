@@ -596,7 +596,9 @@ keys! {
     ErrorOpen = "error-open" (file),
     ErrorExport = "error-export" (file),
     ErrorCopy = "error-copy",
-    HintDamaged = "hint-damaged",
+    HintDamaged = "hint-damaged", HintSalvage = "hint-salvage",
+    MessageSalvage = "message-salvage", MessageVersions = "message-versions",
+    CopyOpened = "copy-opened",
     HintNewer = "hint-newer",
     HintTryAgain = "hint-try-again",
 
@@ -655,6 +657,7 @@ keys! {
     HistoryTitle = "history-title", HistoryHint = "history-hint",
     HistoryNothing = "history-nothing", HistorySize = "history-size" (n),
     HistoryDo = "history-do",
+    HistoryOpen = "history-open", HistoryCopyHint = "history-copy-hint",
     MomentToday = "moment-today" (time), MomentOn = "moment-on" (day, time),
 
     // Searching.

@@ -8,7 +8,9 @@ use crate::{
     survey::{CommentsWanted, ReadingOptions},
 };
 
-use super::{Command, ExportChoice, Field, ImportWish, RecipeDeed, Sample, Spot, Then, Unsaved};
+use super::{
+    Command, ExportChoice, Field, ImportWish, KeptVersion, RecipeDeed, Sample, Spot, Then, Unsaved,
+};
 
 /// A wish that a view pushes; nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,6 +103,10 @@ pub enum Action {
     Recover(PathBuf),
     /// Remove a map that an earlier window left behind.
     DiscardLost(PathBuf),
+    /// Open what can be read of a file as a new map.
+    OpenCopy(PathBuf),
+    /// Look at what earlier saves of a file held that is not open.
+    ShowVersionsOf(Vec<KeptVersion>),
     /// Look at what an earlier save held.
     ShowVersion(PathBuf),
     /// Make the map what the chosen version is.
@@ -143,6 +149,8 @@ pub enum Effect {
     NewWindow(Option<PathBuf>),
     /// Open a file.
     Load(PathBuf),
+    /// Open what can be read of a file as a new map.
+    LoadCopy(PathBuf),
     /// Read the text of a map.
     LoadText(String),
     /// Look for what earlier windows left behind.

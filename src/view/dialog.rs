@@ -66,6 +66,8 @@ pub enum Unsaved {
     New,
     /// Open a file.
     Open(PathBuf),
+    /// Open what can be read of a file as a new map.
+    OpenCopy(PathBuf),
     /// Read the text of a map.
     LoadText(String),
     /// Open a map that an earlier window left behind.
@@ -137,15 +139,18 @@ pub(super) fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 
 /// The button that closes a dialog that is only read; it has the focus, so that Enter closes too.
 pub(super) fn close_button(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
-    buttons(ui, |ui| {
-        let button = ui.button(words.text(Key::Close));
-        if ui.memory(|memory| memory.focused().is_none()) {
-            button.request_focus();
-        }
-        if button.clicked() {
-            actions.push(Action::CloseDialog);
-        }
-    });
+    buttons(ui, |ui| close(ui, words, actions));
+}
+
+/// Shows the button that closes the dialog, and gives it the focus if nothing has it.
+pub(super) fn close(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
+    let button = ui.button(words.text(Key::Close));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        button.request_focus();
+    }
+    if button.clicked() {
+        actions.push(Action::CloseDialog);
+    }
 }
 
 fn replace_ui(

@@ -72,6 +72,7 @@ impl Window {
                     title: words.text(Key::CrashTitle).to_owned(),
                     lines: vec![crash],
                     hint: words.text(Key::CrashHint).to_owned(),
+                    ..Message::default()
                 }))
             }
             None => None,
