@@ -84,7 +84,7 @@ fn what_can_be_read_of_a_damaged_map_opens_as_a_copy() {
     assert!(message.lines.join(" ").contains("truncated"), "{message:?}");
     assert_eq!(message.salvage.as_ref(), Some(&path));
     let copy = load_copy(&path, Language::En).ok().unwrap();
-    assert_eq!((copy.path, copy.is_copy), (None, true), "the file stays");
+    assert!(copy.path.is_none() && copy.is_copy, "the file stays");
     assert!(copy.document.is_modified_since_save());
     let read = copy.document.map().touchpoint_count();
     assert!((1..map().touchpoint_count()).contains(&read), "{read}");

@@ -1,6 +1,7 @@
 //! Tests of the file layer.
 
 mod disk;
+mod golden;
 mod history;
 mod parts;
 mod read;
