@@ -10,8 +10,9 @@ pub use foreign::Foreign;
 
 use super::{
     MAX_FILE_BYTES,
-    read::{Notice, Problem, is_blank, line_and_column},
+    read::{Limit, Notice, Problem, ProblemKind, is_blank, line_and_column},
 };
+use crate::model::Severity;
 
 /// The reason why bytes are no map.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -49,13 +50,25 @@ pub enum ReadError {
     #[error("the file begins like {0} text, but is damaged; open a backup")]
     NotUtf16(&'static str),
     /// The text may not be read as a map; the problems say why.
-    #[error("{}", .problems.first().map_or_else(|| "this is not a journey map".to_owned(), Problem::to_string))]
+    #[error("{}", reason(.problems).map_or_else(|| "this is not a journey map; choose another file".to_owned(), Problem::to_string))]
     Unfit {
         /// Why, in the order of the text.
         problems: Vec<Problem>,
         /// The format number, where one stood.
         format: Option<u32>,
     },
+}
+
+/// Finds what keeps a text from being read: a limit, else the first error.
+fn reason(problems: &[Problem]) -> Option<&Problem> {
+    let is_limit = |problem: &&Problem| match &problem.kind {
+        // It sends the reader to the errors themselves.
+        ProblemKind::TooMuch(limit) => *limit != Limit::Errors,
+        _ => false,
+    };
+    let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+    let limit = problems.iter().find(is_limit);
+    limit.or_else(|| problems.iter().find(is_error))
 }
 
 /// Bytes that may be a map, as text.

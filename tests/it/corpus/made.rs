@@ -185,7 +185,7 @@ fn book(name: &str) -> Vec<u8> {
             let mut book = Workbook::new();
             let sheet = book.add_worksheet();
             sheet.write_string(0, 0, "Pays").unwrap();
-            sheet.write_number(1_048_575, 16_383, 5).unwrap();
+            sheet.write_number(1_048_575, 16_383, 5.0).unwrap();
             book.save_to_buffer().unwrap()
         }
         "zip-bomb" => bomb("xl/worksheets/sheet1.xml", 600),

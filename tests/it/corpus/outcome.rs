@@ -9,7 +9,7 @@ use std::{
 use quick_xml::{Reader, events::Event};
 use tempfile::TempDir;
 use touchline::{
-    file::{MapFile, Problem, Settings, find_lost, read, write},
+    file::{MAX_FILE_BYTES, MapFile, Problem, Settings, find_lost, read, write},
     model::Severity,
 };
 
@@ -106,9 +106,11 @@ fn all_about(file: &MapFile) -> String {
 fn run(arguments: &[String], code: i32, path: &Path, folder: &TempDir) -> (String, Vec<String>) {
     let arguments = arguments.iter().map(|argument| match argument.as_str() {
         "@" => path.to_owned(),
-        other => other
-            .strip_prefix('@')
-            .map_or_else(|| PathBuf::from(other), |name| home().join(name)),
+        other => match (other.strip_prefix("@/"), other.strip_prefix('@')) {
+            (Some(inside), _) => path.join(inside),
+            (None, Some(name)) => home().join(name),
+            (None, None) => PathBuf::from(other),
+        },
     });
     let ran = Touchline::new(folder).args(arguments).run();
     let mut faults = Vec::new();
@@ -211,7 +213,11 @@ fn broken_laws(path: &Path, folder: &TempDir) -> Vec<String> {
     let mut broken = Vec::new();
     let bytes = fs::read(path).unwrap();
     let opened = MapFile::from_bytes(bytes.clone());
-    let code = i32::from(!opened.as_ref().is_ok_and(MapFile::is_valid));
+    let code = match &opened {
+        _ if bytes.len() > MAX_FILE_BYTES => 2,
+        Ok(file) if file.is_valid() => 0,
+        _ => 1,
+    };
     for arguments in [&["check", "@", "--json"][..], &["curve", "@"]] {
         let arguments: Vec<String> = arguments.iter().map(|one| (*one).to_owned()).collect();
         let (told, faults) = run(&arguments, code, path, folder);
