@@ -982,7 +982,7 @@ edit-images-too-large = Die Bilder der Journey Map hätten { $n } Bytes, behalte
 ## Was eine Befragung nicht belegt
 
 issue-unterminated-quote = Ein Anführungszeichen { $place } wird nie geschlossen; die { $n } Zeilen ab dort zählen nicht.
-issue-ragged-rows = { $n } Datensätze haben mehr oder weniger Zellen als der Tabellenkopf, der erste { $place }.
+issue-ragged-rows = { $n } Datensätze haben mehr oder weniger Zellen als der Tabellenkopf, der erste { $place } (Datensatz: Zellen von Spalten: { $rows }); bitte dort Trennzeichen und Anführungszeichen prüfen.
 issue-undecodable-bytes = { $n } Bytes gehören nicht zur Zeichencodierung, das erste { $place }; bitte die Zeichencodierung prüfen.
 issue-in-line = in Zeile { $line }
 issue-in-row = in Datensatz { $row }

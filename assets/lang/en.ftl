@@ -975,7 +975,7 @@ edit-images-too-large = The pictures of the map would take { $n } bytes, at most
 ## What a survey cannot prove
 
 issue-unterminated-quote = A quote is opened { $place } and never closed; the { $n } lines from there on are in no count.
-issue-ragged-rows = { $n } rows have more or fewer cells than the header, the first { $place }.
+issue-ragged-rows = { $n } rows have more or fewer cells than the header, the first { $place } (row: cells of columns: { $rows }); check the delimiter and the quotes there.
 issue-undecodable-bytes = { $n } bytes do not belong to the encoding, the first { $place }; check the encoding.
 issue-in-line = in line { $line }
 issue-in-row = in row { $row }

@@ -814,7 +814,7 @@ keys! {
 
     // What a survey cannot prove.
     IssueUnterminatedQuote = "issue-unterminated-quote" (place, n),
-    IssueRaggedRows = "issue-ragged-rows" (n, place),
+    IssueRaggedRows = "issue-ragged-rows" (n, place, rows),
     IssueUndecodableBytes = "issue-undecodable-bytes" (n, place),
     IssueInLine = "issue-in-line" (line),
     IssueInRow = "issue-in-row" (row),

@@ -12,7 +12,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{home, table::Entry};
 
-/// Files of more bytes than this are made only for those who ask for them.
+/// How the recipe of a file begins that is made only for those who ask for it.
 const LARGE: &str = "large ";
 
 /// Returns where the files that are made stay, if somebody wants them.
@@ -29,7 +29,7 @@ pub(super) fn place(entry: &Entry, folder: &TempDir) -> Option<PathBuf> {
     let recipe = match recipe.strip_prefix(LARGE) {
         Some(_) if kept.is_none() => return None,
         Some(recipe) => recipe,
-        None => recipe,
+        None => recipe.as_str(),
     };
     if let Some(path) = recipe.strip_prefix("the path ") {
         return Some(PathBuf::from(path)).filter(|path| path.exists());
