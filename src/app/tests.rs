@@ -79,7 +79,9 @@ fn what_can_be_read_of_a_damaged_map_opens_as_a_copy() {
     let path = folder.path().join("bank.ron");
     let text = write(&map());
     let half = text.find("stages").unwrap() + text.len() / 4;
-    fs::write(&path, &text[..text.floor_char_boundary(half)]).unwrap();
+    let half = text.floor_char_boundary(half);
+    let line = half + text[half..].find('\n').unwrap();
+    fs::write(&path, &text[..line]).unwrap();
     let message = load_file(path.clone(), Language::En).err().unwrap();
     assert!(message.lines.join(" ").contains("truncated"), "{message:?}");
     assert_eq!(message.salvage.as_ref(), Some(&path));

@@ -130,7 +130,17 @@ fn run(arguments: &[String], code: i32, path: &Path, folder: &TempDir) -> (Strin
     if code != 0 && !says_what_to_do {
         faults.push("it does not say what to do".to_owned());
     }
-    (format!("{stdout}{stderr}"), faults)
+    let told = format!("{stdout}{stderr}");
+    if !stdout.starts_with('{') && told.chars().any(steers) {
+        faults.push("it tells what steers a terminal".to_owned());
+    }
+    (told, faults)
+}
+
+/// Says whether a character moves the cursor, colours the text or turns it around.
+fn steers(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t'))
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Reads a file that a run has written; a picture as SVG must be XML.
