@@ -471,6 +471,7 @@ entry-file = eine Datei
 entry-folder = ein Ordner
 entry-pipe = eine Pipe
 entry-device = ein Gerät
+entry-system = eine Datei des Systems, die vielleicht nie endet
 entry-other = etwas anderes
 
 ## Was das System verweigert, in Klammern in einem Satz
@@ -490,7 +491,7 @@ system-says = das System meldet „{ $what }“
 ## Was keine Journey Map ist
 
 read-empty = Die Datei ist leer (0 Bytes), ein typischer Schaden nach vollem Datenträger oder Stromausfall; bitte eine Sicherung öffnen.
-read-blank = Die Datei enthält keine Journey Map, nur Leerraum; bitte eine Sicherung öffnen.
+read-blank = Die Datei enthält keine Journey Map, nur Leerraum oder Kommentare; bitte eine Sicherung öffnen.
 read-all-nul = Die Datei besteht aus { $n ->
     [one] { $n } NUL-Byte
    *[other] { $n } NUL-Bytes
@@ -503,15 +504,19 @@ read-no-map = Dies ist keine Journey Map; bitte eine andere Datei wählen.
 foreign-png = ein PNG-Bild
 foreign-jpeg = ein JPEG-Bild
 foreign-gif = ein GIF-Bild
+foreign-image = ein Bild (WebP, BMP, TIFF, HEIC)
 foreign-pdf = ein PDF-Dokument
+foreign-office = ein altes Office-Dokument oder eine alte Arbeitsmappe
 foreign-zip = ein ZIP-Archiv (auch Arbeitsmappen und Office-Dokumente sind solche Archive)
 foreign-gzip = ein gzip-Archiv
 foreign-json = ein JSON-Dokument
 foreign-markup = ein XML-, HTML- oder SVG-Dokument
+foreign-binary = eine Binärdatei (sie enthält NUL-Bytes)
 foreign-csv = eine Tabelle (CSV)
 foreign-text = ein Text
 advice-survey = bitte als Befragung in eine Journey Map importieren
 advice-workbook = falls es eine Arbeitsmappe mit einer Befragung ist, bitte in eine Journey Map importieren; sonst eine andere Datei wählen
+advice-backup = bitte eine andere Datei wählen, oder eine Sicherung öffnen, falls es eine Journey Map war
 advice-other-file = bitte eine andere Datei wählen
 
 ## Was sonst über eine Datei zu sagen ist
@@ -534,7 +539,7 @@ fault-missing-value = Hier fehlt ein Wert; bitte ergänzen.
 fault-unexpected = „{ $sign }“ gehört nicht hierher; bitte entfernen oder vervollständigen, was damit beginnt.
 fault-wrong-bracket = Hier steht „{ $found }“, wo „{ $wanted }“ den Teil schließen sollte; bitte die Klammern davor prüfen.
 fault-truncated = Die Datei ist abgeschnitten: Der Teil, der in Zeile { $line } beginnt, hat kein Ende; was davor steht, wurde gelesen.
-fault-unclosed-text = Diesem Text fehlt das schließende Anführungszeichen; was davor steht, wurde gelesen.
+fault-unclosed-text = Diesem Text fehlt das schließende Anführungszeichen, er wurde ausgelassen; bitte ergänzen.
 fault-unclosed-comment = Diesem Kommentar fehlt das schließende */; was davor steht, wurde gelesen.
 fault-trailing-text = Nach dem Ende der Journey Map folgt noch etwas; bitte entfernen.
 limit-bytes = Die Journey Map hat mehr als { $limit } Bytes Text, und mehr wird nicht gelesen; bitte aufteilen oder Bilder entfernen.
@@ -667,6 +672,10 @@ error-open = { $file } ließ sich nicht öffnen
 error-export = { $file } ließ sich nicht exportieren
 error-copy = Das Bild ließ sich nicht kopieren
 hint-damaged = Eine Sicherung öffnen, oder die genannte Zeile in einem Texteditor richten.
+hint-salvage = Was lesbar war, lässt sich auch als Kopie öffnen; die Datei bleibt, wie sie ist.
+message-salvage = Ohne die beschädigten Teile öffnen
+message-versions = Gespeicherte Versionen…
+copy-opened = Dies ist eine noch nicht gespeicherte Kopie; die gelesene Datei bleibt, wie sie ist.
 hint-newer = Bitte mit der neueren Version von Touchline öffnen, die sie geschrieben hat.
 hint-try-again = Bitte noch einmal versuchen.
 task-broken = Ein Fehler hat beendet, was gerade lief
@@ -809,6 +818,8 @@ history-hint = Das Wiederherstellen ist ein Schritt, den Rückgängig zurücknim
 history-nothing = Es gibt noch keine Versionen. Vom nächsten Speichern an bleiben hier bis zu 20 erhalten.
 history-size = { $n } KB
 history-do = Wiederherstellen
+history-open = Als Kopie öffnen
+history-copy-hint = Eine Version öffnet sich als noch nicht gespeicherte Kopie; die Datei bleibt, wie sie ist.
 moment-today = heute, { $time }
 moment-on = { $day }, { $time }
 
@@ -974,7 +985,11 @@ table-office = eine alte Office-Datei und keine Arbeitsmappe (xls)
 table-image = ein Bild ({ $format })
 table-parquet = eine Parquet-Datei
 table-sqlite = eine SQLite-Datenbank
+table-spss = eine SPSS-Datei
 table-web-page = eine Webseite (HTML)
+table-xml = ein XML-Dokument
+table-json = ein JSON-Dokument
+table-binary = eine Binärdatei und kein Text
 workbook-encrypted = Die Arbeitsmappe ist mit einem Passwort geschützt; bitte in einer Tabellenkalkulation öffnen und ohne Passwort speichern oder das Blatt als CSV speichern.
 workbook-too-large = Entpackt hat die Arbeitsmappe mehr als { $n } MB, mehr wird nicht gelesen; bitte das Blatt mit den Antworten als CSV speichern.
 workbook-too-many-cells = Die Blätter der Arbeitsmappe haben mehr als { $n } Zellen, mehr wird nicht gelesen; bitte das Blatt mit den Antworten als CSV speichern.
@@ -991,12 +1006,12 @@ import-unknown-target = Die Journey Map hat keinen Touchpoint „{ $target }“;
 import-ambiguous-target = Die Journey Map hat mehrere Touchpoints „{ $target }“; bitte einen davon wählen.
 import-unknown-set = Die Journey Map hat kein Feedback „{ $set }“, das ersetzt werden könnte; sie hat: { $known }.
 import-no-fingerprint = Die Befragung hat keinen Fingerabdruck; bitte noch einmal lesen.
-recipe-syntax = Das Rezept ist nicht lesbar: { $reason }.
+recipe-syntax = Das Rezept ist nicht lesbar: { $reason }; bitte dort beheben oder eine andere Datei wählen.
 recipe-meant = Zeile { $line }: Ein Rezept hat dort kein Feld „{ $field }“; gemeint ist vielleicht „{ $fields }“.
 recipe-known = Zeile { $line }: Ein Rezept hat dort kein Feld „{ $field }“; es gibt: { $fields }.
 recipe-newer = Das Rezept hat das Format { $format }, das eine neuere Version geschrieben hat; bitte Touchline aktualisieren.
 recipe-decision = „{ $text }“ ergibt in einem Rezept keinen Sinn; bitte berichtigen.
-recipe-not-one-character = „{ $text }“ ist kein einzelnes ASCII-Zeichen ({ $field } im Rezept).
+recipe-not-one-character = „{ $text }“ ist kein einzelnes ASCII-Zeichen ({ $field } im Rezept); bitte eines schreiben, etwa „;“.
 recipe-not-text = Die Datei ist kein Text und damit kein Rezept; bitte eine andere wählen.
 edit-missing = Auf der Journey Map fehlt: { $what } „{ $id }“. Vielleicht wurde inzwischen gelöscht; bitte etwas anderes wählen.
 edit-taken = Auf der Journey Map gibt es schon: { $what } „{ $id }“; bitte mit eigener Kennung hinzufügen.
@@ -1007,7 +1022,7 @@ edit-images-too-large = Die Bilder der Journey Map hätten { $n } Bytes, behalte
 ## Was eine Befragung nicht belegt
 
 issue-unterminated-quote = Ein Anführungszeichen { $place } wird nie geschlossen; die { $n } Zeilen ab dort zählen nicht.
-issue-ragged-rows = { $n } Datensätze haben mehr oder weniger Zellen als der Tabellenkopf, der erste { $place }.
+issue-ragged-rows = { $n } Datensätze haben mehr oder weniger Zellen als der Tabellenkopf, der erste { $place } (Datensatz: Zellen von Spalten: { $rows }); bitte dort Trennzeichen und Anführungszeichen prüfen.
 issue-undecodable-bytes = { $n } Bytes gehören nicht zur Zeichencodierung, das erste { $place }; bitte die Zeichencodierung prüfen.
 issue-in-line = in Zeile { $line }
 issue-in-row = in Datensatz { $row }

@@ -461,6 +461,7 @@ entry-file = a file
 entry-folder = a folder
 entry-pipe = a pipe
 entry-device = a device
+entry-system = a file of the system, which may never end
 entry-other = something else
 
 ## What the system refuses, in brackets inside a sentence
@@ -480,7 +481,7 @@ system-says = the system says “{ $what }”
 ## What is no map
 
 read-empty = The file is empty (0 bytes), damage typical of a full disk or a power cut; open a backup.
-read-blank = The file holds no map, only white space; open a backup.
+read-blank = The file holds no map, only white space or comments; open a backup.
 read-all-nul = The file consists of { $n ->
     [one] { $n } NUL byte
    *[other] { $n } NUL bytes
@@ -493,15 +494,19 @@ read-no-map = This is not a journey map; choose another file.
 foreign-png = a PNG image
 foreign-jpeg = a JPEG image
 foreign-gif = a GIF image
+foreign-image = an image (WebP, BMP, TIFF, HEIC)
 foreign-pdf = a PDF document
+foreign-office = an old Office document or workbook
 foreign-zip = a zip archive (workbooks and office documents are such archives too)
 foreign-gzip = a gzip archive
 foreign-json = a JSON document
 foreign-markup = an XML, HTML or SVG document
+foreign-binary = a binary file (it holds NUL bytes)
 foreign-csv = a table (CSV)
 foreign-text = a text
 advice-survey = import it into a map as a survey
 advice-workbook = if it is a workbook with a survey, import it into a map; else choose another file
+advice-backup = choose another file, or open a backup if it was a map
 advice-other-file = choose another file
 
 ## What else is worth saying about a file
@@ -524,7 +529,7 @@ fault-missing-value = A value is missing here; add it.
 fault-unexpected = “{ $sign }” does not belong here; remove it or complete what it begins.
 fault-wrong-bracket = Found “{ $found }” where “{ $wanted }” should close the part; check the brackets before it.
 fault-truncated = The file is truncated: it ends inside the part that begins in line { $line }; what stands before its end was read.
-fault-unclosed-text = This text has no closing quote; what stands before it was read.
+fault-unclosed-text = This text has no closing quote and was left out; add the quote.
 fault-unclosed-comment = This comment has no closing */; what stands before it was read.
 fault-trailing-text = Something follows the end of the map; remove it.
 limit-bytes = The map has more than { $limit } bytes of text, the most that is read; split it or remove pictures.
@@ -657,6 +662,10 @@ error-open = Could not open { $file }
 error-export = Could not export { $file }
 error-copy = Could not copy the picture
 hint-damaged = Open a backup, or mend the named line in a text editor.
+hint-salvage = What could be read can also be opened as a copy; the file stays as it is.
+message-salvage = Open without the damaged parts
+message-versions = Saved versions…
+copy-opened = This is a copy that is not saved yet; the file it was read from stays as it is.
 hint-newer = Open it with the newer version of Touchline that wrote it.
 hint-try-again = Please try again.
 task-broken = An error ended what was running
@@ -799,6 +808,8 @@ history-hint = Restoring is one step that undo takes back. Versions are kept on 
 history-nothing = There are no versions yet. From the next save on, up to 20 are kept here.
 history-size = { $n } KB
 history-do = Restore
+history-open = Open as a copy
+history-copy-hint = A version opens as a copy that is not saved yet; the file stays as it is.
 moment-today = today, { $time }
 moment-on = { $day }, { $time }
 
@@ -967,7 +978,11 @@ table-office = an old Office file, and no workbook (xls)
 table-image = a picture ({ $format })
 table-parquet = Parquet data
 table-sqlite = a SQLite database
+table-spss = an SPSS data file
 table-web-page = a web page (HTML)
+table-xml = an XML document
+table-json = a JSON document
+table-binary = a binary file and no text
 workbook-encrypted = The workbook is protected by a password; open it in a spreadsheet and save it without one, or save the sheet as CSV.
 workbook-too-large = Unpacked, the workbook holds more than { $n } MB, which is more than is read; save the sheet with the answers as CSV.
 workbook-too-many-cells = The sheets of the workbook hold more than { $n } cells, which is more than is read; save the sheet with the answers as CSV.
@@ -984,12 +999,12 @@ import-unknown-target = The map has no touchpoint “{ $target }”; its touchpo
 import-ambiguous-target = The map has several touchpoints “{ $target }”; choose one of them.
 import-unknown-set = The map has no feedback “{ $set }” to replace; it has: { $known }.
 import-no-fingerprint = The survey has no fingerprint; read it again.
-recipe-syntax = The recipe cannot be read: { $reason }.
+recipe-syntax = The recipe cannot be read: { $reason }; mend it there, or choose another file.
 recipe-meant = Line { $line }: a recipe has no field “{ $field }” there; did you mean “{ $fields }”?
 recipe-known = Line { $line }: a recipe has no field “{ $field }” there; there are: { $fields }.
 recipe-newer = The recipe has format { $format }, which a newer version wrote; update Touchline.
 recipe-decision = “{ $text }” makes no sense in a recipe; correct it.
-recipe-not-one-character = “{ $text }” is not one ASCII character ({ $field } of the recipe).
+recipe-not-one-character = “{ $text }” is not one ASCII character ({ $field } of the recipe); write one, such as “;”.
 recipe-not-text = The file is no text, so it is no recipe; choose another one.
 edit-missing = The map has no { $what } “{ $id }”; it may have been removed meanwhile: choose another one.
 edit-taken = The map already has a { $what } “{ $id }”; add it with an id of its own.
@@ -1000,7 +1015,7 @@ edit-images-too-large = The pictures of the map would take { $n } bytes, at most
 ## What a survey cannot prove
 
 issue-unterminated-quote = A quote is opened { $place } and never closed; the { $n } lines from there on are in no count.
-issue-ragged-rows = { $n } rows have more or fewer cells than the header, the first { $place }.
+issue-ragged-rows = { $n } rows have more or fewer cells than the header, the first { $place } (row: cells of columns: { $rows }); check the delimiter and the quotes there.
 issue-undecodable-bytes = { $n } bytes do not belong to the encoding, the first { $place }; check the encoding.
 issue-in-line = in line { $line }
 issue-in-row = in row { $row }

@@ -111,6 +111,7 @@ impl App {
             measure,
             layout,
             recovered,
+            is_copy,
         } = loaded;
         self.window
             .pictures
@@ -121,7 +122,7 @@ impl App {
         self.window.show_map(document, path);
         if let Some(open) = &mut self.window.open {
             open.file = file;
-            open.is_recovered = recovered.is_some();
+            open.is_recovered = is_copy || recovered.is_some();
         }
         if let Some(claim) = recovered {
             let lost = &mut self.window.left_behind.lost;
@@ -190,6 +191,7 @@ impl App {
             title,
             lines: vec![words.format(Key::ErrorStart, &[("reason", (&reason).into())])],
             hint: words.text(Key::HintTryAgain).to_owned(),
+            ..Message::default()
         });
     }
 
@@ -200,6 +202,7 @@ impl App {
             title: words.text(Key::TaskBroken).to_owned(),
             lines: vec![why],
             hint: words.text(Key::HintTryAgain).to_owned(),
+            ..Message::default()
         });
     }
 

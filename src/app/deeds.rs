@@ -8,7 +8,10 @@ use std::{
 
 use eframe::Frame;
 
-use super::{ask, clipboard, events::Event, folder, jobs::Slot, load, picture, shell::App};
+use super::{
+    ask, clipboard, events::Event, folder, history::with_versions, jobs::Slot, load, picture,
+    shell::App,
+};
 use crate::{
     lang::Key,
     view::{Dialog, Effect, ExportChoice, Notice, PathPurpose, RecipeDeed},
@@ -38,6 +41,13 @@ impl App {
             }) => self.write_recipe(&path, text, replace),
             Effect::AskForTarget(choice) => self.ask(frame, PathPurpose::Export(choice)),
             Effect::Load(path) => self.load(&path),
+            Effect::LoadCopy(path) => {
+                let language = self.window.preferences.language;
+                let started = self.jobs.start(Slot::Load, "load", move |ticket| {
+                    Event::Loaded(ticket, load::load_copy(&path, language))
+                });
+                self.running(Key::HistoryOpen, started);
+            }
             Effect::LoadText(text) => {
                 let language = self.window.preferences.language;
                 let started = self.jobs.start(Slot::Load, "load", move |ticket| {
@@ -106,8 +116,11 @@ impl App {
             .window
             .words()
             .format(Key::Loading, &[("file", (&folder::name_of(&path)).into())]);
+        let state = self.recovery.state.clone();
         let started = self.jobs.start(Slot::Load, "load", move |ticket| {
-            Event::Loaded(ticket, load::load_file(path, language))
+            let loaded = load::load_file(path.clone(), language);
+            let offer = |message| with_versions(message, state.as_deref(), &path);
+            Event::Loaded(ticket, loaded.map_err(offer))
         });
         self.waiting = self
             .window

@@ -15,7 +15,7 @@ use super::{events::Event, lost::moment, shell::App};
 use crate::{
     file::{keep_version, open, versions},
     lang::{Key, Shown as _},
-    view::KeptVersion,
+    view::{KeptVersion, Message},
 };
 
 /// How long a save waits until the version before is kept.
@@ -126,6 +126,22 @@ fn keep_all(state: &Path, receiver: &Receiver<Request>) {
     }
 }
 
+/// Offers what earlier saves of a file held that cannot be opened.
+pub(super) fn with_versions(mut message: Message, state: Option<&Path>, path: &Path) -> Message {
+    message.versions = state.map_or_else(Vec::new, |state| kept_versions(state, path));
+    message
+}
+
+fn kept_versions(state: &Path, path: &Path) -> Vec<KeptVersion> {
+    let kept = versions(state, path).into_iter();
+    let kept = kept.map(|version| KeptVersion {
+        path: version.path,
+        saved: version.saved.and_then(moment),
+        bytes: version.bytes,
+    });
+    kept.collect()
+}
+
 impl App {
     /// Lists the versions of the open map's file; a map without one has none.
     pub(super) fn list_versions(&mut self) {
@@ -135,14 +151,9 @@ impl App {
         let (number, path) = (open.number, open.path.clone());
         let state = self.recovery.state.clone();
         let started = self.jobs.aside("versions", move || {
-            let found = state.zip(path).map(|(state, path)| versions(&state, &path));
-            let kept = found.unwrap_or_default().into_iter();
-            let kept = kept.map(|version| KeptVersion {
-                path: version.path,
-                saved: version.saved.and_then(moment),
-                bytes: version.bytes,
-            });
-            Event::VersionsListed(number, kept.collect())
+            let kept = state.zip(path);
+            let kept = kept.map(|(state, path)| kept_versions(&state, &path));
+            Event::VersionsListed(number, kept.unwrap_or_default())
         });
         if let Err(error) = started {
             let title = self.window.words().text(Key::HistoryTitle).to_owned();

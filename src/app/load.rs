@@ -33,6 +33,8 @@ pub(super) struct Loaded {
     pub(super) layout: Arc<MapLayout>,
     /// The session that it was recovered from.
     pub(super) recovered: Option<Claim>,
+    /// Whether it is what could be read of a file that stays as it is.
+    pub(super) is_copy: bool,
 }
 
 /// Reads a file.
@@ -42,6 +44,25 @@ pub(super) fn load_file(path: PathBuf, language: Language) -> Result<Box<Loaded>
         Ok(file) => whole(file, Some(path), words),
         Err(error) => Err(why_not_opened(&path, &error, words)),
     }
+}
+
+/// Reads what can be read of a file as a new map; the file stays as it is.
+pub(super) fn load_copy(path: &Path, language: Language) -> Result<Box<Loaded>, Message> {
+    let words = words(language);
+    let file = open(path).map_err(|error| why_not_opened(path, &error, words))?;
+    let map = file.map().clone();
+    let (measure, layout) = laid_out(&map, words);
+    Ok(Box::new(Loaded {
+        document: Document::recovered(map, None),
+        path: None,
+        file: None,
+        notes: vec![words.text(Key::CopyOpened).to_owned()],
+        language,
+        measure,
+        layout,
+        recovered: None,
+        is_copy: true,
+    }))
 }
 
 /// Reads the text of a map.
@@ -59,7 +80,8 @@ fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Load
         let name = path
             .as_deref()
             .map_or_else(|| words.text(Key::PastedText).to_owned(), name_of);
-        return Err(damaged(&name, file.problems(), words));
+        let told = damaged(&name, file.problems(), words);
+        return Err(with_salvage(told, path, words));
     }
     let map = file.map().clone();
     let (measure, layout) = laid_out(&map, words);
@@ -80,6 +102,7 @@ fn whole(file: MapFile, path: Option<PathBuf>, words: &Words) -> Result<Box<Load
         measure,
         layout,
         recovered: None,
+        is_copy: false,
     }))
 }
 
@@ -116,6 +139,7 @@ pub(super) fn recover(folder: &Path, language: Language) -> Result<Box<Loaded>, 
         measure,
         layout,
         recovered: Some(claim),
+        is_copy: false,
     }))
 }
 
@@ -182,6 +206,15 @@ fn damaged(name: &str, problems: &[Problem], words: &Words) -> Message {
         hint: words.text(hint).to_owned(),
         ..message(name, listed(problems, Severity::Error, words), words)
     }
+}
+
+/// Offers to open what could be read of a damaged map.
+fn with_salvage(mut message: Message, path: Option<PathBuf>, words: &Words) -> Message {
+    if path.is_some() {
+        message.hint = format!("{} {}", message.hint, words.text(Key::HintSalvage));
+    }
+    message.salvage = path;
+    message
 }
 
 /// Makes a message whose lines say what to do.

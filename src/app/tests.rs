@@ -13,8 +13,9 @@ use super::{
     another::start,
     events::{Event, Exported},
     folder::{file_name, list, typed},
+    history::with_versions,
     jobs::Jobs,
-    load::{load_file, load_text},
+    load::{load_copy, load_file, load_text},
     packages::missing_package,
     picture::{draw, export},
     replace::write as save_over,
@@ -22,7 +23,7 @@ use super::{
 };
 use crate::{
     edit::Template,
-    file::{MapFile, write},
+    file::{MapFile, keep_version, write},
     model::{IdSource, JourneyMap, Language},
     paint::ThemeName,
     view::{ExportChoice, Format},
@@ -74,6 +75,45 @@ fn a_damaged_map_is_refused_with_line_and_column() {
         "{message:?}"
     );
     assert!(!message.hint.is_empty());
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_map_opens_as_a_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.ron");
+    let text = write(&map());
+    let half = text.find("stages").unwrap() + text.len() / 4;
+    let half = text.floor_char_boundary(half);
+    let line = half + text[half..].find('\n').unwrap();
+    fs::write(&path, &text[..line]).unwrap();
+    let message = load_file(path.clone(), Language::En).err().unwrap();
+    assert!(message.lines.join(" ").contains("truncated"), "{message:?}");
+    assert_eq!(message.salvage.as_ref(), Some(&path));
+    let copy = load_copy(&path, Language::En).ok().unwrap();
+    assert!(copy.path.is_none() && copy.is_copy, "the file stays");
+    assert!(copy.document.is_modified_since_save());
+    let read = copy.document.map().touchpoint_count();
+    assert!((1..map().touchpoint_count()).contains(&read), "{read}");
+    fs::write(&path, "").unwrap();
+    let nothing = load_file(path.clone(), Language::En).err().unwrap();
+    assert_eq!(nothing.salvage, None, "there is nothing to open");
+}
+
+#[test]
+fn a_damaged_file_offers_what_its_saves_held() {
+    let folder = tempfile::tempdir().unwrap();
+    let (state, path) = (folder.path().join("state"), folder.path().join("bank.ron"));
+    fs::write(&path, "").unwrap();
+    let told = || load_file(path.clone(), Language::En).err().unwrap();
+    let message = with_versions(told(), Some(&state), &path);
+    assert_eq!(message.versions, []);
+    keep_version(&state, &path, write(&map()).as_bytes(), None).unwrap();
+    let message = with_versions(told(), Some(&state), &path);
+    let [version] = &message.versions[..] else {
+        panic!("one version: {message:?}");
+    };
+    let copy = load_copy(&version.path, Language::En).ok().unwrap();
+    assert_eq!(**copy.document.map(), map());
 }
 
 #[test]

@@ -97,9 +97,11 @@ impl Table {
 
 /// Fills a text with blanks.
 pub(super) fn aligned(text: &str, side: Side, width: usize) -> String {
+    // A formatter panics at a width beyond 65,535.
+    let blanks = " ".repeat(width.saturating_sub(text.chars().count()));
     match side {
-        Side::Left => format!("{text:<width$}"),
-        Side::Right => format!("{text:>width$}"),
+        Side::Left => format!("{text}{blanks}"),
+        Side::Right => format!("{blanks}{text}"),
     }
 }
 

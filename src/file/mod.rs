@@ -39,6 +39,11 @@ pub use settings::{
 };
 
 /// The format that this version writes.
+///
+/// A field or word that is new does not raise it: older versions keep what they do not know. Only what they
+/// would misunderstand does. Then `min_reader` says which version is needed, `read` turns a map of the format
+/// before into one of this format, between taking the text apart and reading its parts, in one function for
+/// each step, and `tests/golden/` gets a file beside those of all earlier formats, which are read for ever.
 pub const FORMAT: u32 = 1;
 /// The most bytes that a map's file may have.
 pub const MAX_FILE_BYTES: usize = 64 * 1_024 * 1_024;

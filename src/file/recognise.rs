@@ -10,8 +10,9 @@ pub use foreign::Foreign;
 
 use super::{
     MAX_FILE_BYTES,
-    read::{Notice, Problem, line_and_column},
+    read::{Limit, Notice, Problem, ProblemKind, is_blank, line_and_column},
 };
+use crate::model::Severity;
 
 /// The reason why bytes are no map.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -22,7 +23,7 @@ pub enum ReadError {
     )]
     Empty,
     /// There are only white space and comments.
-    #[error("the file holds no map, only white space; open a backup")]
+    #[error("the file holds no map, only white space or comments; open a backup")]
     Blank,
     /// There are only NUL bytes.
     #[error("the file consists of {0} NUL bytes, damage typical of a power cut; open a backup")]
@@ -49,13 +50,25 @@ pub enum ReadError {
     #[error("the file begins like {0} text, but is damaged; open a backup")]
     NotUtf16(&'static str),
     /// The text may not be read as a map; the problems say why.
-    #[error("{}", .problems.first().map_or_else(|| "this is not a journey map".to_owned(), Problem::to_string))]
+    #[error("{}", reason(.problems).map_or_else(|| "this is not a journey map; choose another file".to_owned(), Problem::to_string))]
     Unfit {
         /// Why, in the order of the text.
         problems: Vec<Problem>,
         /// The format number, where one stood.
         format: Option<u32>,
     },
+}
+
+/// Finds what keeps a text from being read: a limit, else the first error.
+fn reason(problems: &[Problem]) -> Option<&Problem> {
+    let is_limit = |problem: &&Problem| match &problem.kind {
+        // It sends the reader to the errors themselves.
+        ProblemKind::TooMuch(limit) => *limit != Limit::Errors,
+        _ => false,
+    };
+    let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+    let limit = problems.iter().find(is_limit);
+    limit.or_else(|| problems.iter().find(is_error))
 }
 
 /// Bytes that may be a map, as text.
@@ -82,7 +95,7 @@ pub fn recognise(bytes: &[u8]) -> Result<Recognised<'_>, ReadError> {
         Some(encoding) => decode(bytes, encoding)?,
         None => utf8(bytes)?,
     };
-    if recognised.text.trim().is_empty() {
+    if is_blank(&recognised.text) {
         return Err(ReadError::Blank);
     }
     match Foreign::of_text(&recognised.text) {
@@ -97,6 +110,9 @@ fn utf8(bytes: &[u8]) -> Result<Recognised<'_>, ReadError> {
     let (mut body, _) = bytes.split_at(bytes.len() - tail);
     if body.is_empty() {
         return Err(ReadError::AllNul(tail));
+    }
+    if let Some(foreign) = Foreign::of_nuls(body) {
+        return Err(ReadError::Foreign(foreign));
     }
     if tail > 0 {
         notices.push(Notice::NulTail(tail));

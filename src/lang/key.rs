@@ -422,6 +422,7 @@ keys! {
     EntryFolder = "entry-folder",
     EntryPipe = "entry-pipe",
     EntryDevice = "entry-device",
+    EntrySystem = "entry-system",
     EntryOther = "entry-other",
 
     // What the system refuses; stands in brackets inside a sentence.
@@ -449,15 +450,19 @@ keys! {
     ForeignPng = "foreign-png",
     ForeignJpeg = "foreign-jpeg",
     ForeignGif = "foreign-gif",
+    ForeignImage = "foreign-image",
     ForeignPdf = "foreign-pdf",
+    ForeignOffice = "foreign-office",
     ForeignZip = "foreign-zip",
     ForeignGzip = "foreign-gzip",
     ForeignJson = "foreign-json",
     ForeignMarkup = "foreign-markup",
+    ForeignBinary = "foreign-binary",
     ForeignCsv = "foreign-csv",
     ForeignText = "foreign-text",
     AdviceSurvey = "advice-survey",
     AdviceWorkbook = "advice-workbook",
+    AdviceBackup = "advice-backup",
     AdviceOtherFile = "advice-other-file",
 
     // What else is worth saying about a file.
@@ -599,7 +604,9 @@ keys! {
     ErrorOpen = "error-open" (file),
     ErrorExport = "error-export" (file),
     ErrorCopy = "error-copy",
-    HintDamaged = "hint-damaged",
+    HintDamaged = "hint-damaged", HintSalvage = "hint-salvage",
+    MessageSalvage = "message-salvage", MessageVersions = "message-versions",
+    CopyOpened = "copy-opened",
     HintNewer = "hint-newer",
     HintTryAgain = "hint-try-again",
     TaskBroken = "task-broken",
@@ -677,6 +684,7 @@ keys! {
     HistoryTitle = "history-title", HistoryHint = "history-hint",
     HistoryNothing = "history-nothing", HistorySize = "history-size" (n),
     HistoryDo = "history-do",
+    HistoryOpen = "history-open", HistoryCopyHint = "history-copy-hint",
     MomentToday = "moment-today" (time), MomentOn = "moment-on" (day, time),
 
     // Searching.
@@ -798,7 +806,11 @@ keys! {
     TableImage = "table-image" (format),
     TableParquet = "table-parquet",
     TableSqlite = "table-sqlite",
+    TableSpss = "table-spss",
     TableWebPage = "table-web-page",
+    TableXml = "table-xml",
+    TableJson = "table-json",
+    TableBinary = "table-binary",
     WorkbookEncrypted = "workbook-encrypted",
     WorkbookTooLarge = "workbook-too-large" (n),
     WorkbookTooManyCells = "workbook-too-many-cells" (n),
@@ -829,7 +841,7 @@ keys! {
 
     // What a survey cannot prove.
     IssueUnterminatedQuote = "issue-unterminated-quote" (place, n),
-    IssueRaggedRows = "issue-ragged-rows" (n, place),
+    IssueRaggedRows = "issue-ragged-rows" (n, place, rows),
     IssueUndecodableBytes = "issue-undecodable-bytes" (n, place),
     IssueInLine = "issue-in-line" (line),
     IssueInRow = "issue-in-row" (row),

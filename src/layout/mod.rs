@@ -24,6 +24,7 @@ mod part_words;
 mod parts;
 mod request;
 mod scale_words;
+mod shown;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -52,6 +53,7 @@ pub use parts::{
 };
 pub use request::{Fit, MapView, Request};
 pub use scale_words::{figure as figure_words, in_stars};
+pub use shown::one_line;
 pub use text::{
     Align, Ink, Measure, MeasuredText, REGULAR, SEMIBOLD, SEMIBOLD_FAMILY, TextBlock, TextRow,
     TextStyle, font_definitions, semibold,

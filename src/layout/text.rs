@@ -15,6 +15,8 @@ use egui::{
     pos2, vec2,
 };
 
+use super::shown::{shortened, shown};
+
 /// Inter Regular, the face of running text.
 pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
 /// Inter `SemiBold`, the face of names and figures.
@@ -237,6 +239,7 @@ impl Measure {
 
     /// Breaks a text into rows no wider than `width`; line breaks in the text count.
     pub fn text(&mut self, text: &str, style: TextStyle, width: f32) -> Arc<MeasuredText> {
+        let text = &*shortened(text);
         let key = (style, width.to_bits(), Arc::<str>::from(text));
         if let Some(measured) = self.cache.get(&key) {
             return Arc::clone(measured);
@@ -348,21 +351,4 @@ impl Default for Measure {
     fn default() -> Self {
         Self::new()
     }
-}
-
-/// Returns a text as it is shown.
-///
-/// Control and bidirectional characters, which would hide or turn what follows them, become spaces;
-/// the file keeps them. A number stays with its percent sign, and no row begins with a middle dot.
-fn shown(text: &str) -> String {
-    let hides = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let clean: String = text
-        .trim_end()
-        .chars()
-        .map(|c| if hides(c) { ' ' } else { c })
-        .collect();
-    clean.replace(" %", "\u{a0}%").replace(" · ", "\u{a0}· ")
 }

@@ -34,7 +34,8 @@ impl Issue {
                 self.line_text()
             ),
             IssueCode::RaggedRows => format!(
-                "{count} rows have more or fewer cells than the header, the first{}",
+                "{count} rows have more or fewer cells than the header, the first{} (row: cells of columns: {detail}); \
+                 check the delimiter and the quotes there",
                 self.line_text()
             ),
             IssueCode::UndecodableBytes => format!(

@@ -9,8 +9,8 @@ use crate::{
 };
 
 use super::{
-    Command, ExportChoice, Field, ImportWish, Kept, OthersWish, RecipeDeed, Sample, SaveOffer,
-    Spot, Then, Unsaved,
+    Command, ExportChoice, Field, ImportWish, Kept, KeptVersion, OthersWish, RecipeDeed, Sample,
+    SaveOffer, Spot, Then, Unsaved,
 };
 
 /// A wish that a view pushes; nothing has happened yet.
@@ -104,6 +104,10 @@ pub enum Action {
     Recover(PathBuf),
     /// Remove a map that an earlier window left behind.
     DiscardLost(PathBuf),
+    /// Open what can be read of a file as a new map.
+    OpenCopy(PathBuf),
+    /// Look at what earlier saves of a file held that is not open.
+    ShowVersionsOf(Vec<KeptVersion>),
     /// Look at what an earlier save held.
     ShowVersion(PathBuf),
     /// Make the map what the chosen version is.
@@ -148,6 +152,8 @@ pub enum Effect {
     NewWindow(Option<PathBuf>),
     /// Open a file.
     Load(PathBuf),
+    /// Open what can be read of a file as a new map.
+    LoadCopy(PathBuf),
     /// Read the text of a map.
     LoadText(String),
     /// Look for what earlier windows left behind.

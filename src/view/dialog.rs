@@ -105,6 +105,8 @@ pub enum Unsaved {
     New,
     /// Open a file.
     Open(PathBuf),
+    /// Open what can be read of a file as a new map.
+    OpenCopy(PathBuf),
     /// Read the text of a map.
     LoadText(String),
     /// Open a map that an earlier window left behind.
@@ -182,7 +184,7 @@ pub(super) fn close_button(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>
     buttons(ui, |ui| close(ui, words, actions));
 }
 
-/// The button that closes, where it stands among others.
+/// Shows the button that closes the dialog, and gives it the focus if nothing has it.
 pub(super) fn close(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
     let button = ui.button(words.text(Key::Close));
     if ui.memory(|memory| memory.focused().is_none()) {

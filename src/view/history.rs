@@ -57,6 +57,8 @@ pub struct HistoryDialog {
     chosen: Option<PathBuf>,
     /// Its map, or why it cannot be read; neither before it was read.
     map: Option<Result<Arc<JourneyMap>, String>>,
+    /// Whether it is the open map that a version would be restored in; else it opens as a copy.
+    is_of_open: bool,
 }
 
 impl Window {
@@ -72,6 +74,19 @@ impl Window {
             versions,
             chosen: first.clone(),
             map: None,
+            is_of_open: true,
+        }));
+        first.map(Effect::ReadVersion)
+    }
+
+    /// Shows the versions of a file that cannot be opened.
+    pub(super) fn show_versions_of(&mut self, versions: Vec<KeptVersion>) -> Option<Effect> {
+        let first = versions.first().map(|version| version.path.clone());
+        self.panels.dialog = Some(Dialog::History(HistoryDialog {
+            versions,
+            chosen: first.clone(),
+            map: None,
+            is_of_open: false,
         }));
         first.map(Effect::ReadVersion)
     }
@@ -130,20 +145,25 @@ pub(super) fn ui(
         let (rect, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
         picture(ui, rect, state, window);
     });
-    ui.label(muted(ui, words.text(Key::HistoryHint)));
-    let open = window.open.as_ref().map(|open| Arc::clone(open.map()));
-    let is_other = match (&state.map, open) {
-        (Some(Ok(map)), Some(open)) => *map != open,
+    let (hint, deed) = if state.is_of_open {
+        (Key::HistoryHint, Key::HistoryDo)
+    } else {
+        (Key::HistoryCopyHint, Key::HistoryOpen)
+    };
+    ui.label(muted(ui, words.text(hint)));
+    let open = window.open.as_ref().filter(|_| state.is_of_open);
+    let open = open.map(|open| Arc::clone(open.map()));
+    let is_other = match &state.map {
+        Some(Ok(map)) => open.is_none_or(|open| *map != open),
         _ => false,
     };
     dialog::buttons(ui, |ui| {
         let restore = ui
-            .add_enabled_ui(is_other, |ui| {
-                primary_button(ui, words.text(Key::HistoryDo))
-            })
+            .add_enabled_ui(is_other, |ui| primary_button(ui, words.text(deed)))
             .inner;
         if restore.clicked() {
-            actions.push(Action::RestoreVersion);
+            let copy = state.chosen.clone().filter(|_| !state.is_of_open);
+            actions.push(copy.map_or(Action::RestoreVersion, Action::OpenCopy));
         }
         if ui.button(words.text(Key::Close)).clicked() {
             actions.push(Action::CloseDialog);

@@ -1,12 +1,14 @@
 //! What the window has to say: messages to read, notices that pass, the hint while a file hovers.
 
+use std::path::PathBuf;
+
 use egui::{
     Align2, Area, FontId, Frame, Id, Label, Margin, Order, RichText, ScrollArea, Stroke,
     StrokeKind, Ui, vec2,
 };
 
 use super::{
-    Action, dialog,
+    Action, KeptVersion, dialog,
     icon::{self, Icon},
     style::{CARD_RADIUS, HEADING, tint},
     widgets::{icon_button, theme_of},
@@ -32,6 +34,10 @@ pub struct Message {
     pub lines: Vec<String>,
     /// What to do.
     pub hint: String,
+    /// The file of a damaged map, of which what could be read may be opened as a copy.
+    pub salvage: Option<PathBuf>,
+    /// What earlier saves of the file held.
+    pub versions: Vec<KeptVersion>,
 }
 
 /// Something that can be read in passing.
@@ -91,7 +97,17 @@ pub(super) fn ui(ui: &mut Ui, message: &Message, words: &Words, actions: &mut Ve
         ui.add_space(4.0);
         ui.label(&message.hint);
     }
-    dialog::close_button(ui, words, actions);
+    dialog::buttons(ui, |ui| {
+        dialog::close(ui, words, actions);
+        if let Some(path) = &message.salvage
+            && ui.button(words.text(Key::MessageSalvage)).clicked()
+        {
+            actions.push(Action::OpenCopy(path.clone()));
+        }
+        if !message.versions.is_empty() && ui.button(words.text(Key::MessageVersions)).clicked() {
+            actions.push(Action::ShowVersionsOf(message.versions.clone()));
+        }
+    });
 }
 
 /// Shows a notice at the bottom of the window.

@@ -30,6 +30,8 @@ impl Window {
             Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
             Action::OpenElsewhere(path) => return Some(self.open_elsewhere(path)),
             Action::Recover(folder) => return self.leave(ctx, Unsaved::Recover(folder)),
+            Action::OpenCopy(path) => return self.leave(ctx, Unsaved::OpenCopy(path)),
+            Action::ShowVersionsOf(versions) => return self.show_versions_of(versions),
             Action::ShowVersion(path) => return Some(self.choose_version(path)),
             Action::RestoreVersion => self.restore_version(),
             Action::DiscardLost(folder) => return Some(self.discard_lost(folder)),
@@ -175,6 +177,7 @@ impl Window {
                 None
             }
             Unsaved::Open(path) => Some(Effect::Load(path)),
+            Unsaved::OpenCopy(path) => Some(Effect::LoadCopy(path)),
             Unsaved::LoadText(text) => Some(Effect::LoadText(text)),
             Unsaved::Recover(folder) => Some(Effect::Recover(folder)),
         }

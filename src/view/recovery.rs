@@ -11,6 +11,7 @@ use super::{Action, Dialog, Effect, Message, Moment, Window, dialog, widgets::gr
 use crate::{
     file::{Lost, Unread},
     lang::{Key, Words},
+    layout::one_line,
 };
 
 /// The width of the dialog.
@@ -33,7 +34,7 @@ impl LostMap {
         let title = self.lost.map.header.title.trim();
         let stem = self.lost.path.as_ref().and_then(|path| path.file_stem());
         match stem {
-            _ if !title.is_empty() => title.to_owned(),
+            _ if !title.is_empty() => one_line(title),
             Some(stem) => stem.to_string_lossy().into_owned(),
             None => words.text(Key::Untitled).to_owned(),
         }
@@ -88,6 +89,7 @@ impl Window {
                     title: words.text(Key::CrashTitle).to_owned(),
                     lines: vec![crash],
                     hint: words.text(Key::CrashHint).to_owned(),
+                    ..Message::default()
                 })
             }
             None => return,

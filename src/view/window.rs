@@ -26,7 +26,7 @@ use crate::{
     edit::{Item, Session},
     file::MapFile,
     lang::{Key, Words, words},
-    layout::{Fit, MapView},
+    layout::{Fit, MapView, one_line},
     model::{Date, IdSource, JourneyMap},
     paint::Theme,
 };
@@ -79,7 +79,7 @@ impl OpenMap {
             .and_then(|path| path.file_stem())
             .map(|stem| stem.to_string_lossy().into_owned());
         match stem {
-            _ if !title.is_empty() => title.to_owned(),
+            _ if !title.is_empty() => one_line(title),
             Some(stem) => stem,
             None => words.text(Key::Untitled).to_owned(),
         }

@@ -49,6 +49,11 @@ impl Touchline {
 pub(crate) struct Ran(Output);
 
 impl Ran {
+    /// Returns the exit code; none if the program was ended from outside.
+    pub(crate) fn code(&self) -> Option<i32> {
+        self.0.status.code()
+    }
+
     pub(crate) fn stdout(&self) -> &str {
         std::str::from_utf8(&self.0.stdout).unwrap()
     }

@@ -397,6 +397,7 @@ fn what_a_recipe_speaks_of_and_the_file_lacks_is_named() {
     // What the command line itself says has to be there.
     Touchline::new(&folder)
         .args(import)
+        .args(["--force"])
         .args(["--recipe", "hotel.recipe", "--wave-column", "Welle"])
         .run()
         .exits(2)

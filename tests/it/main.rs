@@ -24,6 +24,8 @@ mod cli_race;
 mod cli_targets;
 #[cfg(test)]
 mod cli_workbooks;
+#[cfg(test)]
+mod corpus;
 #[cfg(all(test, feature = "gui", unix))]
 mod import_command;
 #[cfg(all(test, feature = "gui", unix))]

@@ -38,6 +38,8 @@ pub enum EntryKind {
     Pipe,
     /// A device.
     Device,
+    /// A file that the system makes up while it is read.
+    System,
     /// A socket, or something else.
     Other,
 }
@@ -49,6 +51,7 @@ impl fmt::Display for EntryKind {
             Self::Folder => "a folder",
             Self::Pipe => "a pipe",
             Self::Device => "a device",
+            Self::System => "a file of the system, which may never end",
             Self::Other => "neither a file nor a folder",
         })
     }

@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     io::{self, Read as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use super::{
@@ -31,13 +31,25 @@ pub fn ordinary_file(path: &Path) -> Result<File, OpenError> {
         path: path.into(),
         source,
     };
-    match Disk.look(path).map_err(unreadable)?.map(|entry| entry.kind) {
+    let found = Disk.look(path).map_err(unreadable)?;
+    match found.map(|entry| disk_kind(path, entry.kind)) {
         Some(EntryKind::File) => File::open(path).map_err(unreadable),
         Some(kind) => Err(OpenError::NotAFile {
             path: path.into(),
             kind,
         }),
         None => Err(OpenError::Missing { path: path.into() }),
+    }
+}
+
+/// Tells files that stand on a disk from those that the system makes up: reading these may wait for ever.
+fn disk_kind(path: &Path, kind: EntryKind) -> EntryKind {
+    let is_made_up = |path: PathBuf| path.starts_with("/proc") || path.starts_with("/sys");
+    let is_system = cfg!(target_os = "linux") && path.canonicalize().is_ok_and(is_made_up);
+    if kind == EntryKind::File && is_system {
+        EntryKind::System
+    } else {
+        kind
     }
 }
 
@@ -51,22 +63,29 @@ pub fn read_bounded(path: &Path, limit: usize) -> Result<Vec<u8>, OpenError> {
         },
     };
     // The kind comes first: merely opening a pipe waits for somebody to write to it.
-    let kind = Entry::of(&fs::metadata(path).map_err(failed)?).kind;
+    let metadata = fs::metadata(path).map_err(failed)?;
+    let kind = disk_kind(path, Entry::of(&metadata).kind);
     if kind != EntryKind::File {
         return Err(OpenError::NotAFile {
             path: path.into(),
             kind,
         });
     }
-    let mut bytes = Vec::new();
+    let too_large = || OpenError::TooLarge {
+        path: path.into(),
+        limit,
+    };
+    let length = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
+    if length > limit {
+        return Err(too_large());
+    }
+    // The length is only a hint: files of the system say 0 and go on for ever.
+    let mut bytes = Vec::with_capacity(length);
     let file = File::open(path).map_err(failed)?;
     let read = file.take(limit as u64 + 1).read_to_end(&mut bytes);
     read.map_err(failed)?;
     if bytes.len() > limit {
-        return Err(OpenError::TooLarge {
-            path: path.into(),
-            limit,
-        });
+        return Err(too_large());
     }
     Ok(bytes)
 }

@@ -19,6 +19,7 @@ pub use problem::{Fault, Limit, Problem, ProblemKind};
 
 pub(super) use log::line_and_column;
 pub(super) use settings::read_settings;
+pub(super) use tree::is_blank;
 
 use memchr::memmem;
 
@@ -47,7 +48,7 @@ fn read_into<'a>(mut log: Log<'a>, text: &'a str) -> ReadOutcome {
         }
     };
     if !tree.faults.is_empty()
-        && let Some(at) = conflict_marker(text)
+        && let Some(at) = conflict_marker(text, &tree.faults)
     {
         log.error(at, "", ProblemKind::MergeConflict);
         return log.finish(None, None);
@@ -126,13 +127,35 @@ fn version<'a>(
 }
 
 /// Finds the first line that version control wrote into the file.
-fn conflict_marker(text: &str) -> Option<usize> {
-    let first = |marker: &str| {
-        if text.starts_with(marker) {
-            return Some(0);
-        }
-        let line = format!("\n{marker}");
-        memmem::find(text.as_bytes(), line.as_bytes()).map(|at| at + 1)
+///
+/// A line of equals signs may also underline a title in a text: alone it counts only where something is wrong.
+fn conflict_marker(text: &str, faults: &[(usize, Fault)]) -> Option<usize> {
+    let is_wrong = |line: &usize| {
+        let end = text.get(*line..).and_then(|rest| rest.find('\n'));
+        let end = end.map_or(text.len(), |length| line + length + 1);
+        faults
+            .iter()
+            .any(|(place, _)| (*line..=end).contains(place))
     };
-    ["<<<<<<< ", ">>>>>>> "].into_iter().filter_map(first).min()
+    let is_alone = |line: &usize| {
+        let rest = text.get(*line..).and_then(|rest| rest.lines().next());
+        rest.is_some_and(|rest| rest.trim_end() == "=======")
+    };
+    let begins = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
+    let marked = begins
+        .into_iter()
+        .filter_map(|marker| lines_with(text, marker).next());
+    let divided = lines_with(text, "=======").find(|line| is_alone(line) && is_wrong(line));
+    marked.chain(divided).min()
+}
+
+/// Finds the lines that begin with a word, without going through all the others.
+fn lines_with(text: &str, word: &'static str) -> impl Iterator<Item = usize> {
+    let first = text.starts_with(word).then_some(0);
+    let found = memmem::find_iter(text.as_bytes(), word.as_bytes());
+    let behind_a_break = found.filter(|at| {
+        let before = at.checked_sub(1);
+        before.and_then(|before| text.as_bytes().get(before)) == Some(&b'\n')
+    });
+    first.into_iter().chain(behind_a_break)
 }

@@ -43,10 +43,10 @@ impl fmt::Display for Problem {
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum Fault {
     /// Two values stand side by side.
-    #[error("a comma is missing here")]
+    #[error("a comma is missing here; add it")]
     MissingComma,
     /// There is no value where one should be.
-    #[error("a value is missing here")]
+    #[error("a value is missing here; add it")]
     MissingValue,
     /// A sign stands where none should.
     #[error("{0:?} does not belong here; remove it or complete what it begins")]
@@ -68,7 +68,7 @@ pub enum Fault {
         opened_in: usize,
     },
     /// A text has no closing quote.
-    #[error("this text has no closing quote; what stands before it was read")]
+    #[error("this text has no closing quote and was left out; add the quote")]
     UnclosedText,
     /// A comment has no end.
     #[error("this comment has no closing */; what stands before it was read")]

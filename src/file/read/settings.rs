@@ -38,7 +38,15 @@ pub(in crate::file) fn read_settings(text: &str) -> (Settings, Option<Problem>) 
 }
 
 fn settings<'a>(log: &mut Log<'a>, root: &tree::Node<'a>) -> Option<Settings> {
-    let mut fields = Fields::of(log, root, Expected::Written("Settings(...)"))?;
+    const EXPECTED: Expected = Expected::Written("Settings(...)");
+    if let tree::Kind::Struct { name, .. } = root.kind
+        && !matches!(name, "" | "Settings")
+    {
+        // The fields of another document would be kept as those of a newer version.
+        log.error(root.at, "", leaf::wrong_type(root, EXPECTED));
+        return None;
+    }
+    let mut fields = Fields::of(log, root, EXPECTED)?;
     let mut newer = Extra::default();
     let language = known(log, &mut fields, "language", &mut newer);
     let theme = known(log, &mut fields, "theme", &mut newer);

@@ -90,6 +90,13 @@ pub(super) struct Tree<'a> {
     pub(super) faults: Vec<(usize, Fault)>,
 }
 
+/// Says whether a text has nothing but white space and comments.
+pub(in crate::file) fn is_blank(text: &str) -> bool {
+    let mut scanner = Scanner::new(text);
+    scanner.skip_space();
+    scanner.rest().trim().is_empty()
+}
+
 /// Takes a text apart; refuses one that is too large, too deep or has too many parts, and says where.
 pub(super) fn tree(text: &str) -> Result<Tree<'_>, (usize, Limit)> {
     if text.len() > MAX_FILE_BYTES {

@@ -2,6 +2,7 @@
 
 mod disk;
 mod faults;
+mod golden;
 mod history;
 mod lock;
 mod memory;

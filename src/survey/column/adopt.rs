@@ -111,10 +111,7 @@ fn suspect_six(candidates: &mut [Candidate]) {
         .filter(|one| ends_at_five(one))
         .map(|one| one.block.clone())
         .collect();
-    for candidate in candidates
-        .iter_mut()
-        .filter(|one| !one.graded)
-    {
+    for candidate in candidates.iter_mut().filter(|one| !one.graded) {
         let zero = candidate.holds_answers_at(Score::whole(0));
         let block_ends = candidate.block.len() > 1
             && blocks

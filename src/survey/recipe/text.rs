@@ -23,7 +23,7 @@ const ALIKE: f64 = 0.6;
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum RecipeError {
     /// The text is no recipe.
-    #[error("the recipe cannot be read: {0}")]
+    #[error("the recipe cannot be read: {0}; mend it there, or choose another file")]
     Syntax(String),
     /// It has a field that no recipe has.
     #[error("line {line}: a recipe has no field {field:?} there; {}", advice(*meant, known))]
@@ -46,7 +46,7 @@ pub enum RecipeError {
     #[error("the recipe holds a decision that makes no sense: {0}")]
     Decision(#[from] DecisionError),
     /// The delimiter or decimal mark is not one character.
-    #[error("the recipe's {field} {text:?} is not one ASCII character")]
+    #[error("the recipe's {field} {text:?} is not one ASCII character; write one, such as \";\"")]
     NotOneCharacter {
         /// Which field.
         field: &'static str,
@@ -221,7 +221,11 @@ fn unreadable(error: ron::error::SpannedError) -> RecipeError {
                 field: found,
             }
         }
-        _ => RecipeError::Syntax(error.to_string()),
+        _ => {
+            let place = error.span.start;
+            let (line, column) = (place.line, place.col);
+            RecipeError::Syntax(format!("line {line}, column {column}: {}", error.code))
+        }
     }
 }
 

@@ -65,7 +65,10 @@ pub(super) fn find_delimiter(text: &SampleText, from: usize, quoting: bool) -> u
     if best.0 == b',' && is_one_column_of_decimals(&comma.1) {
         return b';';
     }
-    if best.0 == b',' && semicolon_score >= best.1 * CLOSE && has_decimal_commas(&semicolon.1) {
+    // A quote that never closes leaves no rows at all, and these say nothing.
+    let has_rows = !comma.1.rows().is_empty();
+    let is_close = has_rows && semicolon_score >= best.1 * CLOSE;
+    if best.0 == b',' && is_close && has_decimal_commas(&semicolon.1) {
         return b';';
     }
     if best.1 > 0.0 {

@@ -3,7 +3,7 @@
 use super::{
     Dialect, Header, MAX_COLUMNS, TableError,
     delimiter::{SepLine, can_separate, find_delimiter, usual_width},
-    foreign::refuse_foreign,
+    foreign::{refuse_binary, refuse_foreign},
     header_rows::{HeaderRows, has_no_numbers},
     preview::{SampleRows, SampleText},
 };
@@ -34,6 +34,7 @@ pub fn detect(
     refuse_foreign(sample)?;
     check(options)?;
     let encoding = detect_encoding(sample, whole, options.encoding.as_deref())?;
+    refuse_binary(sample, encoding)?;
     let mut found = None;
     for limit in [SCORED_BYTES, usize::MAX] {
         let text = SampleText::new(sample, encoding, whole, limit);

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::TableError;
+use crate::survey::text::TextEncoding;
 
 /// What a file is that is no table.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -23,8 +24,16 @@ pub enum ForeignFile {
     Parquet,
     /// A database of `SQLite`.
     Sqlite,
+    /// A data file of SPSS.
+    Spss,
     /// A web page.
     WebPage,
+    /// XML.
+    Xml,
+    /// JSON.
+    Json,
+    /// Something that is no text.
+    Binary,
 }
 
 impl fmt::Display for ForeignFile {
@@ -39,13 +48,17 @@ impl fmt::Display for ForeignFile {
             Self::Image(format) => return write!(f, "a {format} image"),
             Self::Parquet => "a Parquet file",
             Self::Sqlite => "a SQLite database",
+            Self::Spss => "an SPSS data file",
             Self::WebPage => "a web page (HTML)",
+            Self::Xml => "an XML document",
+            Self::Json => "a JSON document",
+            Self::Binary => "a binary file and no text",
         })
     }
 }
 
 /// First bytes and what they mean.
-const FIRST_BYTES: [(&[u8], ForeignFile); 9] = [
+const FIRST_BYTES: [(&[u8], ForeignFile); 11] = [
     (b"PK\x03\x04", ForeignFile::Zip),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ForeignFile::Office),
     (b"\x1F\x8B", ForeignFile::Gzip),
@@ -55,8 +68,23 @@ const FIRST_BYTES: [(&[u8], ForeignFile); 9] = [
     (b"GIF8", ForeignFile::Image("GIF")),
     (b"PAR1", ForeignFile::Parquet),
     (b"SQLite format 3\0", ForeignFile::Sqlite),
+    (b"$FL2@(#)", ForeignFile::Spss),
+    (b"$FL3@(#)", ForeignFile::Spss),
 ];
-const WEB_PAGES: [&str; 3] = ["<!doctype html", "<html", "<table"];
+/// First words of other documents, in whatever case.
+const FIRST_WORDS: [(&str, ForeignFile); 6] = [
+    ("<!doctype html", ForeignFile::WebPage),
+    ("<html", ForeignFile::WebPage),
+    ("<table", ForeignFile::WebPage),
+    ("<?xml", ForeignFile::Xml),
+    ("[{", ForeignFile::Json),
+    ("{\"", ForeignFile::Json),
+];
+/// How many bytes are looked at for those that no text has.
+const LOOKED_AT: usize = 64 * 1_024;
+/// So many of them may be slips in a text, and beyond that one in so many.
+const MOST_SLIPS: usize = 32;
+const BYTES_PER_SLIP: usize = 16;
 
 /// Says whether a text begins as Touchline writes maps, comments before it left aside.
 fn is_map(text: &[u8]) -> bool {
@@ -79,13 +107,31 @@ pub(super) fn refuse_foreign(sample: &[u8]) -> Result<(), TableError> {
     if is_map(text) {
         return Err(TableError::AMap);
     }
-    let is_page = WEB_PAGES.iter().any(|tag| {
-        text.get(..tag.len())
-            .is_some_and(|begin| begin.eq_ignore_ascii_case(tag.as_bytes()))
-    });
-    if is_page {
+    let begins = |word: &str| {
+        text.get(..word.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    match FIRST_WORDS.iter().find(|(word, _)| begins(word)) {
+        Some((_word, what)) => Err(TableError::NotATable { what: *what }),
+        None => Ok(()),
+    }
+}
+
+/// Returns an error for what is no text in any encoding: too many control characters.
+///
+/// NUL, Ctrl-Z and Escape are left aside: damage, the end of old files, and Japanese.
+pub(super) fn refuse_binary(sample: &[u8], encoding: TextEncoding) -> Result<(), TableError> {
+    if encoding.label.starts_with("utf-16") {
+        return Ok(());
+    }
+    let head = sample
+        .get(..sample.len().min(LOOKED_AT))
+        .unwrap_or_default();
+    let is_slip = |byte: &&u8| matches!(byte, 0x01..=0x08 | 0x0E..=0x19 | 0x1C..=0x1F);
+    let slips = head.iter().filter(is_slip).count();
+    if slips > MOST_SLIPS && slips > head.len() / BYTES_PER_SLIP {
         return Err(TableError::NotATable {
-            what: ForeignFile::WebPage,
+            what: ForeignFile::Binary,
         });
     }
     Ok(())

@@ -26,7 +26,7 @@ pub(in crate::view) fn issue_words(issue: &Issue, columns: &[Column], words: &Wo
     };
     match issue.code {
         IssueCode::UnterminatedQuote => placed(Key::IssueUnterminatedQuote, issue, words),
-        IssueCode::RaggedRows => placed(Key::IssueRaggedRows, issue, words),
+        IssueCode::RaggedRows => ragged(issue, words),
         IssueCode::UndecodableBytes => placed(Key::IssueUndecodableBytes, issue, words),
         IssueCode::DuplicateHeader => about(Key::IssueDuplicateHeader),
         IssueCode::SuspectedMissingCode => whole(Key::IssueSuspectedCode, issue, &column, words),
@@ -69,15 +69,32 @@ fn as_ordered(issue: &Issue, column: &str, words: &Words) -> String {
 
 /// Says how often and where it first stands.
 fn placed(key: Key, issue: &Issue, words: &Words) -> String {
-    let place = match (issue.line, issue.row) {
-        (Some(line), _) => with(words, Key::IssueInLine, "line", line),
-        (None, Some(row)) => with(words, Key::IssueInRow, "row", row),
-        (None, None) => words.text(Key::IssueSomewhere).to_owned(),
-    };
+    let place = place(issue, words);
     words.format(
         key,
         &[("n", issue.count.into()), ("place", (&place).into())],
     )
+}
+
+/// Says how many rows have too few or too many cells, and lists the first of them.
+fn ragged(issue: &Issue, words: &Words) -> String {
+    let place = place(issue, words);
+    words.format(
+        Key::IssueRaggedRows,
+        &[
+            ("n", issue.count.into()),
+            ("place", (&place).into()),
+            ("rows", issue.detail.as_str().into()),
+        ],
+    )
+}
+
+fn place(issue: &Issue, words: &Words) -> String {
+    match (issue.line, issue.row) {
+        (Some(line), _) => with(words, Key::IssueInLine, "line", line),
+        (None, Some(row)) => with(words, Key::IssueInRow, "row", row),
+        (None, None) => words.text(Key::IssueSomewhere).to_owned(),
+    }
 }
 
 /// Says in which column, how often and with what evidence.

@@ -66,11 +66,14 @@ impl Shown for Foreign {
             Self::Png => Key::ForeignPng,
             Self::Jpeg => Key::ForeignJpeg,
             Self::Gif => Key::ForeignGif,
+            Self::Image => Key::ForeignImage,
             Self::Pdf => Key::ForeignPdf,
+            Self::Office => Key::ForeignOffice,
             Self::Zip => Key::ForeignZip,
             Self::Gzip => Key::ForeignGzip,
             Self::Json => Key::ForeignJson,
             Self::Markup => Key::ForeignMarkup,
+            Self::Binary => Key::ForeignBinary,
             Self::Csv => Key::ForeignCsv,
             Self::Text => Key::ForeignText,
         };
@@ -81,10 +84,12 @@ impl Shown for Foreign {
 fn not_a_map(foreign: Foreign, words: &Words) -> String {
     let advice = match foreign {
         Foreign::Csv => Key::AdviceSurvey,
-        Foreign::Zip => Key::AdviceWorkbook,
+        Foreign::Zip | Foreign::Office => Key::AdviceWorkbook,
+        Foreign::Binary => Key::AdviceBackup,
         Foreign::Png
         | Foreign::Jpeg
         | Foreign::Gif
+        | Foreign::Image
         | Foreign::Pdf
         | Foreign::Gzip
         | Foreign::Json

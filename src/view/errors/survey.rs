@@ -109,7 +109,11 @@ impl Shown for ForeignFile {
             Self::Image(format) => return with(words, Key::TableImage, "format", *format),
             Self::Parquet => Key::TableParquet,
             Self::Sqlite => Key::TableSqlite,
+            Self::Spss => Key::TableSpss,
             Self::WebPage => Key::TableWebPage,
+            Self::Xml => Key::TableXml,
+            Self::Json => Key::TableJson,
+            Self::Binary => Key::TableBinary,
         };
         words.text(key).to_owned()
     }

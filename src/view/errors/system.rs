@@ -46,6 +46,7 @@ impl Shown for EntryKind {
             Self::Folder => Key::EntryFolder,
             Self::Pipe => Key::EntryPipe,
             Self::Device => Key::EntryDevice,
+            Self::System => Key::EntrySystem,
             Self::Other => Key::EntryOther,
         };
         words.text(key).to_owned()

@@ -10,7 +10,7 @@ use egui::{
 
 use crate::{
     lang::{Key, Words},
-    layout::semibold,
+    layout::{one_line, semibold},
     view::{
         Action,
         edit::{field::Editing, field_ui, label::subject_key},
@@ -76,7 +76,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>) -> Response {
             State::Moved => theme.muted,
         };
         let left = indent(look.is_heading);
-        let mut job = LayoutJob::simple_singleline(look.text.to_owned(), font, colour);
+        let mut job = LayoutJob::simple_singleline(one_line(look.text), font, colour);
         job.wrap = TextWrapping::truncate_at_width(rect.width() - left - 4.0);
         let galley = ui.painter().layout_job(job);
         let at = Align2::LEFT_CENTER

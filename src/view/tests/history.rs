@@ -9,12 +9,12 @@ use egui_kittest::{
 
 use super::{
     Desk,
-    helpers::{ctrl, map, measured_map, perform},
+    helpers::{ctrl, desk, map, measured_map, perform},
     opened,
 };
 use crate::{
     model::Date,
-    view::{Action, Command, Effect, KeptVersion, Moment},
+    view::{Action, Command, Dialog, Effect, KeptVersion, Message, Moment},
 };
 
 const OLD: &str = "/state/history/a/1.ron";
@@ -93,6 +93,43 @@ fn the_version_that_is_open_and_one_that_cannot_be_read_are_not_restored() {
     harness.run();
     harness.get_by_label("it is gone");
     assert!(is_disabled(&harness));
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_leads_to_what_could_be_read_and_to_its_versions() {
+    let mut harness = desk();
+    let told = Message {
+        title: "Could not open shop.ron".to_owned(),
+        lines: vec!["Line 52, column 1: The file is truncated.".to_owned()],
+        salvage: Some("/maps/shop.ron".into()),
+        versions: vec![version(NEW, 12), version(OLD, 11)],
+        ..Message::default()
+    };
+    let show = |harness: &mut Harness<'static, Desk>| {
+        harness.state_mut().window.panels.dialog = Some(Dialog::Message(told.clone()));
+        harness.run();
+    };
+    show(&mut harness);
+    harness
+        .get_by_label("Open without the damaged parts")
+        .click();
+    harness.run();
+    let salvage = Effect::LoadCopy("/maps/shop.ron".into());
+    assert_eq!(harness.state().effects, [salvage]);
+    assert!(harness.state().window.panels.dialog.is_none());
+
+    show(&mut harness);
+    harness.get_by_label("Saved versions…").click();
+    harness.run_steps(3);
+    let read = Effect::ReadVersion(NEW.into());
+    assert_eq!(harness.state().effects.last(), Some(&read));
+    let window = &mut harness.state_mut().window;
+    window.show_version(NEW.as_ref(), Ok(Arc::new(measured_map())));
+    harness.run();
+    harness.get_by_label("Open as a copy").click();
+    harness.run();
+    let copy = Effect::LoadCopy(NEW.into());
+    assert_eq!(harness.state().effects.last(), Some(&copy));
 }
 
 #[test]

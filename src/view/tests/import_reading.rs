@@ -63,6 +63,7 @@ fn what_cannot_be_read_leads_to_another_file() {
         title: "Could not open shop-survey.csv".to_owned(),
         lines: vec!["The file is empty.".to_owned()],
         hint: "Export it again.".to_owned(),
+        ..Message::default()
     };
     harness.state_mut().window.survey_read(Err(message));
     harness.run();

@@ -47,6 +47,17 @@ fn recent_maps_are_offered() {
 }
 
 #[test]
+fn a_thousand_dropped_files_are_one_short_message() {
+    let mut harness = desk();
+    let files = (0..1_000).map(|number| PathBuf::from(format!("map-{number}.ron")));
+    perform(&mut harness, Action::Drop(files.collect()));
+    assert_eq!(harness.state().effects, [Effect::Load("map-0.ron".into())]);
+    let notice = harness.state().window.panels.notice.as_ref().unwrap();
+    assert!(notice.text.contains("map-1.ron"), "{}", notice.text);
+    assert!(notice.text.chars().count() < 300, "{}", notice.text);
+}
+
+#[test]
 fn of_many_files_the_first_map_opens_and_the_others_are_named() {
     let mut harness = desk();
     perform(

@@ -5,6 +5,8 @@ use crate::file::{MAX_DEPTH, MAX_ELEMENTS, MAX_FIELDS};
 
 /// How many faults are told; a text with more is not worth reading on.
 const MAX_FAULTS: usize = 1_000;
+/// How often the scanner goes back behind a text without an end; each time it may cost a pass over the rest.
+const MAX_RETURNS: usize = 20;
 
 type Refusal = (usize, Limit);
 
@@ -21,6 +23,7 @@ pub(super) struct Scanner<'a> {
     items_read: Vec<Node<'a>>,
     fields_read: Vec<Field<'a>>,
     faults: Vec<(usize, Fault)>,
+    returns: usize,
 }
 
 impl<'a> Scanner<'a> {
@@ -35,7 +38,14 @@ impl<'a> Scanner<'a> {
             items_read: Vec::new(),
             fields_read: Vec::new(),
             faults: Vec::new(),
+            returns: 0,
         }
+    }
+
+    /// Says whether the scanner may go back once more.
+    pub(super) fn may_return(&mut self) -> bool {
+        self.returns += 1;
+        self.returns <= MAX_RETURNS
     }
 
     /// Takes the whole text apart.

@@ -37,9 +37,14 @@ impl<'a> Scanner<'a> {
             match bytes.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
                 Some(len) if bytes.get(len) == Some(&b'"') => {
                     self.at += len + 1;
-                    return Kind::Leaf;
+                    return if self.runs_on(start) && self.may_return() {
+                        self.unclosed(start)
+                    } else {
+                        Kind::Leaf
+                    };
                 }
                 Some(len) => self.skip_escape(len),
+                None if self.may_return() => return self.unclosed(start),
                 None => return self.unterminated(start),
             }
         }
@@ -75,6 +80,32 @@ impl<'a> Scanner<'a> {
         };
         self.at += len + 1;
         Kind::Leaf
+    }
+
+    /// Says whether a text of several lines ends where none can end: the quote there opens the next one.
+    fn runs_on(&self, start: usize) -> bool {
+        let text = self.text.get(start..self.at).unwrap_or_default();
+        let ends_here = |byte: u8| byte.is_ascii_whitespace() || b",:)]}/".contains(&byte);
+        text.contains('\n') && !self.peek().is_none_or(ends_here)
+    }
+
+    /// Goes on behind a text without an end: at the end of its line, or of its lines of base64.
+    fn unclosed(&mut self, start: usize) -> Kind<'a> {
+        self.fault(start, Fault::UnclosedText);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let is_base64 = |line: &&str| {
+            let digit = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
+            line.trim_end().bytes().all(digit)
+        };
+        let mut lines = rest.split_inclusive('\n');
+        let first = lines.next().unwrap_or_default();
+        let mut length = first.len();
+        if first.trim_end().ends_with('"') {
+            length += lines.take_while(is_base64).map(str::len).sum::<usize>();
+        }
+        let lost = rest.get(..length).unwrap_or_default().trim_end();
+        self.at = start + lost.strip_suffix(',').unwrap_or(lost).len();
+        Kind::Broken
     }
 
     fn unterminated(&mut self, start: usize) -> Kind<'a> {

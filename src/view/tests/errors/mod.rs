@@ -71,6 +71,7 @@ fn what_cannot_be_opened_names_its_path() {
         EntryKind::Folder,
         EntryKind::Pipe,
         EntryKind::Device,
+        EntryKind::System,
         EntryKind::Other,
     ] {
         let error = OpenError::NotAFile { path: path(), kind };
@@ -144,11 +145,14 @@ fn what_is_no_map_says_what_it_is() {
         (Foreign::Png, "PNG"),
         (Foreign::Jpeg, "JPEG"),
         (Foreign::Gif, "GIF"),
+        (Foreign::Image, "WebP"),
         (Foreign::Pdf, "PDF"),
+        (Foreign::Office, "Office"),
         (Foreign::Zip, "rchiv"),
         (Foreign::Gzip, "gzip"),
         (Foreign::Json, "JSON"),
         (Foreign::Markup, "HTML"),
+        (Foreign::Binary, "NUL"),
         (Foreign::Csv, "CSV"),
         (Foreign::Text, ""),
     ] {

@@ -22,7 +22,11 @@ fn what_is_no_table_says_what_it_is() {
         ForeignFile::Image("PNG"),
         ForeignFile::Parquet,
         ForeignFile::Sqlite,
+        ForeignFile::Spss,
         ForeignFile::WebPage,
+        ForeignFile::Xml,
+        ForeignFile::Json,
+        ForeignFile::Binary,
     ] {
         check(&TableError::NotATable { what }, &["CSV"]);
     }
