@@ -458,6 +458,8 @@ path-maps = Journey Map
 ## Fehler: eine Datei öffnen
 
 error-start = Das ließ sich nicht starten ({ $reason }); bitte zuerst andere Programme schließen.
+work-failed = Das ist misslungen
+work-failed-why = Ein Fehler in Touchline hat es beendet: { $reason }. Was offen ist, ist unverändert; bitte speichern und diesen Fehler melden.
 error-at = { $path }: { $message }
 open-missing = { $path } gibt es nicht; bitte Namen und Ordner prüfen.
 open-not-a-file = { $path } ist keine Datei, sondern { $kind }; bitte eine Datei wählen.

@@ -448,6 +448,8 @@ path-maps = Journey map
 ## Errors: opening a file
 
 error-start = It could not be started ({ $reason }); close other programs first.
+work-failed = That did not work
+work-failed-why = An error in Touchline ended it: { $reason }. What is open is as it was; save it, and report this fault.
 error-at = { $path }: { $message }
 open-missing = { $path } does not exist; check its name and folder.
 open-not-a-file = { $path } is { $kind }, not a file; choose a file.

@@ -86,6 +86,12 @@ impl App {
             Event::VersionRead(path, map) => self.window.show_version(&path, map),
             Event::LostListed(lost) => self.window.list_lost(lost),
             Event::LostFound(lost, crash) => self.window.offer_lost(lost, crash),
+            Event::WorkFailed(reason) => {
+                let words = self.window.words();
+                let title = words.text(Key::WorkFailed).to_owned();
+                let why = words.format(Key::WorkFailedWhy, &[("reason", (&reason).into())]);
+                self.fail(title, why);
+            }
             Event::NotKept(reason) => self.note(Key::NotKept, &reason),
             Event::SettingsNotSaved(error) => self.note(Key::SettingsNotSaved, &error),
         }

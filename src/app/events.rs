@@ -70,6 +70,8 @@ pub(super) enum Event {
     VersionsListed(u64, Vec<KeptVersion>),
     /// The map of a version was read, or why not.
     VersionRead(PathBuf, Result<Arc<JourneyMap>, String>),
+    /// An error of the program ended a thread before it had finished anything.
+    WorkFailed(String),
     /// Recovery copies cannot be kept.
     NotKept(SaveReason),
     /// The settings could not be written.

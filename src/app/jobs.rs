@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    panic::{self, AssertUnwindSafe},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -12,7 +13,10 @@ use std::{
 
 use egui::Context;
 
-use super::events::{Event, Exported, Post};
+use super::{
+    events::{Event, Exported, Post},
+    recovery::said,
+};
 
 /// What work is about; the next work of the same slot takes the place of the one before.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -99,7 +103,13 @@ impl Jobs {
         work: impl FnOnce() -> Event + Send + 'static,
     ) -> io::Result<()> {
         let post = self.post.clone();
-        let run = move || post.send(work());
+        let run = move || {
+            // Whoever waits for the work hears of its end, whatever that is.
+            let done = panic::catch_unwind(AssertUnwindSafe(work));
+            post.send(done.unwrap_or_else(|panic| {
+                Event::WorkFailed(said(panic.as_ref()).unwrap_or_default())
+            }));
+        };
         Builder::new().name(name.to_owned()).spawn(run).map(drop)
     }
 
@@ -133,6 +143,7 @@ impl Jobs {
             | Event::RecipeRead(..)
             | Event::RecipeWritten(..)
             | Event::WindowFailed
+            | Event::WorkFailed(_)
             | Event::VersionsListed(..)
             | Event::VersionRead(..)
             | Event::LostListed(_)

@@ -409,6 +409,8 @@ keys! {
 
     // Errors: opening a file.
     ErrorStart = "error-start" (reason),
+    WorkFailed = "work-failed",
+    WorkFailedWhy = "work-failed-why" (reason),
     ErrorAt = "error-at" (path, message),
     OpenMissing = "open-missing" (path),
     OpenNotAFile = "open-not-a-file" (path, kind),
