@@ -1,12 +1,14 @@
-//! What a machine may lack: a desktop, a graphics driver, dialogs, a clipboard.
+//! What a machine may lack: a desktop, a graphics driver, dialogs, a clipboard; and work that ends in an error.
 
-use std::time::Duration;
+use std::{thread, time::Duration};
 
 use super::map;
 use crate::{
     app::{
         ask::was_shown,
         clipboard::Clipboard,
+        events::Event,
+        jobs::{Jobs, Slot},
         no_window::{Cause, Failure},
     },
     edit::{Fragment, Item},
@@ -83,4 +85,18 @@ fn without_a_clipboard_what_was_copied_is_pasted_in_the_same_window() {
     clipboard.keep("Stage", &parts_to_html(&fragment, &[]));
     assert_eq!(clipboard.own_parts("Stage"), Some(Ok(fragment)));
     assert_eq!(clipboard.own_parts("copied elsewhere since"), None);
+}
+
+#[test]
+fn work_that_ends_in_an_error_is_told() {
+    let mut jobs = Jobs::new(egui::Context::default());
+    let started = jobs.start(Slot::Save, "save", |_ticket| panic!("a fault"));
+    started.unwrap();
+    let event = loop {
+        if let Some(event) = jobs.next() {
+            break event;
+        }
+        thread::yield_now();
+    };
+    assert!(matches!(event, Event::Broken(reason) if reason == "a fault"));
 }

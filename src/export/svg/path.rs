@@ -3,10 +3,15 @@
 use egui::epaint::{
     BandPoint, BandShape, ColorMode, CubicBezierShape, PathShape, PathStroke, QuadraticBezierShape,
 };
-use egui::{Color32, Pos2, Stroke, StrokeKind, Vec2, emath::Rot2};
+use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Vec2, emath::Rot2};
 
 use super::markup::{Element, PathData};
 use super::paint;
+
+/// How long a curve with a stroke beside it may be, in points.
+const LONGEST: f32 = 1e9;
+/// What nobody sees, in points.
+const FINEST: f32 = 0.001;
 
 /// Draws a line or a polygon.
 pub(super) fn polygon(out: &mut String, shape: &PathShape) {
@@ -52,8 +57,8 @@ fn runs(points: &[BandPoint]) -> impl Iterator<Item = &[BandPoint]> {
 
 /// Draws a quadratic curve.
 pub(super) fn quadratic(out: &mut String, shape: &QuadraticBezierShape) {
-    if needs_offset(&shape.stroke) {
-        let points = shape.flatten(None);
+    if let Some(tolerance) = flattening(&shape.points, &shape.stroke) {
+        let points = shape.flatten(Some(tolerance));
         through_points(out, points, shape.closed, shape.fill, &shape.stroke);
         return;
     }
@@ -66,8 +71,8 @@ pub(super) fn quadratic(out: &mut String, shape: &QuadraticBezierShape) {
 
 /// Draws a cubic curve.
 pub(super) fn cubic(out: &mut String, shape: &CubicBezierShape) {
-    if needs_offset(&shape.stroke) {
-        for points in shape.flatten_closed(None, None) {
+    if let Some(tolerance) = flattening(&shape.points, &shape.stroke) {
+        for points in shape.flatten_closed(Some(tolerance), None) {
             through_points(out, points, shape.closed, shape.fill, &shape.stroke);
         }
         return;
@@ -87,8 +92,14 @@ fn curve(out: &mut String, mut data: PathData, closed: bool, fill: Color32, stro
     finish(out, &data, fill, solid(stroke));
 }
 
-fn needs_offset(stroke: &PathStroke) -> bool {
-    stroke.kind != StrokeKind::Middle && !stroke.is_empty()
+/// Returns how far off the points may be by which a curve is drawn whose stroke lies beside it; none for others.
+///
+/// egui's own measure is nothing for a curve that ends above its beginning: its points would never end.
+/// Beside an immensely long curve the width of a stroke is nothing to see.
+fn flattening(points: &[Pos2], stroke: &PathStroke) -> Option<f32> {
+    let size = Rect::from_points(points).size().max_elem();
+    let lies_beside = stroke.kind != StrokeKind::Middle && !stroke.is_empty();
+    (lies_beside && size < LONGEST).then(|| (size / 1_000.0).max(FINEST))
 }
 
 fn through_points(

@@ -1,9 +1,10 @@
 use egui::epaint::{
     BandPoint, BandShape, CubicBezierShape, PathShape, PathStroke, QuadraticBezierShape,
 };
-use egui::{Color32, Pos2, Stroke, StrokeKind, pos2};
+use egui::{Color32, Pos2, Shape, Stroke, StrokeKind, pos2};
 
 use super::{BLUE, RED, WHITE, blue, check, check_pixels, check_refused};
+use crate::export::{svg, tests::plain};
 
 #[test]
 fn path_open_and_closed() {
@@ -72,6 +73,31 @@ fn curves() {
     let outside = PathStroke::from(blue(8.0)).outside();
     let curve = CubicBezierShape::from_points_stroke(points, true, Color32::RED, outside);
     check_pixels(curve, &[(50, 7, BLUE), (50, 13, RED), (50, 40, RED)]);
+}
+
+#[test]
+fn a_curve_that_ends_above_its_beginning_has_an_end() {
+    let outside = PathStroke::from(blue(8.0)).outside();
+    let [from, to] = [pos2(50.0, 10.0), pos2(50.0, 90.0)];
+    let [first, second] = [pos2(90.0, 10.0), pos2(90.0, 90.0)];
+    let bow = CubicBezierShape::from_points_stroke(
+        [from, first, second, to],
+        true,
+        Color32::RED,
+        outside.clone(),
+    );
+    check_pixels(bow, &[(65, 50, RED), (84, 50, BLUE), (92, 50, WHITE)]);
+    let bow = QuadraticBezierShape::from_points_stroke(
+        [from, pos2(110.0, 50.0), to],
+        true,
+        Color32::RED,
+        outside.clone(),
+    );
+    check_pixels(bow, &[(65, 50, RED), (84, 50, BLUE), (92, 50, WHITE)]);
+    let far = f32::MAX / 8.0;
+    let far = [from, pos2(far, 0.0), pos2(0.0, far), to];
+    let shape = CubicBezierShape::from_points_stroke(far, true, Color32::RED, outside);
+    assert!(svg(&plain(vec![Shape::CubicBezier(shape)])).is_ok());
 }
 
 #[test]
