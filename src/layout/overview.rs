@@ -33,6 +33,9 @@ const USUAL: f32 = 16.0 / 9.0;
 const SIDE: f32 = 48.0;
 /// The space between a name and the curve, and around the legend.
 const GAP: f32 = 8.0;
+/// The room of a sign of the legend before its name, and between a name and the next sign.
+const SIGN: f32 = 20.0;
+const BETWEEN_SIGNS: f32 = 28.0;
 
 /// Lays the overview out.
 pub(super) fn overview(
@@ -148,7 +151,7 @@ fn add_curve(
     }
     layout.emotion = Some(emotion);
     let foot = pos2(plot.left(), room.bottom() - TextStyle::Body.line_height());
-    layout.legend = signs(measure, request, figures, foot);
+    layout.legend = signs(measure, request, figures, (foot, room.right()));
     plot.bottom() + under
 }
 
@@ -157,7 +160,7 @@ fn signs(
     measure: &mut Measure,
     request: &Request<'_>,
     figures: &Curve<'_>,
-    at: Pos2,
+    (at, right): (Pos2, f32),
 ) -> Vec<LegendLayout> {
     let is_measured = figures.set.is_some();
     let is_assumed = figures.points.iter().any(|point| point.assumed.is_some());
@@ -170,14 +173,23 @@ fn signs(
         ),
         (LegendSign::Assumed, Key::CurveAssumed, is_assumed, false),
     ];
-    let mut x = at.x;
-    let mut signs = Vec::new();
-    for (sign, key, _, is_hidden) in entries.into_iter().filter(|entry| entry.2) {
+    let entries = || entries.iter().filter(|(_, _, is_there, _)| *is_there);
+    let mut width_of = |key| {
         let text = request.words.text(key);
-        let place = pos2(x + 20.0, at.y);
+        measure.line(text, TextStyle::Body).size().x
+    };
+    let width: f32 = entries().map(|(_, key, ..)| SIGN + width_of(*key)).sum();
+    let between = BETWEEN_SIGNS * entries().count().saturating_sub(1) as f32;
+    // A curve of one column may begin too far right.
+    let mut x = at.x.min(right - width - between);
+    let mut signs = Vec::new();
+    for (sign, key, _, is_hidden) in entries() {
+        let text = request.words.text(*key);
+        let place = pos2(x + SIGN, at.y);
         let text = measure.block(text, TextStyle::Body, Ink::Text, place, f32::INFINITY);
         let centre = pos2(x + 8.0, text.rect.center().y);
-        x = text.rect.right() + 28.0;
+        let sign = *sign;
+        x = text.rect.right() + BETWEEN_SIGNS;
         if !is_hidden {
             signs.push(LegendLayout { sign, centre, text });
         }

@@ -109,7 +109,7 @@ pub enum SaveReason {
     NoFolder(PathBuf),
     /// What stands there could not be kept before it was replaced, and so was not replaced.
     #[error("what stands there now cannot be kept ({0}); choose another name")]
-    NothingKept(Box<SaveReason>),
+    NothingKept(Box<Self>),
     /// What is kept between starts has no folder.
     #[error("this account has no home folder to keep it in; set HOME to a folder")]
     NoHome,

@@ -167,8 +167,11 @@ fn devices_and_pipes_are_refused_without_waiting() {
         matches!(error.reason, SaveReason::NotAFile(EntryKind::Pipe)),
         "{error}"
     );
-    let unlike = open(Path::new("/proc/self/status")).unwrap_err();
-    assert!(matches!(unlike, OpenError::NotAMap { .. }), "{unlike}");
+    let system = open(Path::new("/proc/self/status")).unwrap_err();
+    assert!(
+        system.to_string().contains("is a file of the system"),
+        "{system}"
+    );
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn check_save(
     let left = beside(&files);
     if let Failing::From(_) = failing {
         // What cannot be removed is swept later, by its name.
-        let ours = |name: &String| name.starts_with(".touchline-") && name.ends_with(".tmp");
+        let ours = |name: &String| name.starts_with(".touchline-");
         assert!(left.len() <= 1 && left.iter().all(ours), "{context}");
     } else {
         assert_eq!(left, [""; 0], "{context}");
@@ -274,7 +274,10 @@ fn whatever_operation_of_a_backup_fails_the_file_is_there_and_a_backup_that_is_t
             // A backup is whole even where it could not be told of.
             for name in beside(&files) {
                 let bytes = files[&Path::new("/maps").join(&name)].as_deref();
-                assert!(bytes == Some(OLD) || name.ends_with(".tmp"), "{context}");
+                assert!(
+                    bytes == Some(OLD) || name.starts_with(".touchline-"),
+                    "{context}"
+                );
             }
             io.done.get()
         });

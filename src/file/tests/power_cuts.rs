@@ -45,7 +45,7 @@ fn a_save_leaves_the_old_file_or_the_new_one_and_what_was_told_stays() {
         assert!(moments.len() >= 8);
         for moment in moments {
             // What was there before anything was saved counts as told.
-            let safe = moment.safe.or(begins_with.checked_sub(1));
+            let safe = moment.safe.or_else(|| begins_with.checked_sub(1));
             let next = safe.map_or(0, |safe| safe + 1);
             for files in left(&moment) {
                 let found = held(&files).map(|bytes| {

@@ -221,107 +221,41 @@ fn ends_without_an_adverb_are_ends() {
     assert_eq!(ranks(&seven[1..]), Some(vec![2, 3, 4, 5, 6, 7]));
 }
 
+/// From worst to best, each with another number of levels on either side of the middle.
+const LOPSIDED: &[&str] = &[
+    "Poor | Average | Good | Very good | Excellent",
+    "Poor | Fair | Good | Very good | Excellent",
+    "Bad | Poor | Average | Good | Excellent",
+    "Not good | Fair | Good | Very good",
+    "Not good | Okay | Great",
+    "Needs improvement | Satisfactory | Good | Very good | Outstanding",
+    "Unsatisfactory | Needs improvement | Meets expectations | Exceeds expectations | Outstanding",
+    "Below average | Average | Above average | Excellent",
+    "Awful | Not great | Okay | Good | Awesome",
+    "Dissatisfied | Somewhat satisfied | Mostly satisfied | Completely satisfied",
+    "Completely dissatisfied | Dissatisfied | Somewhat satisfied | Mostly satisfied | Completely satisfied",
+    "unzufrieden | eher zufrieden | zufrieden | sehr zufrieden",
+    "nicht zufrieden | weniger zufrieden | zufrieden | sehr zufrieden | äußerst zufrieden",
+    "sehr enttäuscht | enttäuscht | zufrieden | sehr zufrieden | begeistert",
+    "mangelhaft | mäßig | gut | sehr gut",
+    "schlecht | geht so | gut | super",
+    "unter Erwartung | wie erwartet | über Erwartung",
+    "😡 | 🙁 | 😐 | 🙂 | 😊",
+    "-- | - | o | + | ++",
+    "dislike | neutral | like",
+    "Never | Sometimes | About half the time | Most of the time | Always",
+    "Dislike a great deal | Dislike somewhat | Neither like nor dislike | Like somewhat | Like a great deal",
+    "None at all | A little | A moderate amount | A lot | A great deal",
+    "Far short of expectations | Short of expectations | Equals expectations | Exceeds expectations | Far exceeds expectations",
+    "überhaupt nicht zufrieden | unzufrieden | teils/teils | zufrieden | voll und ganz zufrieden",
+];
+
 #[test]
 fn sets_whose_sides_differ_keep_all_of_their_levels() {
-    for labels in [
-        &["Poor", "Average", "Good", "Very good", "Excellent"][..],
-        &["Poor", "Fair", "Good", "Very good", "Excellent"],
-        &["Bad", "Poor", "Average", "Good", "Excellent"],
-        &["Not good", "Fair", "Good", "Very good"],
-        &["Not good", "Okay", "Great"],
-        &[
-            "Needs improvement",
-            "Satisfactory",
-            "Good",
-            "Very good",
-            "Outstanding",
-        ],
-        &[
-            "Unsatisfactory",
-            "Needs improvement",
-            "Meets expectations",
-            "Exceeds expectations",
-            "Outstanding",
-        ],
-        &["Below average", "Average", "Above average", "Excellent"],
-        &["Awful", "Not great", "Okay", "Good", "Awesome"],
-        &[
-            "Dissatisfied",
-            "Somewhat satisfied",
-            "Mostly satisfied",
-            "Completely satisfied",
-        ],
-        &[
-            "Completely dissatisfied",
-            "Dissatisfied",
-            "Somewhat satisfied",
-            "Mostly satisfied",
-            "Completely satisfied",
-        ],
-        &[
-            "unzufrieden",
-            "eher zufrieden",
-            "zufrieden",
-            "sehr zufrieden",
-        ],
-        &[
-            "nicht zufrieden",
-            "weniger zufrieden",
-            "zufrieden",
-            "sehr zufrieden",
-            "äußerst zufrieden",
-        ],
-        &[
-            "sehr enttäuscht",
-            "enttäuscht",
-            "zufrieden",
-            "sehr zufrieden",
-            "begeistert",
-        ],
-        &["mangelhaft", "mäßig", "gut", "sehr gut"],
-        &["schlecht", "geht so", "gut", "super"],
-        &["unter Erwartung", "wie erwartet", "über Erwartung"],
-        &["😡", "🙁", "😐", "🙂", "😊"],
-        &["--", "-", "o", "+", "++"],
-        &["dislike", "neutral", "like"],
-        &[
-            "Never",
-            "Sometimes",
-            "About half the time",
-            "Most of the time",
-            "Always",
-        ],
-        &[
-            "Dislike a great deal",
-            "Dislike somewhat",
-            "Neither like nor dislike",
-            "Like somewhat",
-            "Like a great deal",
-        ],
-        &[
-            "None at all",
-            "A little",
-            "A moderate amount",
-            "A lot",
-            "A great deal",
-        ],
-        &[
-            "Far short of expectations",
-            "Short of expectations",
-            "Equals expectations",
-            "Exceeds expectations",
-            "Far exceeds expectations",
-        ],
-        &[
-            "überhaupt nicht zufrieden",
-            "unzufrieden",
-            "teils/teils",
-            "zufrieden",
-            "voll und ganz zufrieden",
-        ],
-    ] {
+    for set in LOPSIDED {
+        let labels: Vec<&str> = set.split(" | ").collect();
         let own: Vec<usize> = (1..=labels.len()).collect();
-        assert_eq!(ranks(labels), Some(own), "{labels:?}");
+        assert_eq!(ranks(&labels), Some(own), "{set}");
     }
 }
 

@@ -202,30 +202,27 @@ pub fn write_recipe(recipe: &Recipe) -> Result<String, RecipeError> {
 }
 
 fn unreadable(error: ron::error::SpannedError) -> RecipeError {
-    match error.code {
-        ron::Error::NoSuchStructField {
-            expected, found, ..
-        } => {
-            let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&found, known);
-            let best = expected
-                .iter()
-                .copied()
-                .map(|known| (likeness(known), known))
-                .max_by(|one, other| one.0.total_cmp(&other.0));
-            RecipeError::UnknownField {
-                meant: best
-                    .filter(|(alike, _)| *alike >= ALIKE)
-                    .map(|(_, name)| name),
-                line: error.span.start.line,
-                known: expected,
-                field: found,
-            }
-        }
-        _ => {
-            let place = error.span.start;
-            let (line, column) = (place.line, place.col);
-            RecipeError::Syntax(format!("line {line}, column {column}: {}", error.code))
-        }
+    let place = error.span.start;
+    let ron::Error::NoSuchStructField {
+        expected, found, ..
+    } = error.code
+    else {
+        let (line, column) = (place.line, place.col);
+        return RecipeError::Syntax(format!("line {line}, column {column}: {}", error.code));
+    };
+    let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&found, known);
+    let best = expected
+        .iter()
+        .copied()
+        .map(|known| (likeness(known), known))
+        .max_by(|one, other| one.0.total_cmp(&other.0));
+    RecipeError::UnknownField {
+        meant: best
+            .filter(|(alike, _)| *alike >= ALIKE)
+            .map(|(_, name)| name),
+        line: place.line,
+        known: expected,
+        field: found,
     }
 }
 

@@ -20,10 +20,6 @@ const LARGEST_NUMBER: usize = 9_999;
 
 /// A presentation that runs.
 #[derive(Clone, Copy, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "what is held, what is done, what was before"
-)]
 pub(super) struct Present {
     /// The number of the slide.
     slide: usize,
