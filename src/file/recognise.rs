@@ -98,7 +98,13 @@ pub fn recognise(bytes: &[u8]) -> Result<Recognised<'_>, ReadError> {
     if is_blank(&recognised.text) {
         return Err(ReadError::Blank);
     }
+    let has_nul_tail = || {
+        let mut notices = recognised.notices.iter();
+        notices.any(|notice| matches!(notice, Notice::NulTail(_)))
+    };
     match Foreign::of_text(&recognised.text) {
+        // A few letters before NULs are the mark of some program's own files.
+        Some(Foreign::Text) if has_nul_tail() => Err(ReadError::Foreign(Foreign::Binary)),
         Some(foreign) => Err(ReadError::Foreign(foreign)),
         None => Ok(recognised),
     }

@@ -83,7 +83,7 @@ const FIRST_WORDS: [(&str, ForeignFile); 6] = [
 /// How many bytes are looked at for those that no text has.
 const LOOKED_AT: usize = 64 * 1_024;
 /// So many of them may be slips in a text, and beyond that one in so many.
-const MOST_SLIPS: usize = 32;
+const MOST_SLIPS: usize = 16;
 const BYTES_PER_SLIP: usize = 16;
 
 /// Says whether a text begins as Touchline writes maps, comments before it left aside.
