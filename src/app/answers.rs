@@ -84,17 +84,18 @@ impl App {
                 let effect = self.window.list_versions(number, versions);
                 self.waiting_effects.extend(effect);
             }
-            Event::VersionRead(path, map) => self.window.show_version(&path, map),
+            Event::VersionRead(path, version) => self.window.show_version(&path, version),
             Event::LostListed(left) => self.window.list_lost(left),
             Event::LostFound(left, crash) => self.window.offer_lost(left, crash),
             Event::Found(found) => self.found(found),
             Event::NotKept(reason) => self.note(Key::NotKept, &reason),
+            Event::VersionNotKept(reason) => self.note(Key::VersionNotKept, &reason),
             Event::SettingsNotSaved(error) => self.note(Key::SettingsNotSaved, &error),
         }
     }
 
     /// Says what does not work from now on, and why.
-    fn note(&mut self, what: Key, why: &impl Shown) {
+    pub(super) fn note(&mut self, what: Key, why: &impl Shown) {
         let words = self.window.words();
         let reason = why.shown(words);
         let text = words.format(what, &[("reason", (&reason).into())]);

@@ -12,11 +12,10 @@ use super::{jobs::Ticket, load::Loaded, save::Saved, watch::Found};
 use crate::{
     edit::Fragment,
     file::{PartsError, SaveError, SaveReason},
-    model::JourneyMap,
     survey::Recipe,
     view::{
         CommentsOutcome, ExportChoice, KeptVersion, LeftBehind, Listing, Message, PathPurpose,
-        ReadOutcome, ReadProgress,
+        ReadOutcome, ReadProgress, VersionRead,
     },
 };
 
@@ -70,12 +69,14 @@ pub(super) enum Event {
     LostFound(LeftBehind, Option<String>),
     /// What earlier saves of the file of one of the window's maps held.
     VersionsListed(u64, Vec<KeptVersion>),
-    /// The map of a version was read, or why not.
-    VersionRead(PathBuf, Result<Arc<JourneyMap>, String>),
+    /// A version was read.
+    VersionRead(PathBuf, VersionRead),
     /// Others did something to the open map's file.
     Found(Found),
     /// Recovery copies cannot be kept.
     NotKept(SaveReason),
+    /// A version that gave way could not be kept.
+    VersionNotKept(SaveReason),
     /// The settings could not be written.
     SettingsNotSaved(SaveError),
 }

@@ -1,7 +1,7 @@
 //! The version history: kept in the order of the saves, listed and read for the dialog.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -11,11 +11,16 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::{events::Event, lost::moment, shell::App};
+use super::{
+    events::{Event, Post},
+    load::first_error,
+    lost::moment,
+    shell::App,
+};
 use crate::{
-    file::{keep_version, open, versions},
-    lang::{Key, Shown as _},
-    view::{KeptVersion, Message},
+    file::{SaveReason, SaveStep, keep_unknown_version, keep_version, open, versions, write},
+    lang::{Key, Shown as _, Words},
+    view::{Kept, KeptVersion, Message, VersionRead},
 };
 
 /// How long a save waits until the version before is kept.
@@ -34,6 +39,12 @@ enum Request {
         bytes: Vec<u8>,
         saved: Option<SystemTime>,
         answer: Option<Sender<bool>>,
+    },
+    /// A version gives way, and nothing else holds it; if it cannot be kept, the window is told.
+    GivesWay {
+        path: PathBuf,
+        version: Kept,
+        post: Post,
     },
     /// The window closes.
     Stop,
@@ -105,23 +116,47 @@ impl Archivist {
         });
         sent.is_ok() && kept.recv_timeout(PATIENCE).unwrap_or(false)
     }
+
+    /// Lets a version be kept that gives way; says whether somebody does it.
+    pub(super) fn keep_what_gives_way(&self, path: PathBuf, version: Kept, post: Post) -> bool {
+        let request = Request::GivesWay {
+            path,
+            version,
+            post,
+        };
+        self.0.send(request).is_ok()
+    }
 }
 
 fn keep_all(state: &Path, receiver: &Receiver<Request>) {
     for request in receiver {
-        let Request::Keep {
-            path,
-            bytes,
-            saved,
-            answer,
-        } = request
-        else {
-            return;
-        };
-        let kept = keep_version(state, &path, &bytes, saved).is_ok();
-        if let Some(answer) = answer {
-            // Whoever asked waits.
-            let _heard = answer.send(kept);
+        match request {
+            Request::Keep {
+                path,
+                bytes,
+                saved,
+                answer,
+            } => {
+                let kept = keep_version(state, &path, &bytes, saved).is_ok();
+                if let Some(answer) = answer {
+                    // Whoever asked waits.
+                    let _heard = answer.send(kept);
+                }
+            }
+            Request::GivesWay {
+                path,
+                version,
+                post,
+            } => {
+                let kept = match version {
+                    Kept::File(file) => keep_unknown_version(state, &path, file.bytes()),
+                    Kept::Map(map) => keep_unknown_version(state, &path, write(&map).as_bytes()),
+                };
+                if let Err(reason) = kept {
+                    post.send(Event::VersionNotKept(reason));
+                }
+            }
+            Request::Stop => return,
         }
     }
 }
@@ -162,15 +197,47 @@ impl App {
     }
 
     /// Reads a version for its picture.
-    pub(super) fn read_version(&self, path: &Path) {
-        let (path, words) = (path.to_path_buf(), self.window.words());
-        // Without a thread there is no picture, and nothing to restore.
-        let _started = self.jobs.aside("version", move || {
-            let read = match open(&path) {
-                Ok(file) => Ok(Arc::new(file.map().clone())),
-                Err(error) => Err(error.shown(words)),
-            };
-            Event::VersionRead(path, read)
+    pub(super) fn read_version(&mut self, path: PathBuf) {
+        let (read, words) = (path.clone(), self.window.words());
+        let started = self.jobs.aside("version", move || {
+            let version = read_version(&read, words);
+            Event::VersionRead(read, version)
         });
+        if let Err(error) = started {
+            let reason = error.shown(words);
+            let text = words.format(Key::ErrorStart, &[("reason", (&reason).into())]);
+            self.window
+                .show_version(&path, VersionRead::Unreadable(text));
+        }
+    }
+
+    /// Keeps a version that gives way in the history of the open map's file, or says why it cannot be kept.
+    pub(super) fn keep_version(&mut self, version: Kept) {
+        let open = self.window.open.as_ref();
+        let Some(path) = open.and_then(|open| open.path.clone()) else {
+            return;
+        };
+        let (archivist, post) = (self.saves.archivist(), self.jobs.post.clone());
+        if archivist.keep_what_gives_way(path, version, post) {
+            return;
+        }
+        let reason = if self.recovery.state.is_some() {
+            SaveReason::System {
+                step: SaveStep::Folder,
+                source: io::ErrorKind::BrokenPipe.into(),
+            }
+        } else {
+            SaveReason::NoHome
+        };
+        self.note(Key::VersionNotKept, &reason);
+    }
+}
+
+/// Reads a version; one that is damaged is never taken for the whole.
+pub(super) fn read_version(path: &Path, words: &Words) -> VersionRead {
+    match open(path) {
+        Ok(file) if file.is_valid() => VersionRead::Whole(Arc::new(file.map().clone())),
+        Ok(file) => VersionRead::Damaged(first_error(&file, words)),
+        Err(error) => VersionRead::Unreadable(error.shown(words)),
     }
 }

@@ -152,6 +152,7 @@ impl Jobs {
             | Event::LostFound(..)
             | Event::Found(_)
             | Event::NotKept(_)
+            | Event::VersionNotKept(_)
             | Event::SettingsNotSaved(_) => true,
             Event::Loaded(ticket, _)
             | Event::Exported(ticket, _)

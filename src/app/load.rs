@@ -118,7 +118,8 @@ pub(super) fn recover(folder: &Path, language: Language) -> Result<Box<Loaded>, 
         return Err(failed(words.text(Key::RecoveryTaken).to_owned()));
     };
     claim.note_trial();
-    let map = claim.map().map_err(|why| failed(why.shown(words)))?;
+    let read = claim.read().map_err(|why| failed(why.shown(words)))?;
+    let map = read.map().clone();
     let path = claim.origin().path.clone();
     let file = path.as_ref().and_then(|path| open(path).ok());
     let file = file.filter(|file| claim.origin().is_of(file));
@@ -129,18 +130,31 @@ pub(super) fn recover(folder: &Path, language: Language) -> Result<Box<Loaded>, 
         }
         _ => words.text(Key::RecoveryDone).to_owned(),
     };
+    let mut notes = vec![note];
+    if !read.is_valid() {
+        claim.let_stay();
+        let reason = first_error(&read, words);
+        notes.push(words.format(Key::RecoveryDamaged, &[("reason", (&reason).into())]));
+    }
     let (measure, layout) = laid_out(&map, words);
     Ok(Box::new(Loaded {
         document: Document::recovered(map, file.as_ref().map(|file| file.map().clone())),
         path: path.filter(|_| file.is_some()),
         file: file.map(Arc::new),
-        notes: vec![note],
+        notes,
         language,
         measure,
         layout,
         recovered: Some(claim),
         is_copy: false,
     }))
+}
+
+/// Says what is wrong with a damaged map first of all.
+pub(super) fn first_error(file: &MapFile, words: &Words) -> String {
+    let mut problems = file.problems().iter();
+    let first = problems.find(|problem| problem.severity == Severity::Error);
+    first.map_or_else(String::new, |problem| problem.shown(words))
 }
 
 /// Measures and lays out a whole map.

@@ -9,7 +9,7 @@ use std::{
 
 use super::{events::Event, jobs::Slot, load, recovery::sessions, shell::App};
 use crate::{
-    file::{Found, discard_session, find_lost, take_crash},
+    file::{Leftovers, discard_session, find_lost, take_crash},
     lang::Key,
     model::Date,
     view::{LeftBehind, LostMap, Moment},
@@ -57,7 +57,7 @@ impl App {
 }
 
 fn left_behind(sessions: &Path) -> LeftBehind {
-    let Found { lost, unread } = find_lost(sessions);
+    let Leftovers { lost, unread } = find_lost(sessions);
     let lost = lost.into_iter().map(|lost| LostMap {
         changed: lost.changed.and_then(moment),
         lost,

@@ -6,16 +6,16 @@ use egui::Context;
 use jiff::Timestamp;
 
 use super::{
+    load::first_error,
     lost::moment,
     save::Saved,
     shell::App,
     watch::{Finding, Found},
 };
 use crate::{
-    file::{Holder, MapFile, write},
+    file::{Holder, MapFile},
     lang::Shown as _,
-    model::Severity,
-    view::{Kept, OpenMap, Other, Who},
+    view::{OpenMap, Other, Who},
 };
 
 /// The most characters of a name that are shown.
@@ -47,35 +47,15 @@ impl App {
             return;
         };
         let words = self.window.words();
-        match found.finding {
-            Finding::Other(file) => {
-                let effect = self.window.found_theirs(file);
-                self.waiting_effects.extend(effect);
-            }
-            Finding::Damaged(file) => {
-                let mut problems = file.problems().iter();
-                let worst = problems.find(|problem| problem.severity == Severity::Error);
-                let reason = worst.map(|problem| problem.shown(words));
-                self.window.found_unreadable(reason.unwrap_or_default());
-            }
+        let effect = match found.finding {
+            Finding::Other(file) => self.window.found_theirs(file),
+            Finding::Damaged(file) => self.window.found_unreadable(first_error(&file, words)),
             Finding::Unreadable(error) => self.window.found_unreadable(error.shown(words)),
             Finding::Gone => self.window.found_gone(),
             Finding::Same => self.window.found_same(),
-            Finding::Foreign(_) | Finding::Free => {}
-        }
-    }
-
-    /// Keeps a version in the history of the open map's file.
-    pub(super) fn keep_version(&self, kept: Kept) {
-        let open = self.window.open.as_ref();
-        let Some(path) = open.and_then(|open| open.path.as_ref()) else {
-            return;
+            Finding::Foreign(_) | Finding::Free => None,
         };
-        let archivist = self.saves.archivist();
-        match kept {
-            Kept::File(file) => archivist.keep(path, file.bytes()),
-            Kept::Map(map) => archivist.keep(path, write(&map).as_bytes()),
-        }
+        self.waiting_effects.extend(effect);
     }
 
     /// Takes over what was saved, and what that means for what others did meanwhile.

@@ -95,15 +95,17 @@ fn prepare(wish: &SaveWish, archivist: &Archivist) -> Result<Option<PathBuf>, Sa
 
 /// Returns what somebody has to be asked before.
 fn refusal(wish: &SaveWish) -> Option<Outcome> {
-    let Over::Own(Some(own)) = &wish.over else {
-        return None;
+    let empties = !wish.may_empty && is_empty(&wish.map);
+    let loses_all = match &wish.over {
+        Over::Nothing => false,
+        // A first look, so that nothing is kept or asked about in vain; the save itself makes sure of it.
+        Over::Own(known) | Over::Theirs(known) if is_changed(&wish.path, known) => {
+            return Some(Outcome::Changed);
+        }
+        Over::Own(known) | Over::Theirs(known) => empties && !is_empty(known.map()),
+        Over::Anything => empties && open(&wish.path).is_ok_and(|there| !is_empty(there.map())),
     };
-    // A first look, so that nothing is kept or asked about in vain; the save itself makes sure of it.
-    if is_changed(&wish.path, own) {
-        return Some(Outcome::Changed);
-    }
-    let empties = is_empty(&wish.map) && !is_empty(own.map());
-    (empties && !wish.may_empty).then_some(Outcome::Empties)
+    loses_all.then_some(Outcome::Empties)
 }
 
 /// Says whether a map has nothing that somebody made.
@@ -136,11 +138,11 @@ fn keep_what_stands(
     let changed = last_change(path);
     match over {
         Over::Nothing => return Ok(None),
-        Over::Own(Some(own)) => {
+        Over::Own(own) => {
             archivist.keep_now(path, own.bytes(), changed);
             return Ok(None);
         }
-        Over::Own(None) | Over::Anything => {}
+        Over::Theirs(_) | Over::Anything => {}
     }
     let is_kept = match read_bounded(path, MAX_FILE_BYTES) {
         Ok(bytes) => archivist.keep_now(path, &bytes, changed),
@@ -160,8 +162,8 @@ fn keep_what_stands(
 /// Saves a map, unless what stands there must not be replaced.
 pub(super) fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over: &Over) -> Outcome {
     let own = match over {
-        Over::Own(own) => own.as_deref(),
-        Over::Nothing | Over::Anything => None,
+        Over::Own(own) => Some(own),
+        Over::Nothing | Over::Theirs(_) | Over::Anything => None,
     };
     let is_there = path.exists();
     let loses_layout = is_there && own.is_some_and(|own| own.map() != map && !own.keeps_layout());
@@ -171,8 +173,8 @@ pub(super) fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over:
     };
     let replace = match over {
         Over::Nothing => Replace::Never,
-        Over::Own(Some(own)) => Replace::Unchanged(own.bytes()),
-        Over::Own(None) | Over::Anything => Replace::Always,
+        Over::Own(known) | Over::Theirs(known) => Replace::Unchanged(known.bytes()),
+        Over::Anything => Replace::Always,
     };
     match save_map(path, map, read, replace) {
         Ok(file) => Outcome::Done(Arc::new(file), backup),

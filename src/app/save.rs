@@ -49,7 +49,9 @@ pub(super) enum Over {
     /// Nothing: a new file.
     Nothing,
     /// The file as it was read or saved last.
-    Own(Option<Arc<MapFile>>),
+    Own(Arc<MapFile>),
+    /// What somebody else has written, as it was when somebody decided that it gives way.
+    Theirs(Arc<MapFile>),
     /// Whatever stands there.
     Anything,
 }
@@ -64,10 +66,10 @@ impl App {
             self.ask(frame, PathPurpose::Save);
             return;
         };
-        let over = if over {
-            Over::Anything
-        } else {
-            Over::Own(open.file.clone())
+        let over = match &open.file {
+            Some(theirs) if !over && open.replaces_theirs() => Over::Theirs(Arc::clone(theirs)),
+            Some(own) if !over => Over::Own(Arc::clone(own)),
+            _ => Over::Anything,
         };
         self.wish_to_save(path, over);
     }

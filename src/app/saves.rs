@@ -32,7 +32,7 @@ pub(super) struct SaveWish {
 
 impl SaveWish {
     fn is_to_its_own(&self) -> bool {
-        matches!(self.over, Over::Own(_))
+        matches!(self.over, Over::Own(_) | Over::Theirs(_))
     }
 
     /// Says whether the other wish asks for the same, with another state of the map.
@@ -110,7 +110,7 @@ impl Saves {
             if wish.number == number && (wish.is_to_its_own() || wish.path == path) {
                 wish.path = path.to_path_buf();
                 wish.read = Some(Arc::clone(read));
-                wish.over = Over::Own(Some(Arc::clone(read)));
+                wish.over = Over::Own(Arc::clone(read));
             }
         }
     }

@@ -242,18 +242,18 @@ fn a_map_is_saved_over_its_own_file_and_never_over_another_change() {
     let path = folder.path().join("bank.ron");
     fs::write(&path, write(&map())).unwrap();
     let loaded = load_file(path.clone(), Language::En).ok().unwrap();
-    let own = loaded.file;
+    let own = loaded.file.unwrap();
     let mut changed = map();
     changed.header.title = "Another title".to_owned();
-    let over = Over::Own(own.clone());
-    let saved = save_over(&path, &changed, own.as_deref(), &over);
+    let over = Over::Own(Arc::clone(&own));
+    let saved = save_over(&path, &changed, Some(&own), &over);
     let Outcome::Done(now, None) = saved else {
         panic!("not saved")
     };
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&changed));
     // Somebody else writes meanwhile.
     fs::write(&path, write(&map())).unwrap();
-    let over = Over::Own(Some(Arc::clone(&now)));
+    let over = Over::Own(Arc::clone(&now));
     let saved = save_over(&path, &changed, Some(&now), &over);
     assert!(matches!(saved, Outcome::Changed));
     assert_eq!(fs::read_to_string(&path).unwrap(), write(&map()));
@@ -270,11 +270,12 @@ fn the_first_save_of_a_commented_file_keeps_it_as_a_backup() {
     let path = folder.path().join("bank.ron");
     let commented = format!("// ours\n{}", write(&map()));
     fs::write(&path, &commented).unwrap();
-    let own = load_file(path.clone(), Language::En).ok().unwrap().file;
+    let loaded = load_file(path.clone(), Language::En).ok().unwrap();
+    let own = loaded.file.unwrap();
     let mut changed = map();
     changed.header.title = "Another title".to_owned();
-    let over = Over::Own(own.clone());
-    let Outcome::Done(_, Some(backup)) = save_over(&path, &changed, own.as_deref(), &over) else {
+    let over = Over::Own(Arc::clone(&own));
+    let Outcome::Done(_, Some(backup)) = save_over(&path, &changed, Some(&own), &over) else {
         panic!("no backup")
     };
     assert_eq!(fs::read_to_string(backup).unwrap(), commented);

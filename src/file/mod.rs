@@ -30,8 +30,9 @@ pub use parts::{PartsError, parts_from_html, parts_to_html};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use recovery::{
-    Claim, Found, Lost, Origin, RecoverySession, SessionError, Unread, Version, discard_session,
-    find_lost, keep_version, keep_version_with, note_crash, take_crash, versions,
+    Claim, Leftovers, Lost, Origin, RecoverySession, SessionError, Unread, Version,
+    discard_session, find_lost, keep_unknown_version, keep_version, keep_version_with, note_crash,
+    take_crash, versions,
 };
 pub use report::{CheckReport, ReportedProblem, check_report, check_report_of_error};
 pub use settings::{

@@ -347,6 +347,7 @@ keys! {
     PasteNothing = "paste-nothing",
     SettingsNotSaved = "settings-not-saved" (reason),
     NotKept = "not-kept" (reason),
+    VersionNotKept = "version-not-kept" (reason),
     AboutVersion = "about-version" (version),
     AboutIdea = "about-idea",
     AboutLicence = "about-licence",
@@ -678,6 +679,7 @@ keys! {
     RecoveryInFile = "recovery-in-file" (counts), RecoveryInCopy = "recovery-in-copy" (counts),
     RecoveryRunning = "recovery-running",
     RecoveryDone = "recovery-done", RecoveryDetached = "recovery-detached" (file),
+    RecoveryDamaged = "recovery-damaged" (reason),
     RecoveryFailed = "recovery-failed", RecoveryTaken = "recovery-taken",
     CrashTitle = "crash-title", CrashHint = "crash-hint",
     CommandHistory = "command-history", TipHistory = "tip-history",
@@ -685,6 +687,7 @@ keys! {
     HistoryNothing = "history-nothing", HistorySize = "history-size" (n),
     HistoryDo = "history-do",
     HistoryOpen = "history-open", HistoryCopyHint = "history-copy-hint",
+    HistoryDamaged = "history-damaged" (reason),
     MomentToday = "moment-today" (time), MomentOn = "moment-on" (day, time),
 
     // Searching.

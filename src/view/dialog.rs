@@ -88,9 +88,17 @@ impl Window {
             .extend(before.filter(Dialog::must_be_seen));
     }
 
-    /// Shows something once nothing else stands over the window.
+    /// Shows something once nothing else stands over the window, and nobody types or drags.
     pub(super) fn show_later(&mut self, dialog: Dialog) {
         self.panels.later.insert(0, dialog);
+    }
+
+    /// Takes what stands over the window, or what has waited for its turn: that takes the keyboard from nobody.
+    fn take_dialog(&mut self, ui: &Ui) -> Option<Dialog> {
+        let waits = self.is_in_hand() || ui.text_edit_focused();
+        let panels = &mut self.panels;
+        let next = || if waits { None } else { panels.later.pop() };
+        panels.dialog.take().or_else(next)
     }
 }
 
@@ -115,8 +123,7 @@ pub enum Unsaved {
 
 /// Shows the open dialog.
 pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Action>) {
-    let panels = &mut window.panels;
-    let Some(mut dialog) = panels.dialog.take().or_else(|| panels.later.pop()) else {
+    let Some(mut dialog) = window.take_dialog(ui) else {
         return;
     };
     let words = window.words();

@@ -48,6 +48,17 @@ impl KeptVersion {
     }
 }
 
+/// What was read of a version.
+#[derive(Clone, Debug)]
+pub enum VersionRead {
+    /// Its map.
+    Whole(Arc<JourneyMap>),
+    /// It is damaged, and in what way; what could be read opens as a copy.
+    Damaged(String),
+    /// Why it cannot be read.
+    Unreadable(String),
+}
+
 /// The dialog.
 #[derive(Clone, Debug)]
 pub struct HistoryDialog {
@@ -55,8 +66,8 @@ pub struct HistoryDialog {
     versions: Vec<KeptVersion>,
     /// The one whose picture is shown.
     chosen: Option<PathBuf>,
-    /// Its map, or why it cannot be read; neither before it was read.
-    map: Option<Result<Arc<JourneyMap>, String>>,
+    /// What was read of it; nothing yet if absent.
+    read: Option<VersionRead>,
     /// Whether it is the open map that a version would be restored in; else it opens as a copy.
     is_of_open: bool,
 }
@@ -73,7 +84,7 @@ impl Window {
         self.panels.dialog = Some(Dialog::History(HistoryDialog {
             versions,
             chosen: first.clone(),
-            map: None,
+            read: None,
             is_of_open: true,
         }));
         first.map(Effect::ReadVersion)
@@ -85,25 +96,25 @@ impl Window {
         self.panels.dialog = Some(Dialog::History(HistoryDialog {
             versions,
             chosen: first.clone(),
-            map: None,
+            read: None,
             is_of_open: false,
         }));
         first.map(Effect::ReadVersion)
     }
 
-    /// Takes the map of a version over, if its picture is still wanted.
-    pub fn show_version(&mut self, path: &Path, map: Result<Arc<JourneyMap>, String>) {
+    /// Takes over what was read of a version, if its picture is still wanted.
+    pub fn show_version(&mut self, path: &Path, read: VersionRead) {
         if let Some(Dialog::History(dialog)) = &mut self.panels.dialog
             && dialog.chosen.as_deref() == Some(path)
         {
-            dialog.map = Some(map);
+            dialog.read = Some(read);
         }
     }
 
     pub(super) fn choose_version(&mut self, path: PathBuf) -> Effect {
         if let Some(Dialog::History(dialog)) = &mut self.panels.dialog {
             dialog.chosen = Some(path.clone());
-            dialog.map = None;
+            dialog.read = None;
         }
         Effect::ReadVersion(path)
     }
@@ -116,7 +127,7 @@ impl Window {
         if self.refuses_changes() {
             return;
         }
-        if let (Some(open), Some(Ok(map))) = (&mut self.open, dialog.map) {
+        if let (Some(open), Some(VersionRead::Whole(map))) = (&mut self.open, dialog.read) {
             open.session.restore(map);
             self.canvas.forget_facts();
             self.canvas.focus();
@@ -145,24 +156,27 @@ pub(super) fn ui(
         let (rect, _) = ui.allocate_exact_size(PICTURE, Sense::hover());
         picture(ui, rect, state, window);
     });
-    let (hint, deed) = if state.is_of_open {
+    let is_damaged = matches!(state.read, Some(VersionRead::Damaged(_)));
+    let restores = state.is_of_open && !is_damaged;
+    let (hint, deed) = if restores {
         (Key::HistoryHint, Key::HistoryDo)
     } else {
         (Key::HistoryCopyHint, Key::HistoryOpen)
     };
     ui.label(muted(ui, words.text(hint)));
-    let open = window.open.as_ref().filter(|_| state.is_of_open);
+    let open = window.open.as_ref().filter(|_| restores);
     let open = open.map(|open| Arc::clone(open.map()));
-    let is_other = match &state.map {
-        Some(Ok(map)) => open.is_none_or(|open| *map != open),
-        _ => false,
+    let is_other = match &state.read {
+        Some(VersionRead::Whole(map)) => open.is_none_or(|open| *map != open),
+        Some(VersionRead::Damaged(_)) => true,
+        Some(VersionRead::Unreadable(_)) | None => false,
     };
     dialog::buttons(ui, |ui| {
         let restore = ui
             .add_enabled_ui(is_other, |ui| primary_button(ui, words.text(deed)))
             .inner;
         if restore.clicked() {
-            let copy = state.chosen.clone().filter(|_| !state.is_of_open);
+            let copy = state.chosen.clone().filter(|_| !restores);
             actions.push(copy.map_or(Action::RestoreVersion, Action::OpenCopy));
         }
         if ui.button(words.text(Key::Close)).clicked() {
@@ -189,9 +203,15 @@ fn list(ui: &mut Ui, state: &HistoryDialog, window: &Window, actions: &mut Vec<A
 }
 
 fn picture(ui: &mut Ui, rect: Rect, state: &HistoryDialog, window: &mut Window) {
-    let map = match &state.map {
-        Some(Ok(map)) => map,
-        Some(Err(reason)) => {
+    let words = window.words();
+    let map = match &state.read {
+        Some(VersionRead::Whole(map)) => map,
+        Some(VersionRead::Damaged(reason)) => {
+            let text = words.format(Key::HistoryDamaged, &[("reason", reason.into())]);
+            ui.place(rect, egui::Label::new(text).wrap());
+            return;
+        }
+        Some(VersionRead::Unreadable(reason)) => {
             ui.place(rect, egui::Label::new(reason).wrap());
             return;
         }

@@ -84,7 +84,7 @@ pub use edit::{
 };
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
-pub use history::{HistoryDialog, KeptVersion};
+pub use history::{HistoryDialog, KeptVersion, VersionRead};
 pub use import::{
     CommentsOutcome, ImportDialog, ImportWish, ReadOutcome, ReadProgress, RecipeDeed, RecipeWish,
     SurveyRead, mask_word, recipe_of,

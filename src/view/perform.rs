@@ -29,8 +29,8 @@ impl Window {
             Action::Run(command) => return self.run(ctx, command),
             Action::OpenPath(path) => return self.leave(ctx, Unsaved::Open(path)),
             Action::OpenElsewhere(path) => return Some(self.open_elsewhere(path)),
-            Action::Recover(folder) => return self.leave(ctx, Unsaved::Recover(folder)),
-            Action::OpenCopy(path) => return self.leave(ctx, Unsaved::OpenCopy(path)),
+            Action::Recover(folder) => return self.leave_from(ctx, Unsaved::Recover(folder)),
+            Action::OpenCopy(path) => return self.leave_from(ctx, Unsaved::OpenCopy(path)),
             Action::ShowVersionsOf(versions) => return self.show_versions_of(versions),
             Action::ShowVersion(path) => return Some(self.choose_version(path)),
             Action::RestoreVersion => self.restore_version(),
@@ -146,13 +146,19 @@ impl Window {
         self.save_effect()
     }
 
+    /// Does something that somebody has chosen in a dialog, and that leaves the open map.
+    fn leave_from(&mut self, ctx: &Context, wish: Unsaved) -> Option<Effect> {
+        self.panels.dialog = None;
+        self.leave(ctx, wish)
+    }
+
     /// Does something that leaves the open map, after asking what becomes of unsaved work.
     pub fn leave(&mut self, ctx: &Context, wish: Unsaved) -> Option<Effect> {
         self.finish_field(Then::Stay);
         self.put_import_away();
         let is_unsaved = self.open.as_ref().is_some_and(OpenMap::is_unsaved);
         if is_unsaved {
-            self.panels.dialog = Some(Dialog::Unsaved(wish));
+            self.show_dialog(Dialog::Unsaved(wish));
             return None;
         }
         self.go_on(ctx, wish)

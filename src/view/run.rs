@@ -6,7 +6,10 @@ use super::{
     Command, Dialog, Effect, Look, PathPurpose, Preferences, Then, Unsaved, Window,
     canvas::ZOOM_STEP, preferences::USUAL_SIZE, search::Way,
 };
-use crate::model::{Language, PartKind};
+use crate::{
+    edit::Session,
+    model::{Language, PartKind},
+};
 
 impl Window {
     /// Does what is the window's own, and returns what the outermost layer has to do.
@@ -36,10 +39,7 @@ impl Window {
             }
             Command::Revert => {
                 self.finish_field(Then::Stay);
-                if let Some(open) = &mut self.open {
-                    open.session.revert();
-                    self.canvas.forget_facts();
-                }
+                self.travel(Session::revert);
             }
             Command::Export => self.open_export(ctx),
             Command::Quit => return self.leave(ctx, Unsaved::Quit),

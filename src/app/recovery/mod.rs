@@ -47,13 +47,13 @@ enum Message {
 /// What is to be kept, and which sessions are of no use once it is.
 struct Wish {
     /// The open map, if it has something to lose.
-    map: Option<Kept>,
+    map: Option<AtRisk>,
     /// The sessions that were recovered here.
     replaced: Vec<Claim>,
 }
 
 /// A map that has something to lose.
-struct Kept {
+struct AtRisk {
     number: u64,
     map: Arc<JourneyMap>,
     path: Option<PathBuf>,
@@ -161,7 +161,7 @@ impl Recovery {
         let is_unsaved = |open: &&OpenMap| {
             open.is_unsaved() || (is_moving && open.session.document.is_modified_since_save())
         };
-        let map = open.filter(is_unsaved).map(|open| Kept {
+        let map = open.filter(is_unsaved).map(|open| AtRisk {
             number: open.number,
             map: Arc::clone(open.map()),
             path: open.path.clone(),

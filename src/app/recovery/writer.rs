@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Kept, Message, Wish};
+use super::{AtRisk, Message, Wish};
 use crate::{
     app::events::{Event, Post},
     file::{Disk, MapFile, Origin, RecoverySession, SaveReason},
@@ -71,7 +71,7 @@ struct Current {
 }
 
 impl Current {
-    fn is_of(&self, kept: &Kept) -> bool {
+    fn is_of(&self, kept: &AtRisk) -> bool {
         let [mine, its] = [&self.file, &kept.file].map(|file| file.as_ref().map(Arc::as_ptr));
         mine == its && self.number == kept.number && self.path == kept.path
     }
@@ -124,7 +124,7 @@ impl Writer<'_> {
         }
     }
 
-    fn keep(&mut self, kept: Kept) -> Result<(), SaveReason> {
+    fn keep(&mut self, kept: AtRisk) -> Result<(), SaveReason> {
         if let Some(current) = self.session.as_mut().filter(|one| one.is_of(&kept)) {
             return current.session.keep(&kept.map);
         }

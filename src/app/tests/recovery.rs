@@ -294,3 +294,33 @@ fn what_is_discarded_can_be_recovered_for_some_time() {
     assert_eq!(titles(folder.path()), [""; 0]);
     assert!(!session.exists());
 }
+
+#[test]
+fn what_is_damaged_is_recovered_as_far_as_it_goes_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let jobs = Jobs::new(egui::Context::default());
+    let mut recovery = start(&folder, &jobs);
+    let mut window = sketching();
+    rename(&mut window, "lost");
+    recovery.follow(&window, false);
+    drop(recovery);
+    let session = lost(folder.path()).remove(0).folder;
+    let snapshot = session.join("snapshot-1.ron");
+    let text = fs::read_to_string(&snapshot).unwrap();
+    let half = text.floor_char_boundary(text.len() / 2);
+    let line = half + text[half..].find('\n').unwrap();
+    fs::write(&snapshot, &text[..line]).unwrap();
+    let recovered = recover(&session, Language::En).ok().unwrap();
+    let said = recovered.notes.join(" ");
+    assert!(said.contains("parts are missing"), "{said}");
+    let mut recovery = start(&folder, &jobs);
+    let mut window = sketching();
+    window.show_map(recovered.document, recovered.path);
+    window.open.as_mut().unwrap().is_recovered = true;
+    recovery.replace(recovered.recovered.unwrap());
+    recovery.follow(&window, false);
+    recovery.follow(&window, false);
+    drop(recovery);
+    assert_eq!(fs::read_to_string(&snapshot).unwrap(), text[..line]);
+    assert_eq!(titles(folder.path()), ["lost", "lost"]);
+}

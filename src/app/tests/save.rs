@@ -25,7 +25,7 @@ pub(super) fn wish(path: &Path, title: &str, over: Over) -> SaveWish {
     let mut map = map();
     map.header.title = title.to_owned();
     let read = match &over {
-        Over::Own(own) => own.clone(),
+        Over::Own(known) | Over::Theirs(known) => Some(Arc::clone(known)),
         Over::Nothing | Over::Anything => None,
     };
     SaveWish {
@@ -40,9 +40,10 @@ pub(super) fn wish(path: &Path, title: &str, over: Over) -> SaveWish {
 }
 
 /// Writes the map to a file and reads it.
-fn opened(path: &Path) -> Option<Arc<MapFile>> {
+fn opened(path: &Path) -> Arc<MapFile> {
     fs::write(path, write(&map())).unwrap();
-    load_file(path.into(), Language::En).ok().unwrap().file
+    let loaded = load_file(path.into(), Language::En).ok().unwrap();
+    loaded.file.unwrap()
 }
 
 fn carry(wish: &SaveWish, state: Option<PathBuf>) -> (Outcome, Option<Remark>) {
@@ -68,7 +69,7 @@ fn a_save_that_is_wished_for_while_one_runs_comes_after_it_with_the_latest_map()
     let path = folder.path().join("bank.ron");
     let own = opened(&path);
     let mut saves = Saves::new(None);
-    let to_own = |title| wish(&path, title, Over::Own(own.clone()));
+    let to_own = |title| wish(&path, title, Over::Own(Arc::clone(&own)));
     let first = saves.begin(to_own("first")).unwrap();
     assert!(saves.begin(to_own("second")).is_none());
     assert!(saves.begin(to_own("third")).is_none());
@@ -107,7 +108,7 @@ fn a_save_behind_one_that_was_refused_waits_for_the_answer() {
     let own = opened(&path);
     let mut saves = Saves::new(None);
     let first = saves
-        .begin(wish(&path, "mine", Over::Own(own.clone())))
+        .begin(wish(&path, "mine", Over::Own(Arc::clone(&own))))
         .unwrap();
     assert!(saves.begin(wish(&path, "again", Over::Own(own))).is_none());
     let mut theirs = map();
@@ -172,6 +173,59 @@ fn an_empty_map_does_not_replace_one_that_is_not_unasked() {
         fs::read_to_string(&path).unwrap(),
         write(&JourneyMap::default())
     );
+}
+
+#[test]
+fn theirs_is_kept_beside_where_no_history_takes_it_and_replaced_only_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.ron");
+    let blocked = folder.path().join("blocked");
+    fs::write(&blocked, "no folder").unwrap();
+    for state in [None, Some(blocked)] {
+        let theirs = opened(&path);
+        let mine = wish(&path, "mine", Over::Theirs(Arc::clone(&theirs)));
+        let saved = carry(&mine, state.clone());
+        let (Outcome::Done(..), Some(Remark::KeptBeside(kept))) = saved else {
+            panic!("nothing kept")
+        };
+        assert_eq!(fs::read(kept).unwrap(), theirs.bytes());
+        assert_eq!(title_in(&path), "mine");
+        // They have saved once more since somebody has decided.
+        fs::write(&path, "theirs again").unwrap();
+        assert!(matches!(carry(&mine, state).0, Outcome::Changed));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "theirs again");
+    }
+}
+
+#[test]
+fn theirs_that_gives_way_goes_to_the_history() {
+    let folder = tempfile::tempdir().unwrap();
+    let (state, path) = (folder.path().join("state"), folder.path().join("bank.ron"));
+    let theirs = opened(&path);
+    let mine = wish(&path, "mine", Over::Theirs(Arc::clone(&theirs)));
+    let saved = carry(&mine, Some(state.clone()));
+    assert!(matches!(saved, (Outcome::Done(..), None)));
+    let kept = versions(&state, &path).into_iter();
+    let held: Vec<Vec<u8>> = kept.map(|one| fs::read(one.path).unwrap()).collect();
+    assert_eq!(held, [write(&mine.map).as_bytes(), theirs.bytes()]);
+}
+
+#[test]
+fn an_empty_map_replaces_nobody_elses_unasked_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bank.ron");
+    let theirs = opened(&path);
+    let empty = |over| SaveWish {
+        map: Arc::new(JourneyMap::default()),
+        ..wish(&path, "", over)
+    };
+    for over in [Over::Anything, Over::Theirs(theirs)] {
+        assert!(matches!(carry(&empty(over), None).0, Outcome::Empties));
+        assert_eq!(title_in(&path), map().header.title);
+    }
+    fs::write(&path, "no map").unwrap();
+    let saved = carry(&empty(Over::Anything), None);
+    assert!(matches!(saved.0, Outcome::Done(..)), "nobody is asked");
 }
 
 #[test]
@@ -246,15 +300,15 @@ fn other_names_of_a_file_keep_the_version_before_and_it_is_said() {
 fn a_save_that_failed_behind_its_last_step_is_not_met_as_somebody_elses() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bank.ron");
-    let there = opened(&path).unwrap();
+    let there = opened(&path);
     let failed = |on_disk| SaveError {
         path: path.clone(),
         reason: SaveReason::NoName,
         on_disk,
     };
     assert_eq!(what_is_there(&failed(OnDisk::Previous)), None);
-    let ours = what_is_there(&failed(OnDisk::New));
-    assert_eq!(ours, Some(there));
+    let ours = what_is_there(&failed(OnDisk::New)).unwrap();
+    assert_eq!(ours, there);
     let again = wish(&path, "again", Over::Own(ours));
     assert!(matches!(carry(&again, None).0, Outcome::Done(..)));
 }

@@ -85,16 +85,16 @@ pub fn lock_document(document: &Path, holder: &Holder, now: SystemTime) -> Locki
             Err(_) => return Locking::Impossible,
         }
         match look(&path, holder, now) {
-            Found::Living(other) => return Locking::Foreign(other),
+            Standing::Living(other) => return Locking::Foreign(other),
             // It goes while it is locked: nobody else can take it for stale in between.
-            Found::Stale(file) => {
+            Standing::Stale(file) => {
                 if fs::remove_file(&path).is_err() {
                     return Locking::Impossible;
                 }
                 drop(file);
             }
-            Found::Replaced => {}
-            Found::NoLock => return Locking::Impossible,
+            Standing::Replaced => {}
+            Standing::NoLock => return Locking::Impossible,
         }
     }
     Locking::Impossible
@@ -132,7 +132,7 @@ fn create(path: &Path, holder: &Holder) -> io::Result<File> {
 }
 
 /// What stands where a lock should be made.
-enum Found {
+enum Standing {
     Living(Holder),
     /// Nobody's any more; it cannot be taken by others while this is held.
     Stale(File),
@@ -142,11 +142,11 @@ enum Found {
     NoLock,
 }
 
-fn look(path: &Path, ours: &Holder, now: SystemTime) -> Found {
+fn look(path: &Path, ours: &Holder, now: SystemTime) -> Standing {
     let there = match fs::symlink_metadata(path) {
         Ok(there) if there.is_file() => there,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Replaced,
-        Ok(_) | Err(_) => return Found::NoLock,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Standing::Replaced,
+        Ok(_) | Err(_) => return Standing::NoLock,
     };
     let silent = there.modified().ok();
     let silent = silent.and_then(|beat| now.duration_since(beat).ok());
@@ -156,21 +156,21 @@ fn look(path: &Path, ours: &Holder, now: SystemTime) -> Found {
     let file = options.read(true).write(true).open(path);
     let Ok(file) = file.or_else(|_refused| File::open(path)) else {
         return if is_silent {
-            Found::NoLock
+            Standing::NoLock
         } else {
-            Found::Living(Holder::default())
+            Standing::Living(Holder::default())
         };
     };
     let holder = read(&file);
     match file.try_lock() {
-        Ok(()) if !is_at(&file, path) => Found::Replaced,
+        Ok(()) if !is_at(&file, path) => Standing::Replaced,
         // Locks of the system may not be seen from other computers.
         Ok(()) if is_silent || [ours.computer.as_str(), ""].contains(&holder.computer.as_str()) => {
-            Found::Stale(file)
+            Standing::Stale(file)
         }
         // Not all file systems have locks.
-        Err(TryLockError::Error(_)) if is_silent => Found::Stale(file),
-        Ok(()) | Err(_) => Found::Living(holder),
+        Err(TryLockError::Error(_)) if is_silent => Standing::Stale(file),
+        Ok(()) | Err(_) => Standing::Living(holder),
     }
 }
 

@@ -14,7 +14,7 @@ const MAX_FILES: usize = 10_000;
 const MAX_ENTRIES: usize = 1_000;
 
 /// Something that a history holds.
-struct Kept {
+struct Held {
     path: PathBuf,
     bytes: u64,
     since: Option<SystemTime>,
@@ -30,8 +30,8 @@ pub(super) fn bound(histories: &Path, latest: &Path) {
     };
     let folders = folders.flatten().take(MAX_FILES).map(|entry| entry.path());
     let (own, others): (Vec<PathBuf>, Vec<PathBuf>) = folders.partition(|one| one == latest);
-    let own = own.iter().flat_map(|folder| kept_in(folder));
-    let mut others: Vec<Kept> = others.iter().flat_map(|folder| kept_in(folder)).collect();
+    let own = own.iter().flat_map(|folder| held_in(folder));
+    let mut others: Vec<Held> = others.iter().flat_map(|folder| held_in(folder)).collect();
     let bytes_of_others: u64 = others.iter().map(|kept| kept.bytes).sum();
     let mut total = own.map(|kept| kept.bytes).sum::<u64>() + bytes_of_others;
     others.sort_by_key(|kept| kept.since);
@@ -47,14 +47,14 @@ pub(super) fn bound(histories: &Path, latest: &Path) {
     }
 }
 
-fn kept_in(history: &Path) -> Vec<Kept> {
+fn held_in(history: &Path) -> Vec<Held> {
     let Ok(entries) = fs::read_dir(history) else {
         return Vec::new();
     };
     let entries = entries.flatten().take(MAX_ENTRIES);
     let kept = entries.filter_map(|entry| {
         let metadata = entry.metadata().ok()?;
-        Some(Kept {
+        Some(Held {
             path: entry.path(),
             bytes: metadata.len(),
             since: metadata.modified().ok(),

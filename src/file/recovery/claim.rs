@@ -11,10 +11,7 @@ use std::{
 use super::{
     LOCK, Origin, SessionError, journal::replay, journal_name, remove_session, snapshot_name,
 };
-use crate::{
-    file::{Disk, MAX_FILE_BYTES, MapFile, OpenError, disk::read_bounded},
-    model::JourneyMap,
-};
+use crate::file::{Disk, MAX_FILE_BYTES, MapFile, OpenError, disk::read_bounded};
 
 /// The mark of a session whose recovery has begun; it goes with the session.
 const TRIED: &str = "tried";
@@ -36,6 +33,8 @@ pub struct Claim {
     _lock: Option<File>,
     /// Whether it is being recovered for the first time.
     is_tried: bool,
+    /// Whether it holds more than could be read.
+    stays: bool,
 }
 
 impl Claim {
@@ -66,6 +65,7 @@ impl Claim {
             origin,
             _lock: lock,
             is_tried: false,
+            stays: false,
         }))
     }
 
@@ -81,8 +81,9 @@ impl Claim {
 
     /// Reads the map as it was last; what is torn at the end of the journal is left out.
     ///
+    /// A snapshot that is damaged is read without its damaged parts, and says so.
     /// What cannot be read is an error, even where something older could: that would pass for all there is.
-    pub fn map(&self) -> Result<JourneyMap, SessionError> {
+    pub fn read(&self) -> Result<MapFile, SessionError> {
         let mut damage = SessionError::Unknown;
         for number in numbers(&self.folder)?.into_iter().rev() {
             let path = self.folder.join(snapshot_name(number));
@@ -94,7 +95,7 @@ impl Claim {
                 journal => journal?,
             };
             match MapFile::from_bytes(replay(snapshot, &journal)) {
-                Ok(file) => return Ok(file.map().clone()),
+                Ok(file) => return Ok(file),
                 Err(source) => damage = OpenError::NotAMap { path, source }.into(),
             }
         }
@@ -120,9 +121,16 @@ impl Claim {
         since.is_ok_and(|since| since.elapsed().is_ok_and(|age| age > kept))
     }
 
-    /// Removes the session for good.
+    /// Notes that it holds more than could be read: it stays, whatever becomes of what was read.
+    pub fn let_stay(&mut self) {
+        self.stays = true;
+    }
+
+    /// Removes the session for good, unless it is to stay.
     pub fn remove(self) {
-        remove_session(&Disk, &self.folder);
+        if !self.stays {
+            remove_session(&Disk, &self.folder);
+        }
     }
 }
 

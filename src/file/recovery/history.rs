@@ -15,6 +15,8 @@ const MAX_VERSIONS: usize = 20;
 const MAX_BYTES: u64 = 64 * 1_024 * 1_024;
 /// How many versions of a file are kept whatever their size: what was just saved, and what that replaced.
 const ALWAYS: usize = 2;
+/// How often a number is looked for that other windows take at the same time.
+const ATTEMPTS: usize = 100;
 
 /// What a file held after a save.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -51,6 +53,17 @@ pub fn keep_version(
     Ok(())
 }
 
+/// Keeps what a file held once, unless some version of it holds that already.
+///
+/// Where several windows have a file open each of them keeps what gives way: they would put it on top in turns.
+pub fn keep_unknown_version(state: &Path, file: &Path, bytes: &[u8]) -> Result<(), SaveReason> {
+    let mut kept = numbered(&Disk, &folder_of(&Disk, state, file)).into_iter();
+    if kept.any(|(_, version)| holds(&Disk, &version, bytes)) {
+        return Ok(());
+    }
+    keep_version(state, file, bytes, None)
+}
+
 /// Keeps what a file holds now in any file system, and returns where, unless it is what was kept last.
 pub fn keep_version_with<I: Io>(
     io: &I,
@@ -60,29 +73,48 @@ pub fn keep_version_with<I: Io>(
 ) -> Result<Option<PathBuf>, SaveReason> {
     let folder = folder_of(io, state, file);
     make_folders(io, &folder).map_err(at(SaveStep::Folder))?;
-    let kept = numbered(io, &folder);
-    let newest = kept.first();
-    if newest.is_some_and(|(_, newest)| io.holds(&newest.path, bytes).unwrap_or(false)) {
-        return Ok(None);
+    for _ in 0..ATTEMPTS {
+        let kept = numbered(io, &folder);
+        let newest = kept.first();
+        if newest.is_some_and(|(_, newest)| holds(io, newest, bytes)) {
+            return Ok(None);
+        }
+        let number = newest.map_or(1, |(number, _)| number + 1);
+        let path = folder.join(format!("{number}.ron"));
+        match save_with(io, &path, bytes, Replace::Never).map_err(|error| error.reason) {
+            // Another window was faster.
+            Err(SaveReason::Exists) => {}
+            Err(reason) => return Err(reason),
+            Ok(()) => {
+                remove_old(io, &folder);
+                return Ok(Some(path));
+            }
+        }
     }
-    let number = newest.map_or(1, |(number, _)| number + 1);
-    let path = folder.join(format!("{number}.ron"));
-    save_with(io, &path, bytes, Replace::Never).map_err(|error| error.reason)?;
+    Err(SaveReason::Exists)
+}
+
+/// Removes what is older than the bounds allow.
+fn remove_old<I: Io>(io: &I, folder: &Path) {
     let mut total = 0;
-    for (place, (_, version)) in numbered(io, &folder).into_iter().enumerate() {
+    for (place, (_, version)) in numbered(io, folder).into_iter().enumerate() {
         total += version.bytes;
         if place >= ALWAYS && (place >= MAX_VERSIONS || total > MAX_BYTES) {
             // What is too old does no harm if it stays.
             drop(io.remove(&version.path));
         }
     }
-    Ok(Some(path))
 }
 
 /// Lists the versions of a file, the latest first.
 pub fn versions(state: &Path, file: &Path) -> Vec<Version> {
     let numbered = numbered(&Disk, &folder_of(&Disk, state, file)).into_iter();
     numbered.map(|(_, version)| version).collect()
+}
+
+/// Says whether a version holds exactly these bytes; one that cannot be read does not.
+fn holds<I: Io>(io: &I, version: &Version, bytes: &[u8]) -> bool {
+    version.bytes == bytes.len() as u64 && io.holds(&version.path, bytes).unwrap_or(false)
 }
 
 /// A file's history is found by its place, whatever links lead there.

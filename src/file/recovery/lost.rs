@@ -13,7 +13,7 @@ use super::{
     claim::{is_discarded, last_changed, numbers},
 };
 use crate::{
-    file::{OpenError, open},
+    file::{MapFile, OpenError, open},
     model::JourneyMap,
 };
 
@@ -33,7 +33,7 @@ pub struct Lost {
     pub path: Option<PathBuf>,
     /// The map as it was last.
     pub map: Arc<JourneyMap>,
-    /// The map that its file holds now; none if there is no such file.
+    /// The map that its file holds now; none if there is no such file, or if it is damaged.
     pub in_file: Option<Arc<JourneyMap>>,
     /// When it was changed last.
     pub changed: Option<SystemTime>,
@@ -72,7 +72,7 @@ impl SessionError {
 
 /// What windows left behind.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct Leftovers {
     /// What can be recovered, the latest first; what ended a window when that was tried comes behind, and last
     /// what was discarded.
     pub lost: Vec<Lost>,
@@ -84,8 +84,8 @@ pub struct Found {
 ///
 /// A session whose map stands in its file, as after a crash just behind a save, is removed, and so is one that
 /// was discarded long ago.
-pub fn find_lost(sessions: &Path) -> Found {
-    let mut found = Found::default();
+pub fn find_lost(sessions: &Path) -> Leftovers {
+    let mut found = Leftovers::default();
     let folders = match folders_in(sessions) {
         Ok(folders) => folders,
         Err(source) => {
@@ -142,14 +142,17 @@ fn look(claim: Claim) -> Result<Option<Lost>, SessionError> {
         claim.remove();
         return Ok(None);
     }
-    let map = claim.map()?;
+    let read = claim.read()?;
     if claim.was_discarded_before(KEPT) {
         claim.remove();
         return Ok(None);
     }
     let path = claim.origin().path.clone();
     let in_file = path.as_ref().and_then(|path| open(path).ok());
-    if in_file.as_ref().is_some_and(|file| *file.map() == map) {
+    // What could be read of a damaged file is not what it holds.
+    let in_file = in_file.filter(MapFile::is_valid);
+    let holds = |file: &MapFile| file.map() == read.map();
+    if read.is_valid() && in_file.as_ref().is_some_and(holds) {
         claim.remove();
         return Ok(None);
     }
@@ -159,7 +162,7 @@ fn look(claim: Claim) -> Result<Option<Lost>, SessionError> {
         is_discarded: is_discarded(&folder),
         folder,
         path,
-        map: Arc::new(map),
+        map: Arc::new(read.map().clone()),
         in_file: in_file.map(|file| Arc::new(file.map().clone())),
     }))
 }

@@ -1,8 +1,8 @@
 //! Versions of a file: the latest are kept, equal ones once, and old ones go.
 
-use std::{fs, time::Duration};
+use std::{fs, sync::Barrier, thread, time::Duration};
 
-use crate::file::{keep_version, versions};
+use crate::file::{keep_unknown_version, keep_version, versions};
 
 const MEGABYTE: u64 = 1_024 * 1_024;
 
@@ -24,6 +24,52 @@ fn the_latest_twenty_saves_are_kept_the_latest_first() {
     assert_eq!(held, expected);
     let other = folder.path().join("other.ron");
     assert_eq!(versions(&state, &other), []);
+}
+
+#[test]
+fn what_gives_way_in_several_windows_is_kept_once_and_in_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (state, file) = (folder.path().join("state"), folder.path().join("map.ron"));
+    fs::write(&file, "").unwrap();
+    let held = || -> Vec<String> {
+        let kept = versions(&state, &file).into_iter();
+        let texts = kept.map(|version| fs::read_to_string(version.path).unwrap());
+        texts.collect()
+    };
+    for save in ["first", "second"] {
+        keep_version(&state, &file, save.as_bytes(), None).unwrap();
+    }
+    // Another window loads the second save, for which the first gives way.
+    keep_unknown_version(&state, &file, b"first").unwrap();
+    keep_version(&state, &file, b"second", None).unwrap();
+    assert_eq!(held(), ["second", "first"]);
+    keep_unknown_version(&state, &file, b"never saved").unwrap();
+    assert_eq!(held(), ["never saved", "second", "first"]);
+}
+
+#[test]
+fn windows_that_keep_at_the_same_moment_lose_no_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let (state, file) = (folder.path().join("state"), folder.path().join("map.ron"));
+    fs::write(&file, "").unwrap();
+    let saves: Vec<String> = (10..22).map(|save| format!("save {save}")).collect();
+    let all_at_once = Barrier::new(saves.len());
+    let keep = |save: &str| {
+        all_at_once.wait();
+        keep_version(&state, &file, save.as_bytes(), None).unwrap();
+    };
+    let keep = &keep;
+    thread::scope(|scope| {
+        for save in &saves {
+            scope.spawn(move || keep(save));
+        }
+    });
+    let kept = versions(&state, &file).into_iter();
+    let mut held: Vec<String> = kept
+        .map(|version| fs::read_to_string(version.path).unwrap())
+        .collect();
+    held.sort();
+    assert_eq!(held, saves);
 }
 
 #[test]

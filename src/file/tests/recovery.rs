@@ -35,7 +35,8 @@ fn session_folder(sessions: &Path) -> PathBuf {
 }
 
 fn recovered(sessions: &Path) -> Option<JourneyMap> {
-    Claim::take(&session_folder(sessions))?.map().ok()
+    let read = Claim::take(&session_folder(sessions))?.read().ok()?;
+    Some(read.map().clone())
 }
 
 /// What is found, all of which can be read.
@@ -266,4 +267,33 @@ fn a_snapshot_with_a_number_of_its_own_keeps_its_session() {
     .unwrap();
     assert_eq!(find_lost(folder.path()).unread.len(), 1);
     assert!(path.exists());
+}
+
+/// Takes the end of a map's text away.
+fn cut(path: &Path) {
+    let text = fs::read_to_string(path).unwrap();
+    fs::write(path, text.trim_end().strip_suffix(')').unwrap()).unwrap();
+}
+
+#[test]
+fn what_could_be_read_of_a_damaged_map_is_never_taken_for_the_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let sessions = folder.path().join("sessions");
+    let path = folder.path().join("map.ron");
+    fs::write(&path, write(&titled("one"))).unwrap();
+    let origin = Origin::of(Some(&path), None);
+    drop(RecoverySession::begin(&Disk, &sessions, &origin, &titled("one")).unwrap());
+    let session = session_folder(&sessions);
+    let snapshot = session.join("snapshot-1.ron");
+    cut(&snapshot);
+    assert_eq!(*lost(&sessions)[0].map, titled("one"));
+    let mut claim = Claim::take(&session).unwrap();
+    assert!(!claim.read().unwrap().is_valid());
+    claim.let_stay();
+    claim.remove();
+    fs::write(&snapshot, write(&titled("one"))).unwrap();
+    cut(&path);
+    assert_eq!(lost(&sessions)[0].in_file, None, "the file is damaged");
+    fs::write(&path, write(&titled("one"))).unwrap();
+    assert_eq!(lost(&sessions), []);
 }

@@ -7,7 +7,7 @@ use super::{
     lane,
 };
 use crate::{
-    edit::{CardId, Edit, Item},
+    edit::{CardId, Edit, Item, Session},
     lang::{Key, Shown as _},
     model::{JourneyMap, TouchpointId},
     view::{Command, Notice, Window},
@@ -56,8 +56,8 @@ impl Window {
         let items = open.session.selection.items().to_vec();
         let primary = open.session.selection.primary().cloned();
         match command {
-            Command::Undo => self.travel(crate::edit::Session::undo),
-            Command::Redo => self.travel(crate::edit::Session::redo),
+            Command::Undo => self.travel(Session::undo),
+            Command::Redo => self.travel(Session::redo),
             Command::EditTitle => self.open_field(Field::Title),
             Command::EditText => {
                 if let Some(field) = primary.as_ref().and_then(Field::of) {
@@ -120,10 +120,11 @@ impl Window {
         }
     }
 
-    fn travel(
-        &mut self,
-        go: impl FnOnce(&mut crate::edit::Session) -> Option<crate::edit::EditLabel>,
-    ) {
+    /// Goes back to what the map was, or forth again, unless it is only looked at.
+    pub(in crate::view) fn travel<T>(&mut self, go: impl FnOnce(&mut Session) -> T) {
+        if self.refuses_changes() {
+            return;
+        }
         if let Some(open) = &mut self.open {
             go(&mut open.session);
             self.canvas.forget_facts();

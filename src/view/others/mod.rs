@@ -20,6 +20,11 @@ impl OpenMap {
     pub fn is_read_only(&self) -> bool {
         matches!(self.others.access, Access::ReadOnly(_))
     }
+
+    /// Says whether its file holds a version of somebody else that the next save replaces.
+    pub fn replaces_theirs(&self) -> bool {
+        self.others.gives_way
+    }
 }
 
 impl Window {
@@ -27,24 +32,29 @@ impl Window {
     pub fn is_free(&self) -> bool {
         let mut dialogs = self.panels.dialog.iter().chain(&self.panels.later);
         let is_undisturbed = dialogs.all(|one| matches!(one, Dialog::Changed));
+        let is_busy = self.present.is_some() || self.is_in_hand();
+        is_undisturbed && self.panels.beneath.is_none() && !is_busy
+    }
+
+    /// Says whether somebody is typing on the map or beside it, or dragging something.
+    pub(super) fn is_in_hand(&self) -> bool {
         let open = self.open.as_ref();
         let is_moving = open.is_some_and(|open| open.session.document.is_in_gesture());
-        let is_busy = self.is_typing() || self.present.is_some() || self.canvas.drag.is_some();
-        is_undisturbed && self.panels.beneath.is_none() && !is_busy && !is_moving
+        let is_dragging = self.canvas.drag.is_some() || self.outline.is_dragging();
+        self.is_typing() || is_dragging || is_moving
     }
 
     /// Takes in that somebody else has the open map's file open, and asks what that means here once nothing else
-    /// stands over the window.
+    /// is going on.
     pub fn found_elsewhere(&mut self, other: Other) {
-        // What somebody has begun to type is not taken from them.
-        let is_touched = self.is_unsaved();
+        // What somebody has begun to type or to drag is not taken from them.
+        let is_touched = self.is_unsaved() || self.is_in_hand();
         let Some(open) = &mut self.open else { return };
         open.others.access = if is_touched {
             Access::Shared(other)
         } else {
             Access::ReadOnly(other)
         };
-        self.finish_field(Then::Stay);
         self.show_later(Dialog::Locked);
     }
 
@@ -66,52 +76,65 @@ impl Window {
         let is_same = |file: &MapFile| file.map() == theirs.map();
         let is_no_other_map =
             *theirs.map() == **open.map() || open.file.as_deref().is_some_and(is_same);
-        let is_modified = open.session.document.is_modified_since_save();
+        // A file that was gone or damaged meanwhile makes no change.
+        let is_modified = match &open.file {
+            Some(file) => *file.map() != **open.map(),
+            None => open.session.document.is_modified_since_save(),
+        };
         if is_modified && !is_no_other_map {
             open.others.compared = None;
             open.others.theirs = Some(Theirs::Map(theirs));
             self.ask_about_versions();
             return None;
         }
-        let (before, saves) = (open.file.clone(), open.others.saves);
+        let before = open.file.clone();
         self.adopt(theirs, is_modified);
-        self.stop_asking();
         if is_no_other_map {
-            return saves.then_some(Effect::Save { over: false });
+            return self.save_after_all();
         }
+        self.stop_asking();
         self.after_save = None;
         self.say_of_file(Key::Reloaded);
         before.map(|before| Effect::KeepVersion(Kept::File(before)))
     }
 
-    /// Takes in that another program has written something to the open map's file that cannot be opened.
-    pub fn found_unreadable(&mut self, reason: String) {
+    /// Takes in that another program has written something to the open map's file that cannot be opened: nothing
+    /// holds the map any more but this window.
+    pub fn found_unreadable(&mut self, reason: String) -> Option<Effect> {
         let words = self.words();
-        let Some(open) = &mut self.open else { return };
+        let open = self.open.as_mut()?;
         if !matches!(self.panels.dialog, Some(Dialog::Changed)) {
             let file = file_name(open, words);
             let values = [("file", (&file).into()), ("reason", (&reason).into())];
             self.panels.notice = Some(Notice::lasting(words.format(Key::FileUnreadable, &values)));
         }
+        open.session.document.mark_unsaved();
         open.others.compared = None;
         open.others.theirs = Some(Theirs::Unreadable(reason));
+        let before = open.file.clone();
+        before.map(|before| Effect::KeepVersion(Kept::File(before)))
     }
 
     /// Takes in that the open map's file is gone: nothing holds the map any more but this window.
-    pub fn found_gone(&mut self) {
-        if let Some(open) = &mut self.open {
-            open.session.document.mark_unsaved();
-            self.stop_asking();
-            self.say_of_file(Key::FileGone);
-        }
+    pub fn found_gone(&mut self) -> Option<Effect> {
+        let open = self.open.as_mut()?;
+        open.session.document.mark_unsaved();
+        self.say_of_file(Key::FileGone);
+        self.save_after_all()
     }
 
     /// Takes in that the open map's file is again as it was read or saved last.
-    pub fn found_same(&mut self) {
-        if let Some(file) = self.open.as_ref().and_then(|open| open.file.clone()) {
-            self.adopt(file, true);
-            self.stop_asking();
-        }
+    pub fn found_same(&mut self) -> Option<Effect> {
+        let file = self.open.as_ref()?.file.clone()?;
+        self.adopt(file, true);
+        self.save_after_all()
+    }
+
+    /// Takes the question about two versions back, and lets the save go on that waited for its answer.
+    fn save_after_all(&mut self) -> Option<Effect> {
+        let saves = self.open.as_ref().is_some_and(|open| open.others.saves);
+        self.stop_asking();
+        saves.then_some(Effect::Save { over: false })
     }
 
     /// Asks what becomes of two versions; the save that came upon the other one goes on once that is decided.
@@ -170,13 +193,12 @@ impl Window {
     fn ask_about_others(&mut self) {
         self.finish_field(Then::Stay);
         let Some(open) = &self.open else { return };
-        self.panels.dialog = if open.others.theirs.is_some() {
-            Some(Dialog::Changed)
-        } else if open.others.access == Access::Own {
-            None
-        } else {
-            Some(Dialog::Locked)
-        };
+        if open.others.theirs.is_some() {
+            self.ask_about_versions();
+        } else if open.others.access != Access::Own {
+            self.take_back(|one| matches!(one, Dialog::Locked));
+            self.show_dialog(Dialog::Locked);
+        }
     }
 
     /// Takes the answer about who may change the file.
@@ -219,6 +241,7 @@ impl Window {
         open.others.compared = None;
         // What cannot be compared any more is replaced whatever it is.
         let over = !matches!(theirs, Some(Theirs::Map(_)));
+        open.others.gives_way = !over;
         if let Some(Theirs::Map(theirs)) = theirs {
             self.adopt(theirs, true);
         }
@@ -280,6 +303,7 @@ impl Window {
         if keeps_mine {
             open.session.document.mark_saved_as(map);
         } else {
+            open.others.gives_way = false;
             open.session.reload(map);
             self.canvas.forget_facts();
         }

@@ -116,6 +116,8 @@ pub(in crate::view) struct Others {
     pub(in crate::view) theirs: Option<Theirs>,
     /// Whether the map is saved as soon as that is decided.
     pub(in crate::view) saves: bool,
+    /// Whether the file holds what somebody else has written, and the next save replaces it all the same.
+    pub(in crate::view) gives_way: bool,
     /// How the two versions differ, once somebody wants to know.
     pub(in crate::view) compared: Option<Vec<String>>,
 }

@@ -34,17 +34,20 @@ pub(in crate::view) fn locked_ui(ui: &mut Ui, window: &Window, actions: &mut Vec
     ui.label(words.text(Key::LockedHint));
     dialog::buttons(ui, |ui| {
         let look = primary_button(ui, words.text(Key::LockedReadOnly));
-        if ui.memory(|memory| memory.focused().is_none()) {
-            look.request_focus();
-        }
         if look.clicked() {
             actions.push(Action::Others(OthersWish::ReadOnly));
         }
         if ui.button(words.text(Key::LockedCopy)).clicked() {
             actions.push(Action::Others(OthersWish::Copy));
         }
-        if ui.button(words.text(Key::LockedAnyway)).clicked() {
+        let anyway = ui.button(words.text(Key::LockedAnyway));
+        if anyway.clicked() {
             actions.push(Action::Others(OthersWish::Anyway));
+        }
+        // A key that was meant for something else leaves everything as it is.
+        let as_it_is = if open.is_read_only() { look } else { anyway };
+        if ui.memory(|memory| memory.focused().is_none()) {
+            as_it_is.request_focus();
         }
     });
 }

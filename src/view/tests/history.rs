@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::Date,
-    view::{Action, Command, Dialog, Effect, KeptVersion, Message, Moment},
+    view::{Action, Command, Dialog, Effect, KeptVersion, Message, Moment, VersionRead},
 };
 
 const OLD: &str = "/state/history/a/1.ron";
@@ -68,8 +68,8 @@ fn an_earlier_version_is_looked_at_and_restored_as_one_step() {
     earlier.header.title = "As it was".to_owned();
     earlier.stages.pop();
     let window = &mut harness.state_mut().window;
-    window.show_version(NEW.as_ref(), Err("too late".to_owned()));
-    window.show_version(OLD.as_ref(), Ok(Arc::new(earlier.clone())));
+    window.show_version(NEW.as_ref(), VersionRead::Unreadable("too late".to_owned()));
+    window.show_version(OLD.as_ref(), VersionRead::Whole(Arc::new(earlier.clone())));
     harness.run();
     assert!(!is_disabled(&harness));
     harness.get_by_label("Restore").click();
@@ -85,14 +85,33 @@ fn the_version_that_is_open_and_one_that_cannot_be_read_are_not_restored() {
     let mut harness = listed();
     let same = Arc::new(map(&harness));
     let window = &mut harness.state_mut().window;
-    window.show_version(NEW.as_ref(), Ok(same));
+    window.show_version(NEW.as_ref(), VersionRead::Whole(same));
     harness.run();
     assert!(is_disabled(&harness));
     let window = &mut harness.state_mut().window;
-    window.show_version(NEW.as_ref(), Err("it is gone".to_owned()));
+    window.show_version(
+        NEW.as_ref(),
+        VersionRead::Unreadable("it is gone".to_owned()),
+    );
     harness.run();
     harness.get_by_label("it is gone");
     assert!(is_disabled(&harness));
+}
+
+#[test]
+fn a_damaged_version_is_not_restored_and_opens_as_a_copy() {
+    let mut harness = listed();
+    let window = &mut harness.state_mut().window;
+    let damaged = VersionRead::Damaged("Line 52: The file is truncated.".to_owned());
+    window.show_version(NEW.as_ref(), damaged);
+    harness.run();
+    harness.get_by_label_contains("This version is damaged");
+    harness.get_by_label_contains("Line 52: The file is truncated.");
+    assert!(harness.query_by_label("Restore").is_none());
+    harness.get_by_label("Open as a copy").click();
+    harness.run();
+    let copy = Effect::LoadCopy(NEW.into());
+    assert_eq!(harness.state().effects.last(), Some(&copy));
 }
 
 #[test]
@@ -124,7 +143,7 @@ fn a_file_that_cannot_be_opened_leads_to_what_could_be_read_and_to_its_versions(
     let read = Effect::ReadVersion(NEW.into());
     assert_eq!(harness.state().effects.last(), Some(&read));
     let window = &mut harness.state_mut().window;
-    window.show_version(NEW.as_ref(), Ok(Arc::new(measured_map())));
+    window.show_version(NEW.as_ref(), VersionRead::Whole(Arc::new(measured_map())));
     harness.run();
     harness.get_by_label("Open as a copy").click();
     harness.run();

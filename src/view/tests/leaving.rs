@@ -9,7 +9,9 @@ use super::{
     import::{click, file, import},
     opened,
 };
-use crate::view::{Action, Dialog, Effect, LeftBehind, NotSaved, Sample, SaveOffer, Unsaved};
+use crate::view::{
+    Action, Command, Dialog, Effect, LeftBehind, NotSaved, Sample, SaveOffer, Unsaved,
+};
 
 #[test]
 fn unsaved_work_is_asked_about_before_it_is_left() {
@@ -89,4 +91,21 @@ fn what_has_to_be_told_hides_neither_an_import_nor_what_was_told_before() {
     harness.get_by_label_contains("has changed on the disk");
     click(&mut harness, "Cancel");
     harness.get_by_label("There is nothing to recover.");
+}
+
+#[test]
+fn what_was_told_comes_back_when_the_map_is_not_left_after_all() {
+    let mut harness = sketched();
+    let not_saved = NotSaved {
+        title: "It could not be saved".to_owned(),
+        text: "Your previous version is untouched.".to_owned(),
+        offer: None,
+    };
+    let window = &mut harness.state_mut().window;
+    window.show_dialog(Dialog::NotSaved(not_saved));
+    harness.run();
+    perform(&mut harness, Action::Run(Command::Quit));
+    harness.get_by_label_contains("before it closes?");
+    click(&mut harness, "Cancel");
+    harness.get_by_label("Your previous version is untouched.");
 }

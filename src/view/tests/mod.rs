@@ -5,6 +5,7 @@ mod canvas;
 mod clipboard;
 mod commands;
 mod dialogs;
+mod disturbed;
 mod dragging;
 mod editing;
 mod errors;

@@ -24,14 +24,14 @@ fn file_of(map: &JourneyMap) -> Arc<MapFile> {
 }
 
 /// The map as somebody else has saved it.
-fn theirs() -> Arc<MapFile> {
+pub(super) fn theirs() -> Arc<MapFile> {
     let mut map = measured_map();
     map.header.title = "By Ben".to_owned();
     file_of(&map)
 }
 
 /// The window with a map that a file holds.
-fn opened() -> Harness<'static, Desk> {
+pub(super) fn opened() -> Harness<'static, Desk> {
     let mut harness = desk();
     let file = file_of(&measured_map());
     let window = &mut harness.state_mut().window;
@@ -43,7 +43,7 @@ fn opened() -> Harness<'static, Desk> {
 }
 
 /// The same with a change that is not saved.
-fn changed() -> Harness<'static, Desk> {
+pub(super) fn changed() -> Harness<'static, Desk> {
     let mut harness = opened();
     let mine = HeaderField::Title("Mine".to_owned());
     perform(&mut harness, Action::Apply(Edit::SetHeader(mine)));
@@ -61,7 +61,7 @@ fn asked() -> Harness<'static, Desk> {
     harness
 }
 
-fn ben() -> Other {
+pub(super) fn ben() -> Other {
     Other {
         who: Who::Person {
             user: "ben".to_owned(),
@@ -85,16 +85,16 @@ fn locked() -> Harness<'static, Desk> {
     harness
 }
 
-fn click(harness: &mut Harness<'_, Desk>, label: &str) {
+pub(super) fn click(harness: &mut Harness<'_, Desk>, label: &str) {
     harness.get_by_label(label).click();
     harness.run();
 }
 
-fn is_asking(harness: &Harness<'_, Desk>) -> bool {
+pub(super) fn is_asking(harness: &Harness<'_, Desk>) -> bool {
     harness.state().window.panels.dialog.is_some()
 }
 
-fn is_unsaved(harness: &Harness<'_, Desk>) -> bool {
+pub(super) fn is_unsaved(harness: &Harness<'_, Desk>) -> bool {
     harness.state().window.is_unsaved()
 }
 
@@ -128,8 +128,12 @@ fn mine_is_kept_and_replaces_theirs_with_the_next_save() {
     // The save compares with what was decided about, and keeps it in the history.
     let open = harness.state().window.open.as_ref().unwrap();
     assert_eq!(open.file, Some(theirs()));
+    assert!(open.replaces_theirs());
     ctrl(&mut harness, Key::S);
     assert_eq!(harness.state().effects, [Effect::Save { over: false }]);
+    harness.state_mut().window.was_saved(true);
+    let open = harness.state().window.open.as_ref().unwrap();
+    assert!(!open.replaces_theirs(), "it is ours now");
 }
 
 #[test]

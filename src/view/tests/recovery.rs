@@ -99,7 +99,7 @@ fn a_comparison_says_what_file_and_copy_hold() {
     harness.get_by_label_contains(&copy);
     harness.get_by_label("Compare: Untitled journey").click();
     harness.run();
-    harness.get_by_label("There is no file to compare it with.");
+    harness.get_by_label("There is no whole file to compare it with.");
     assert!(harness.query_by_label_contains("In the file").is_none());
 }
 
@@ -254,6 +254,7 @@ fn a_map_with_unsaved_changes_is_not_left_unasked() {
             .effects
             .contains(&Effect::Recover(SESSION.into()))
     );
+    assert!(harness.state().window.panels.dialog.is_none());
 }
 
 #[test]
