@@ -7,11 +7,10 @@ use std::{
         Arc,
         mpsc::{Receiver, Sender, channel},
     },
-    thread::{Builder, JoinHandle},
     time::{Duration, SystemTime},
 };
 
-use super::{events::Event, lost::moment, shell::App};
+use super::{events::Event, lost::moment, shell::App, worker::Worker};
 use crate::{
     file::{keep_version, open, versions},
     lang::{Key, Shown as _},
@@ -42,7 +41,7 @@ enum Request {
 /// The thread that keeps versions: one, so that they stay in order and no save waits for the one before.
 pub(super) struct Archive {
     archivist: Archivist,
-    thread: Option<JoinHandle<()>>,
+    thread: Option<Worker>,
 }
 
 impl Archive {
@@ -51,7 +50,7 @@ impl Archive {
         let (sender, receiver) = channel();
         let thread = state.and_then(|state| {
             let work = move || keep_all(&state, &receiver);
-            Builder::new().name("history".to_owned()).spawn(work).ok()
+            Worker::start("history", work).ok()
         });
         Self {
             archivist: Archivist(sender),
@@ -66,11 +65,11 @@ impl Archive {
 }
 
 impl Drop for Archive {
-    /// Waits until the last version is kept.
+    /// Waits until the last version is kept, but not for ever.
     fn drop(&mut self) {
         let _sent = self.archivist.0.send(Request::Stop);
-        if let Some(thread) = self.thread.take() {
-            let _ended = thread.join();
+        if let Some(thread) = &self.thread {
+            thread.wait();
         }
     }
 }
