@@ -17,9 +17,7 @@ use super::{
 };
 use crate::{
     lang::{Key, Shown},
-    view::{
-        Dialog, Message, Notice, PathPurpose, RecipeWish, Unsaved, with_ending, with_recipe_ending,
-    },
+    view::{Dialog, Message, PathPurpose, RecipeWish, Unsaved, with_ending, with_recipe_ending},
 };
 
 impl App {
@@ -27,7 +25,7 @@ impl App {
         match event {
             Event::Loaded(_, Ok(loaded)) => self.show(*loaded),
             Event::Loaded(_, Err(message)) => {
-                self.window.panels.notice = self.waiting.take();
+                self.window.panels.say_no_longer();
                 self.window.show_dialog(Dialog::Message(message));
             }
             Event::Exported(_, exported) => self.exported(ctx, exported),
@@ -77,7 +75,7 @@ impl App {
             }
             Event::WindowFailed => {
                 let text = self.window.words().text(Key::NewWindowFailed).to_owned();
-                self.window.panels.notice = Some(Notice::lasting(text));
+                self.window.panels.say_lasting(text);
             }
             Event::Broken(why) => self.say_broken(why),
             Event::VersionsListed(number, versions) => {
@@ -99,7 +97,7 @@ impl App {
         let words = self.window.words();
         let reason = why.shown(words);
         let text = words.format(what, &[("reason", (&reason).into())]);
-        self.window.panels.notice = Some(Notice::lasting(text));
+        self.window.panels.say_lasting(text);
     }
 
     fn show(&mut self, loaded: Loaded) {
@@ -131,11 +129,10 @@ impl App {
             self.recovery.replace(claim);
         }
         let said = notes.join(" ");
-        self.window.panels.notice = if said.is_empty() {
-            self.waiting.take()
-        } else {
-            Some(Notice::lasting(said))
-        };
+        self.window.panels.say_no_longer();
+        if !said.is_empty() {
+            self.window.panels.say_lasting(said);
+        }
     }
 
     /// Puts a file first among the recent ones.
@@ -156,15 +153,15 @@ impl App {
                     .format(Key::ExportDone, &[("file", (&file).into())]);
                 match note {
                     Some(note) => {
-                        self.window.panels.notice =
-                            Some(Notice::lasting(format!("{text}. {note}")));
+                        self.window.panels.say_no_longer();
+                        self.window.panels.say_lasting(format!("{text}. {note}"));
                     }
                     None => self.done(ctx, text),
                 }
             }
             Exported::GivenUp => {}
             Exported::Exists(path, choice) => {
-                self.window.panels.notice = None;
+                self.window.panels.say_no_longer();
                 self.window.show_dialog(Dialog::Replace {
                     path,
                     purpose: PathPurpose::Export(choice),
@@ -181,7 +178,8 @@ impl App {
     }
 
     pub(super) fn done(&mut self, ctx: &Context, text: String) {
-        self.window.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
+        let now = ctx.input(|input| input.time);
+        self.window.panels.say_done(text, now);
     }
 
     /// Says that work could not even begin.
@@ -217,7 +215,7 @@ impl App {
     }
 
     fn tell(&mut self, message: Message) {
-        self.window.panels.notice = None;
+        self.window.panels.say_no_longer();
         self.window.show_dialog(Dialog::Message(message));
     }
 

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     lang::Key,
-    view::{Dialog, Effect, ExportChoice, Notice, PathPurpose, RecipeDeed},
+    view::{Dialog, Effect, ExportChoice, PathPurpose, RecipeDeed},
 };
 
 impl App {
@@ -80,7 +80,10 @@ impl App {
             Effect::Recover(folder) => self.recover(folder),
             Effect::DiscardLost(folder) => Self::discard_lost(folder),
             Effect::Remember => self.keeper.keep(&self.window.preferences, &self.jobs.post),
-            Effect::Cancel => self.jobs.cancel(),
+            Effect::Cancel => {
+                self.jobs.cancel();
+                self.window.panels.say_no_longer();
+            }
         }
     }
 
@@ -122,12 +125,6 @@ impl App {
             let offer = |message| with_versions(message, state.as_deref(), &path);
             Event::Loaded(ticket, loaded.map_err(offer))
         });
-        self.waiting = self
-            .window
-            .panels
-            .notice
-            .take()
-            .filter(|notice| !notice.is_running);
         self.announce(text, started);
     }
 
@@ -209,7 +206,7 @@ impl App {
     /// Says that work runs, or why it does not.
     fn announce(&mut self, text: String, started: io::Result<()>) {
         match started {
-            Ok(()) => self.window.panels.notice = Some(Notice::running(text)),
+            Ok(()) => self.window.panels.say_running(text),
             Err(error) => self.fail_to_start(text, &error),
         }
     }

@@ -7,7 +7,6 @@ use std::{
         Arc,
         mpsc::{Receiver, Sender, channel},
     },
-    thread::{Builder, JoinHandle},
     time::{Duration, SystemTime},
 };
 
@@ -16,6 +15,7 @@ use super::{
     load::first_error,
     lost::moment,
     shell::App,
+    worker::Worker,
 };
 use crate::{
     file::{SaveReason, SaveStep, keep_unknown_version, keep_version, open, versions, write},
@@ -53,7 +53,7 @@ enum Request {
 /// The thread that keeps versions: one, so that they stay in order and no save waits for the one before.
 pub(super) struct Archive {
     archivist: Archivist,
-    thread: Option<JoinHandle<()>>,
+    thread: Option<Worker>,
 }
 
 impl Archive {
@@ -62,7 +62,7 @@ impl Archive {
         let (sender, receiver) = channel();
         let thread = state.and_then(|state| {
             let work = move || keep_all(&state, &receiver);
-            Builder::new().name("history".to_owned()).spawn(work).ok()
+            Worker::start("history", work).ok()
         });
         Self {
             archivist: Archivist(sender),
@@ -77,11 +77,11 @@ impl Archive {
 }
 
 impl Drop for Archive {
-    /// Waits until the last version is kept.
+    /// Waits until the last version is kept, but not for ever.
     fn drop(&mut self) {
         let _sent = self.archivist.0.send(Request::Stop);
-        if let Some(thread) = self.thread.take() {
-            let _ended = thread.join();
+        if let Some(thread) = &self.thread {
+            thread.wait();
         }
     }
 }

@@ -24,8 +24,6 @@ use super::{
 pub(super) enum Slot {
     /// Opening a map.
     Load,
-    /// Saving the map.
-    Save,
     /// Drawing a picture.
     Picture,
     /// Reading a survey file.
@@ -55,7 +53,6 @@ pub(super) struct Jobs {
     pub(super) post: Post,
     receiver: Receiver<Event>,
     load: Ticket,
-    save: Ticket,
     picture: Ticket,
     survey: Ticket,
     comments: Ticket,
@@ -70,7 +67,6 @@ impl Jobs {
             post,
             receiver,
             load: Ticket::default(),
-            save: Ticket::default(),
             picture: Ticket::default(),
             survey: Ticket::default(),
             comments: Ticket::default(),
@@ -86,7 +82,6 @@ impl Jobs {
     ) -> io::Result<()> {
         let current = match slot {
             Slot::Load => &mut self.load,
-            Slot::Save => &mut self.save,
             Slot::Picture => &mut self.picture,
             Slot::Survey => &mut self.survey,
             Slot::Comments => &mut self.comments,
@@ -119,7 +114,6 @@ impl Jobs {
     pub(super) fn give_up(&self, slot: Slot) {
         let current = match slot {
             Slot::Load => &self.load,
-            Slot::Save => &self.save,
             Slot::Picture => &self.picture,
             Slot::Survey => &self.survey,
             Slot::Comments => &self.comments,

@@ -29,6 +29,7 @@ mod shell;
 mod start;
 mod survey;
 mod watch;
+mod worker;
 
 #[cfg(test)]
 mod tests;

@@ -74,10 +74,16 @@ impl App {
 
     /// Says whether something that was found is about the file as it is known here.
     fn is_news(&self, found: &Found) -> bool {
+        let Some(open) = &self.window.open else {
+            return false;
+        };
         // What is there while this window writes may be its own.
-        let may_be_ours = self.saves.is_running() && !found.finding.is_of_lock();
-        let open = self.window.open.as_ref();
-        !may_be_ours && open.is_some_and(|open| found.is_about(open))
+        let is_written = open
+            .path
+            .as_ref()
+            .is_some_and(|path| self.saves.is_writing(path));
+        let may_be_ours = is_written && !found.finding.is_of_lock();
+        !may_be_ours && found.is_about(open)
     }
 }
 

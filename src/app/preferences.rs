@@ -4,10 +4,12 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     sync::mpsc::{Sender, channel},
-    thread::{Builder, JoinHandle},
 };
 
-use super::events::{Event, Post};
+use super::{
+    events::{Event, Post},
+    worker::Worker,
+};
 use crate::{
     file::{OnDisk, SaveError, SaveReason, SaveStep, Settings, SettingsNote, ThemeChoice},
     model::Language,
@@ -36,7 +38,7 @@ pub(super) struct Keeper {
     /// What was odd about the file.
     pub(super) note: Option<SettingsNote>,
     path: Option<PathBuf>,
-    writer: Option<(Sender<Change>, JoinHandle<()>)>,
+    writer: Option<(Sender<Change>, Worker)>,
     /// Whether it was said that there is no folder to write to.
     has_told: bool,
     /// The language at the start, which is written only once somebody chose one.
@@ -144,17 +146,17 @@ impl Keeper {
 }
 
 impl Drop for Keeper {
-    /// Waits until the last settings are on the disk.
+    /// Waits until the last settings are on the disk, but not for ever.
     fn drop(&mut self) {
         if let Some((sender, thread)) = self.writer.take() {
             drop(sender);
-            let _ended = thread.join();
+            thread.wait();
         }
     }
 }
 
 /// Starts the thread that writes; it says once why it cannot, and then ends.
-fn writer(path: PathBuf, post: Post) -> Option<(Sender<Change>, JoinHandle<()>)> {
+fn writer(path: PathBuf, post: Post) -> Option<(Sender<Change>, Worker)> {
     let (sender, receiver) = channel::<Change>();
     let work = move || {
         for change in receiver {
@@ -164,10 +166,7 @@ fn writer(path: PathBuf, post: Post) -> Option<(Sender<Change>, JoinHandle<()>)>
             }
         }
     };
-    let thread = Builder::new()
-        .name("settings".to_owned())
-        .spawn(work)
-        .ok()?;
+    let thread = Worker::start("settings", work).ok()?;
     Some((sender, thread))
 }
 

@@ -16,7 +16,8 @@ use super::{
 use crate::{
     file::{
         MAX_FILE_BYTES, MapFile, OnDisk, OpenError, Replace, SaveError, SaveReason, SaveStep,
-        back_up, has_other_names, make_writable, open, read_bounded, save_map,
+        back_up, drop_backup, has_other_names, make_writable, on_disk, open, read_bounded,
+        save_in_place, save_map,
     },
     model::JourneyMap,
 };
@@ -42,12 +43,14 @@ pub(super) fn carry_out(wish: &SaveWish, archivist: &Archivist) -> (Outcome, Opt
             step: SaveStep::Write,
             source: io::Error::other(why),
         };
-        let path = wish.path.clone();
-        let on_disk = OnDisk::Unknown;
+        let read = wish.read.as_deref();
+        let look = || on_disk(&wish.path, &wish.map, read, replace(&wish.over));
+        // What is broken may break this, too.
+        let found = panic::catch_unwind(AssertUnwindSafe(look));
         let error = SaveError {
-            path,
+            path: wish.path.clone(),
             reason,
-            on_disk,
+            on_disk: found.unwrap_or(OnDisk::Unknown),
         };
         (Outcome::Failed(error), None)
     })
@@ -68,27 +71,38 @@ fn save(wish: &SaveWish, archivist: &Archivist) -> (Outcome, Option<Remark>) {
     let outcome = write(path, map, wish.read.as_deref(), over);
     if let Outcome::Done(saved, _) = &outcome {
         archivist.keep(path, saved.bytes());
+    } else if let Some(kept) = &kept_beside {
+        drop_backup(path, kept);
     }
     let remark = match (kept_beside, &outcome) {
-        (_, Outcome::Failed(error)) => what_is_there(error).map(Remark::IsThere),
+        (_, Outcome::Failed(error)) => what_is_there(error, map).map(Remark::IsThere),
         (Some(kept), _) => Some(Remark::KeptBeside(kept)),
         (None, _) => has_other_names.then_some(Remark::OtherNames),
     };
     (outcome, remark)
 }
 
-/// Returns what stands in the file if that is ours: the next save must not take it for somebody else's.
-pub(super) fn what_is_there(error: &SaveError) -> Option<Arc<MapFile>> {
-    let is_ours = error.on_disk == OnDisk::New;
-    let file = is_ours.then(|| open(&error.path).ok());
-    file.flatten().map(Arc::new)
+/// Returns what stands in the file if that is what was to be saved: the next save must not take it for somebody
+/// else's.
+pub(super) fn what_is_there(error: &SaveError, map: &JourneyMap) -> Option<Arc<MapFile>> {
+    if error.on_disk != OnDisk::New {
+        return None;
+    }
+    let there = open(&error.path).ok();
+    // Somebody else may have written since.
+    there.filter(|there| there.map() == map).map(Arc::new)
 }
 
 /// Keeps what stands in the file, and does what somebody has agreed to.
 fn prepare(wish: &SaveWish, archivist: &Archivist) -> Result<Option<PathBuf>, SaveError> {
     let kept = keep_what_stands(&wish.path, &wish.over, archivist)?;
-    if wish.makes_writable {
-        make_writable(&wish.path)?;
+    if wish.makes_writable
+        && let Err(error) = make_writable(&wish.path)
+    {
+        if let Some(kept) = &kept {
+            drop_backup(&wish.path, kept);
+        }
+        return Err(error);
     }
     Ok(kept)
 }
@@ -161,25 +175,23 @@ fn keep_what_stands(
 
 /// Saves a map, unless what stands there must not be replaced.
 pub(super) fn write(path: &Path, map: &JourneyMap, read: Option<&MapFile>, over: &Over) -> Outcome {
-    let own = match over {
-        Over::Own(own) => Some(own),
-        Over::Nothing | Over::Theirs(_) | Over::Anything => None,
+    let saved = match over {
+        Over::Own(own) => save_in_place(path, map, own, read),
+        _ => save_map(path, map, read, replace(over)).map(|file| (file, None)),
     };
-    let is_there = path.exists();
-    let loses_layout = is_there && own.is_some_and(|own| own.map() != map && !own.keeps_layout());
-    let backup = match loses_layout.then(|| back_up(path)).transpose() {
-        Ok(backup) => backup,
-        Err(error) => return Outcome::Failed(error),
-    };
-    let replace = match over {
-        Over::Nothing => Replace::Never,
-        Over::Own(known) | Over::Theirs(known) => Replace::Unchanged(known.bytes()),
-        Over::Anything => Replace::Always,
-    };
-    match save_map(path, map, read, replace) {
-        Ok(file) => Outcome::Done(Arc::new(file), backup),
+    match saved {
+        Ok((file, backup)) => Outcome::Done(Arc::new(file), backup),
         Err(error) if matches!(error.reason, SaveReason::Exists) => Outcome::Exists,
         Err(error) if matches!(error.reason, SaveReason::Changed) => Outcome::Changed,
         Err(error) => Outcome::Failed(error),
+    }
+}
+
+/// Says what a save may replace.
+fn replace(over: &Over) -> Replace<'_> {
+    match over {
+        Over::Nothing => Replace::Never,
+        Over::Own(known) | Over::Theirs(known) => Replace::Unchanged(known.bytes()),
+        Over::Anything => Replace::Always,
     }
 }

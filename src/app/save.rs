@@ -11,7 +11,6 @@ use egui::Context;
 use super::{
     events::Event,
     folder::name_of,
-    jobs::Slot,
     replace::{Remark, carry_out},
     saves::SaveWish,
     shell::App,
@@ -19,7 +18,7 @@ use super::{
 use crate::{
     file::{MapFile, SaveError, SaveReason},
     lang::{Key, Shown as _},
-    view::{Dialog, NotSaved, Notice, PathPurpose, SaveOffer},
+    view::{Dialog, Message, NotSaved, Notice, OpenMap, PathPurpose, SaveOffer},
 };
 
 /// What came of saving a map.
@@ -56,6 +55,17 @@ pub(super) enum Over {
     Anything,
 }
 
+impl Over {
+    /// Returns what a save of a map to its own file may replace.
+    fn file_of(open: &OpenMap) -> Self {
+        match &open.file {
+            Some(theirs) if open.replaces_theirs() => Self::Theirs(Arc::clone(theirs)),
+            Some(own) => Self::Own(Arc::clone(own)),
+            None => Self::Anything,
+        }
+    }
+}
+
 impl App {
     /// Saves to the map's own file; without one it is asked for.
     pub(super) fn save(&mut self, frame: &Frame, over: bool) {
@@ -66,10 +76,10 @@ impl App {
             self.ask(frame, PathPurpose::Save);
             return;
         };
-        let over = match &open.file {
-            Some(theirs) if !over && open.replaces_theirs() => Over::Theirs(Arc::clone(theirs)),
-            Some(own) if !over => Over::Own(Arc::clone(own)),
-            _ => Over::Anything,
+        let over = if over {
+            Over::Anything
+        } else {
+            Over::file_of(open)
         };
         self.wish_to_save(path, over);
     }
@@ -103,20 +113,23 @@ impl App {
             over,
             may_empty: false,
             makes_writable: false,
+            order: 0,
         };
         self.start_save(wish);
     }
 
-    /// Starts a save, or lets it wait for the one that runs.
+    /// Starts a save, or lets it wait for one that runs.
     fn start_save(&mut self, wish: SaveWish) {
         if let Some(wish) = self.saves.begin(wish) {
             self.run_save(wish);
         }
+        self.window.are_saving(self.saves.maps());
     }
 
     fn run_save(&mut self, wish: SaveWish) {
         let archivist = self.saves.archivist();
-        let started = self.jobs.start(Slot::Save, "save", move |_ticket| {
+        let begun = wish.clone();
+        let started = self.jobs.aside("save", move || {
             let (outcome, remark) = carry_out(&wish, &archivist);
             Event::Saved(Saved {
                 wish,
@@ -124,10 +137,15 @@ impl App {
                 remark,
             })
         });
-        if started.is_err() {
-            self.saves.give_up();
+        let text = self.window.words().text(Key::SaveRunning).to_owned();
+        if let Err(error) = started {
+            self.saves.give_up(&begun);
+            self.window.after_save = None;
+            self.fail_to_start(text, &error);
+        } else {
+            let saving = Notice::saving(text);
+            self.window.panels.say_in_passing(saving);
         }
-        self.running(Key::SaveRunning, started);
     }
 
     /// Takes over what the thread has saved, and goes on with what waited for it.
@@ -137,8 +155,16 @@ impl App {
             outcome,
             remark,
         } = saved;
-        self.window.panels.notice = None;
         let next = self.saves.end(&wish, &outcome);
+        // A disk that answers late must not take the map back from the file that it has now.
+        let is_latest = self.saves.is_latest(&wish);
+        for next in next {
+            self.run_save(next);
+        }
+        self.window.are_saving(self.saves.maps());
+        if !self.saves.is_running() {
+            self.window.panels.say_saving_no_longer();
+        }
         // Another map may have been opened meanwhile.
         let open = self.window.open.as_mut();
         let open = open.filter(|open| open.number == wish.number);
@@ -146,38 +172,71 @@ impl App {
         let path = wish.path.clone();
         match outcome {
             Outcome::Done(read, backup) => {
-                if let Some(open) = open {
+                if let Some(open) = open.filter(|_| is_latest) {
                     open.session.document.mark_saved_as(Arc::clone(&wish.map));
                     open.file = Some(read);
                     open.path = Some(path.clone());
                 }
                 self.remember(&path);
                 self.say_saved(ctx, &path, backup, remark);
-                // What waits saves a later state of the map, and leaves it then.
-                if next.is_none()
-                    && let Some(unsaved) = self.window.after_save.take()
-                {
-                    let effect = self.window.leave(ctx, unsaved);
-                    self.waiting_effects.extend(effect);
-                }
+                self.leave_at_last(ctx);
             }
-            Outcome::Changed | Outcome::Exists | Outcome::Empties if !is_open => {}
-            Outcome::Changed => self.window.saves_once_decided(),
+            Outcome::Changed | Outcome::Exists | Outcome::Empties if !is_open => {
+                self.say_refused(&path, &outcome);
+            }
+            Outcome::Changed => self.changed_meanwhile(ctx, &wish),
             Outcome::Exists => self.window.show_dialog(Dialog::Replace {
                 path,
                 purpose: PathPurpose::Save,
             }),
             Outcome::Empties => self.ask_about_empty(wish),
             Outcome::Failed(error) => {
-                if let (Some(open), Some(Remark::IsThere(file))) = (open, remark) {
+                let its_file = open.filter(|open| open.path.as_ref() == Some(&path) && is_latest);
+                if let (Some(open), Some(Remark::IsThere(file))) = (its_file, remark) {
                     open.file = Some(file);
                 }
                 self.say_not_saved(wish, &error, is_open);
             }
         }
-        if let Some(next) = next {
-            self.run_save(next);
+    }
+
+    /// Leaves the map if somebody waits for that; what is not saved yet is waited for or asked about once more.
+    fn leave_at_last(&mut self, ctx: &Context) {
+        if let Some(unsaved) = self.window.after_save.take() {
+            let effect = self.window.leave(ctx, unsaved);
+            self.waiting_effects.extend(effect);
         }
+    }
+
+    /// Asks what becomes of two versions, unless that was decided while the save ran.
+    fn changed_meanwhile(&mut self, ctx: &Context, wish: &SaveWish) {
+        let Some(open) = &self.window.open else {
+            return;
+        };
+        if wish.knows_the_file_of(open) {
+            self.window.saves_once_decided();
+            return;
+        }
+        match open.path.clone() {
+            Some(path) if open.session.document.is_modified_since_save() => {
+                let over = Over::file_of(open);
+                self.wish_to_save(path, over);
+            }
+            _ => self.leave_at_last(ctx),
+        }
+    }
+
+    /// Says why a map that is not open any more was not saved: nothing can be asked about it.
+    fn say_refused(&mut self, path: &Path, outcome: &Outcome) {
+        let words = self.window.words();
+        let file = name_of(path);
+        let title = words.format(Key::ErrorSave, &[("file", (&file).into())]);
+        let text = match outcome {
+            Outcome::Exists => SaveReason::Exists.shown(words),
+            Outcome::Empties => words.text(Key::SaveEmptyHint).to_owned(),
+            _ => SaveReason::Changed.shown(words),
+        };
+        self.warn(title, text);
     }
 
     /// Says that a map was saved, and what became of the old file.
@@ -198,11 +257,13 @@ impl App {
             (None, Some(Remark::KeptBeside(kept))) => naming(Key::SaveKeptBeside, &kept),
             (None, Some(Remark::OtherNames)) => words.text(Key::SaveOtherNames).to_owned(),
             (None, None | Some(Remark::IsThere(_))) => {
-                self.done(ctx, naming(Key::SaveDone, path));
+                let now = ctx.input(|input| input.time);
+                let done = Notice::done(naming(Key::SaveDone, path), now);
+                self.window.panels.say_in_passing(done);
                 return;
             }
         };
-        self.window.panels.notice = Some(Notice::lasting(lasting));
+        self.window.panels.say_lasting(lasting);
     }
 
     /// Asks before an empty map replaces one that is not.
@@ -218,6 +279,16 @@ impl App {
         self.window.show_dialog(Dialog::NotSaved(asked));
     }
 
+    /// Says why a map was not saved that is not open any more; nobody leaves before that is read.
+    fn warn(&mut self, title: String, text: String) {
+        self.window.after_save = None;
+        self.window.show_dialog(Dialog::Message(Message {
+            title,
+            lines: vec![text],
+            ..Message::default()
+        }));
+    }
+
     /// Says why a map was not saved, and offers what helps.
     fn say_not_saved(&mut self, wish: SaveWish, error: &SaveError, is_open: bool) {
         let words = self.window.words();
@@ -226,7 +297,7 @@ impl App {
         let text = error.shown(words);
         if !is_open {
             // Another map is open now, and nothing that is offered would be about this one.
-            self.fail(title, text);
+            self.warn(title, text);
             return;
         }
         let is_read_only = matches!(error.reason, SaveReason::ReadOnly);

@@ -42,8 +42,6 @@ pub(super) struct App {
     /// Whether another window, such as a dialog, has had the keyboard since a dialog was asked for.
     pub(super) has_lost_focus: bool,
     title: String,
-    /// A notice that comes back when the work that hides it is done.
-    pub(super) waiting: Option<Notice>,
     /// What events asked for, done in the next frame.
     pub(super) waiting_effects: Vec<Effect>,
 }
@@ -104,17 +102,17 @@ impl App {
             start,
             has_lost_focus: false,
             title: String::new(),
-            waiting: None,
             waiting_effects: Vec::new(),
         }
     }
 
-    /// Asks about unsaved work when the window's own close button, or the system, wants to close it.
+    /// Asks about unsaved work, and waits for a save, when the window's own close button, or the system, wants to
+    /// close it.
     fn take_close_request(&mut self, ctx: &Context) {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        if self.window.is_unsaved() {
+        if self.window.is_unsaved() || self.window.is_saving() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             let effect = self.window.leave(ctx, Unsaved::Quit);
             self.waiting_effects.extend(effect);

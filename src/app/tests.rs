@@ -4,6 +4,7 @@ mod history;
 mod machine;
 mod recovery;
 mod save;
+mod saves;
 mod settings;
 mod surveys;
 

@@ -16,12 +16,14 @@ use super::{
     fonts::{listed, with_system_fonts},
     input,
     output::{Outcome, note},
+    target::refuse_loss,
 };
 
 /// Draws a map into a file.
 pub(super) fn run(arguments: &ExportArguments) -> Result<Outcome, Failure> {
     let path = arguments.out.path.as_path();
     let format = Format::of(path).ok_or_else(|| Failure::UnknownFormat(path.to_owned()))?;
+    refuse_loss(path, &[(arguments.map.as_path(), "the map")])?;
     arguments.out.refuse_early()?;
     let file = input::open_map(&arguments.map)?;
     if format != Format::Png && (arguments.width.is_some() || arguments.scale.is_some()) {

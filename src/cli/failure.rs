@@ -50,6 +50,14 @@ pub(super) enum Failure {
     /// A target exists.
     #[error("{} exists; choose another name, or replace it with --force", .0.display())]
     Exists(PathBuf),
+    /// A target would replace what a command reads or writes beside it.
+    #[error("{} is {what}, which would be lost; choose another name", .path.display())]
+    Loses {
+        /// The target.
+        path: PathBuf,
+        /// What it is.
+        what: &'static str,
+    },
     /// The folder of a target is missing.
     #[error("{} cannot be written, because {} is no folder; make the folder, or choose another", .path.display(), .folder.display())]
     NoFolder {
@@ -191,6 +199,7 @@ impl Failure {
             Self::NoCommand { .. }
             | Self::Open(_)
             | Self::Exists(_)
+            | Self::Loses { .. }
             | Self::NoFolder { .. }
             | Self::Save(_)
             | Self::ChangedMeanwhile(_)

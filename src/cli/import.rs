@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     edit::{EditError, apply},
-    file::{self, Replace, save_map},
+    file::{self, save_map},
     model::{Distribution, IdSource, JourneyMap, Target},
     survey::{
         Created, Import, Match, Purpose, Recipe, Survey, as_last_time, create, propose,
@@ -23,18 +23,16 @@ use super::{
     output::{Outcome, json, note, tell},
     survey::{issues, unfit},
     table::{Side, Table},
-    target::{is_same_file, refuse_early, save_in_place},
+    target::{is_same_file, refuse_early, refuse_loss, save_in_place},
 };
+
+/// What a recipe must not replace.
+const MAP: &str = "the map";
 
 /// Imports a survey file, or says what must be decided before.
 pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
     let in_place = is_same_file(&arguments.map, &arguments.out.path);
-    if !in_place {
-        arguments.out.refuse_early()?;
-    }
-    if let Some(path) = &arguments.write_recipe {
-        refuse_early(path, arguments.out.force)?;
-    }
+    refuse(arguments, in_place)?;
     let file = input::open_map(&arguments.map)?;
     let Told {
         survey,
@@ -68,16 +66,23 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         None => None,
         Some(edit) => {
             let changed = apply(&map, &edit)?;
-            if let Some(path) = &arguments.write_recipe {
+            let recipe = arguments.write_recipe.as_deref().map(|path| {
                 let recipe = Recipe::of(&decided.options, &request, &survey, file.map());
-                keep(path, &recipe, arguments.out.replace())?;
-            }
+                Ok::<_, Failure>((path, text(path, &recipe)?))
+            });
+            let recipe = recipe.transpose()?;
             if in_place {
                 save_in_place(out, &file, &changed, &file)?;
             } else {
                 save_map(out, &changed, None, arguments.out.replace())?;
             }
             note(&format_args!("wrote {}", out.display()));
+            if let Some((path, text)) = recipe {
+                // Now that the map is there, every way to it is known.
+                refuse_loss(path, &[(out, MAP)])?;
+                file::save(path, text.as_bytes(), arguments.out.replace())?;
+                note(&format_args!("wrote {}", path.display()));
+            }
             Some(out)
         }
     };
@@ -90,6 +95,24 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Outcome, Failure> {
         result,
         verdict: unsaid(&import).map(Failure::Undecided),
     })
+}
+
+/// Refuses targets that are there or would cost a file that is read, before work is spent.
+fn refuse(arguments: &ImportArguments, in_place: bool) -> Result<(), Failure> {
+    let out = &arguments.out;
+    let mut kept = vec![(arguments.file.as_path(), "the survey file")];
+    let recipe = arguments.reading.recipe.as_deref();
+    kept.extend(recipe.map(|recipe| (recipe, "the recipe that is read")));
+    if !in_place {
+        refuse_loss(&out.path, &kept)?;
+        out.refuse_early()?;
+    }
+    if let Some(path) = &arguments.write_recipe {
+        kept.extend([(arguments.map.as_path(), MAP), (out.path.as_path(), MAP)]);
+        refuse_loss(path, &kept)?;
+        refuse_early(path, out.force)?;
+    }
+    Ok(())
 }
 
 /// Reads the survey file as the arguments, their recipe and the earlier feedback say, and returns what these decide.
@@ -123,15 +146,12 @@ fn read(arguments: &ImportArguments, map: &JourneyMap) -> Result<Told, Failure> 
     })
 }
 
-/// Writes the decisions to a recipe.
-fn keep(path: &Path, recipe: &Recipe, replace: Replace<'_>) -> Result<(), Failure> {
-    let text = write_recipe(recipe).map_err(|source| Failure::Recipe {
+/// Returns the text of a recipe with the decisions.
+fn text(path: &Path, recipe: &Recipe) -> Result<String, Failure> {
+    write_recipe(recipe).map_err(|source| Failure::Recipe {
         path: path.to_owned(),
         source,
-    })?;
-    file::save(path, text.as_bytes(), replace)?;
-    note(&format_args!("wrote {}", path.display()));
-    Ok(())
+    })
 }
 
 /// Says what the file does not say and nobody has told.

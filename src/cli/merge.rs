@@ -12,13 +12,16 @@ use super::{
     input,
     merge_json::merge_report,
     output::{Outcome, json, note, tell},
-    target::{is_same_file, save_in_place},
+    target::{is_same_file, refuse_loss, save_in_place},
 };
 
 /// Merges, and lists what cannot stand together.
 pub(super) fn run(arguments: &MergeArguments) -> Result<Outcome, Failure> {
     let in_place = is_same_file(&arguments.mine, &arguments.out.path);
     if !in_place {
+        let (base, theirs) = (&arguments.base, &arguments.theirs);
+        let read = [(base.as_path(), "BASE"), (theirs.as_path(), "THEIRS")];
+        refuse_loss(&arguments.out.path, &read)?;
         arguments.out.refuse_early()?;
     }
     let base = input::open_base(&arguments.base)?;

@@ -1,9 +1,12 @@
 //! Where commands write: never over a file that exists unless told so.
 
-use std::path::Path;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
-    file::{self, MapFile, Replace, back_up, save_map},
+    file::{self, MapFile, Replace},
     model::JourneyMap,
 };
 
@@ -44,12 +47,34 @@ pub(super) fn refuse_early(path: &Path, force: bool) -> Result<(), Failure> {
     }
 }
 
-/// Says whether two paths lead to the same file.
+/// Refuses a target that is a file which must not be replaced by it, whatever was told.
+pub(super) fn refuse_loss(path: &Path, others: &[(&Path, &'static str)]) -> Result<(), Failure> {
+    let found = others.iter().find(|(other, _)| is_same_file(path, other));
+    match found {
+        Some(&(_, what)) => Err(Failure::Loses {
+            path: path.to_owned(),
+            what,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Says whether two paths lead to the same file; it need not exist yet.
 pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
+    match (place(one), place(other)) {
+        (Some(one), Some(other)) => one == other,
         _ => false,
     }
+}
+
+/// Returns where a file stands, or would stand.
+fn place(path: &Path) -> Option<PathBuf> {
+    let place = path.canonicalize().or_else(|_missing| {
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        let folder = folder.unwrap_or_else(|| Path::new(".")).canonicalize()?;
+        Ok::<_, io::Error>(folder.join(path.file_name().unwrap_or_default()))
+    });
+    place.ok()
 }
 
 /// Saves over the map that was read, unless somebody else has changed it meanwhile.
@@ -64,15 +89,13 @@ pub(super) fn save_in_place(
     if file::open(path)?.bytes() != read.bytes() {
         return Err(Failure::ChangedMeanwhile(path.to_owned()));
     }
-    if *changed != *read.map() && !read.keeps_layout() {
-        let backup = back_up(path)?;
+    let (_, backup) = file::save_in_place(path, changed, read, Some(written_like))?;
+    if let Some(backup) = backup {
         note(&format_args!(
             "comments and layout of {} are not kept; the old file is {}",
             path.display(),
             backup.display()
         ));
     }
-    let unchanged = Replace::Unchanged(read.bytes());
-    save_map(path, changed, Some(written_like), unchanged)?;
     Ok(())
 }

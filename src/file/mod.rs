@@ -20,9 +20,9 @@ mod tests;
 
 pub use disk::{
     Disk, DocumentLock, Entry, EntryKind, HEARTBEAT, Holder, Io, Locking, OnDisk, OpenError,
-    ReadBack, Replace, SaveError, SaveReason, SaveStep, back_up, back_up_with, has_other_names,
-    lock_document, make_writable, open, ordinary_file, read_bounded, save, save_map, save_with,
-    sweep,
+    ReadBack, Replace, SaveError, SaveReason, SaveStep, back_up, back_up_with, drop_backup,
+    has_other_names, lock_document, make_writable, on_disk, open, ordinary_file, read_bounded,
+    save, save_in_place, save_map, save_with, sweep,
 };
 pub use format::write;
 pub use map_file::MapFile;

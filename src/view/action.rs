@@ -93,6 +93,8 @@ pub enum Action {
     Discard(Unsaved),
     /// Save, then go on with what the question about unsaved work was asked for.
     SaveThen(Unsaved),
+    /// Go on without waiting for the save that runs.
+    WaitNoLonger(Unsaved),
     /// Save the map to a file.
     SaveTo {
         /// The file.

@@ -11,6 +11,7 @@ use super::{
     palette::Search,
     parts, paste, path, recovery, shortcuts,
     style::{CONTROL, DIALOG_MARGIN, HEADING},
+    waiting,
     widgets::strong,
 };
 use crate::{
@@ -42,6 +43,8 @@ pub enum Dialog {
     },
     /// What becomes of unsaved work?
     Unsaved(Unsaved),
+    /// What leaves the map goes on once it is saved.
+    Waiting(Unsaved),
     /// The file has changed on the disk since it was opened.
     Changed,
     /// A map was not saved: why, and what helps?
@@ -152,6 +155,7 @@ pub(super) fn ui(ui: &Ui, window: &mut Window, can: Can, actions: &mut Vec<Actio
         Dialog::Path(path) => path::ui(ui, path, words, actions),
         Dialog::Replace { path, purpose } => replace_ui(ui, path, *purpose, words, actions),
         Dialog::Unsaved(wish) => unsaved_ui(ui, wish, window, actions),
+        Dialog::Waiting(wish) => waiting::ui(ui, wish, words, actions),
         Dialog::Changed => others::changed_ui(ui, window, actions),
         Dialog::Locked => others::locked_ui(ui, window, actions),
         Dialog::NotSaved(not_saved) => not_saved::ui(ui, not_saved, words, actions),

@@ -45,10 +45,21 @@ pub struct Message {
 pub struct Notice {
     /// What it says.
     pub text: String,
-    /// Whether it is about something that runs and can be given up.
-    pub is_running: bool,
-    /// When it goes by itself; never if absent.
-    pub until: Option<f64>,
+    /// How long it stays.
+    pub stays: Stays,
+}
+
+/// How long a notice stays.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stays {
+    /// While something runs that can be given up.
+    Running,
+    /// While a save runs, which cannot be given up.
+    Saving,
+    /// Until a moment of egui's time.
+    Until(f64),
+    /// Until somebody closes it.
+    UntilClosed,
 }
 
 impl Notice {
@@ -56,8 +67,15 @@ impl Notice {
     pub fn running(text: String) -> Self {
         Self {
             text,
-            is_running: true,
-            until: None,
+            stays: Stays::Running,
+        }
+    }
+
+    /// Says that a save runs.
+    pub fn saving(text: String) -> Self {
+        Self {
+            text,
+            stays: Stays::Saving,
         }
     }
 
@@ -65,8 +83,7 @@ impl Notice {
     pub fn done(text: String, now: f64) -> Self {
         Self {
             text,
-            is_running: false,
-            until: Some(now + STAYS_SECS),
+            stays: Stays::Until(now + STAYS_SECS),
         }
     }
 
@@ -74,8 +91,7 @@ impl Notice {
     pub fn lasting(text: String) -> Self {
         Self {
             text,
-            is_running: false,
-            until: None,
+            stays: Stays::UntilClosed,
         }
     }
 }
@@ -118,7 +134,7 @@ pub(super) fn notice_ui(
     actions: &mut Vec<Action>,
 ) {
     let Some(notice) = notice else { return };
-    if let Some(until) = notice.until {
+    if let Stays::Until(until) = notice.stays {
         let left = until - ui.input(|input| input.time);
         if left <= 0.0 {
             actions.push(Action::CloseNotice);
@@ -142,27 +158,29 @@ pub(super) fn notice_ui(
                     ui.horizontal(|ui| {
                         let text = RichText::new(&notice.text).color(theme.sheet);
                         ui.add(Label::new(text).wrap());
-                        if notice.is_running
-                            && ui
-                                .button(RichText::new(words.text(Key::Cancel)).color(theme.ink))
-                                .clicked()
-                        {
-                            actions.push(Action::Cancel);
-                        }
-                        if !notice.is_running
-                            && icon_button(
-                                ui,
-                                Icon::Close,
-                                words.text(Key::Close),
-                                words.text(Key::Close),
-                            )
-                            .clicked()
-                        {
-                            actions.push(Action::CloseNotice);
-                        }
+                        button_ui(ui, notice.stays, words, actions);
                     });
                 });
         });
+}
+
+/// Shows the button that a notice has.
+fn button_ui(ui: &mut Ui, stays: Stays, words: &Words, actions: &mut Vec<Action>) {
+    match stays {
+        Stays::Running => {
+            let cancel = RichText::new(words.text(Key::Cancel)).color(theme_of(ui).ink);
+            if ui.button(cancel).clicked() {
+                actions.push(Action::Cancel);
+            }
+        }
+        Stays::Saving => {}
+        Stays::Until(_) | Stays::UntilClosed => {
+            let close = words.text(Key::Close);
+            if icon_button(ui, Icon::Close, close, close).clicked() {
+                actions.push(Action::CloseNotice);
+            }
+        }
+    }
 }
 
 /// Shows over everything where a dragged file may be dropped.

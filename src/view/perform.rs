@@ -69,6 +69,7 @@ impl Window {
             Action::CloseSearch => self.close_search(),
             Action::Discard(unsaved) => return self.go_on(ctx, unsaved),
             Action::SaveThen(unsaved) => return Some(self.save_then(unsaved)),
+            Action::WaitNoLonger(unsaved) => return self.wait_no_longer(ctx, unsaved),
             Action::SaveTo { path, replace } => {
                 self.panels.dialog = None;
                 return Some(Effect::SaveTo { path, replace });
@@ -152,10 +153,19 @@ impl Window {
         self.leave(ctx, wish)
     }
 
-    /// Does something that leaves the open map, after asking what becomes of unsaved work.
+    /// Does something that leaves the open map, once it is saved if it is about to be, and after asking what becomes
+    /// of unsaved work.
     pub fn leave(&mut self, ctx: &Context, wish: Unsaved) -> Option<Effect> {
         self.finish_field(Then::Stay);
         self.put_import_away();
+        if self.waits_for_save(&wish) {
+            return None;
+        }
+        self.leave_unsaved(ctx, wish)
+    }
+
+    /// Does something that leaves the open map, after asking what becomes of unsaved work.
+    pub(super) fn leave_unsaved(&mut self, ctx: &Context, wish: Unsaved) -> Option<Effect> {
         let is_unsaved = self.open.as_ref().is_some_and(OpenMap::is_unsaved);
         if is_unsaved {
             self.show_dialog(Dialog::Unsaved(wish));
@@ -170,6 +180,8 @@ impl Window {
         match wish {
             Unsaved::Quit => {
                 self.close_map();
+                // Whoever did not want to wait for a save is not made to.
+                self.saving.clear();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
                 None
             }

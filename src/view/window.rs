@@ -95,6 +95,8 @@ pub struct Panels {
     pub later: Vec<Dialog>,
     /// What the window has to say.
     pub notice: Option<Notice>,
+    /// What it has to say once what hides it is done.
+    pub(super) hidden: Option<Notice>,
     /// The choices of the last export.
     pub export: Option<ExportChoice>,
     /// The import that comes back once a path is typed for it.
@@ -125,6 +127,8 @@ pub struct Window {
     pub left_behind: LeftBehind,
     /// What goes on once the map is saved.
     pub after_save: Option<Unsaved>,
+    /// Which of the window's maps are being saved, by their numbers.
+    pub(super) saving: Vec<u64>,
     /// The presentation that runs.
     pub(super) present: Option<Present>,
     /// How many maps were opened so far.
@@ -153,6 +157,7 @@ impl Window {
             today,
             left_behind: LeftBehind::default(),
             after_save: None,
+            saving: Vec::new(),
             present: None,
             opened: 0,
             goes_to: None,
@@ -166,6 +171,7 @@ impl Window {
                 dialog: None,
                 later: Vec::new(),
                 notice: None,
+                hidden: None,
                 export: None,
                 beneath: None,
                 imports: Vec::new(),

@@ -12,10 +12,12 @@ use std::{
         Arc,
         mpsc::{Sender, channel},
     },
-    thread::{Builder, JoinHandle},
 };
 
-use super::events::{Event, Post};
+use super::{
+    events::{Event, Post},
+    worker::Worker,
+};
 use crate::{
     file::{Claim, MapFile, SaveReason, SaveStep},
     model::JourneyMap,
@@ -94,7 +96,7 @@ pub(super) struct Recovery {
     /// Where everything is kept; none where the system names no home.
     pub(super) state: Option<PathBuf>,
     sender: Sender<Message>,
-    thread: Option<JoinHandle<()>>,
+    thread: Option<Worker>,
     seen: Option<Seen>,
     /// The sessions that were recovered and wait until what was in them is kept anew.
     recovered: Vec<Claim>,
@@ -108,7 +110,7 @@ impl Recovery {
         let (sender, receiver) = channel();
         let (sessions, told) = (state.as_deref().map(sessions), post.clone());
         let work = move || writer::run(sessions, &receiver, &post);
-        let started = Builder::new().name("recovery".to_owned()).spawn(work);
+        let started = Worker::start("recovery", work);
         let thread = started.map_err(|source| {
             let step = SaveStep::Create;
             told.send(Event::NotKept(SaveReason::System { step, source }));
@@ -175,11 +177,11 @@ impl Recovery {
 }
 
 impl Drop for Recovery {
-    /// Waits until the last step is on the disk, or until nothing is left there.
+    /// Waits until the last step is on the disk, or until nothing is left there, but not for ever.
     fn drop(&mut self) {
         let _sent = self.sender.send(Message::Stop);
-        if let Some(thread) = self.thread.take() {
-            let _ended = thread.join();
+        if let Some(thread) = &self.thread {
+            thread.wait();
         }
     }
 }

@@ -90,7 +90,7 @@ fn without_a_clipboard_what_was_copied_is_pasted_in_the_same_window() {
 #[test]
 fn work_that_ends_in_an_error_is_told() {
     let mut jobs = Jobs::new(egui::Context::default());
-    let started = jobs.start(Slot::Save, "save", |_ticket| panic!("a fault"));
+    let started = jobs.start(Slot::Load, "load", |_ticket| panic!("a fault"));
     started.unwrap();
     let event = loop {
         if let Some(event) = jobs.next() {

@@ -36,27 +36,28 @@ pub(super) fn wish(path: &Path, title: &str, over: Over) -> SaveWish {
         over,
         may_empty: false,
         makes_writable: false,
+        order: 0,
     }
 }
 
 /// Writes the map to a file and reads it.
-fn opened(path: &Path) -> Arc<MapFile> {
+pub(super) fn opened(path: &Path) -> Arc<MapFile> {
     fs::write(path, write(&map())).unwrap();
     let loaded = load_file(path.into(), Language::En).ok().unwrap();
     loaded.file.unwrap()
 }
 
-fn carry(wish: &SaveWish, state: Option<PathBuf>) -> (Outcome, Option<Remark>) {
+pub(super) fn carry(wish: &SaveWish, state: Option<PathBuf>) -> (Outcome, Option<Remark>) {
     let archive = Archive::start(state);
     carry_out(wish, &archive.archivist())
 }
 
-fn title_in(path: &Path) -> String {
+pub(super) fn title_in(path: &Path) -> String {
     let file = load_file(path.into(), Language::En).ok().unwrap();
     file.document.map().header.title.clone()
 }
 
-fn failed(outcome: Outcome) -> SaveReason {
+pub(super) fn failed(outcome: Outcome) -> SaveReason {
     match outcome {
         Outcome::Failed(error) => error.reason,
         _ => panic!("it did not fail"),
@@ -75,11 +76,11 @@ fn a_save_that_is_wished_for_while_one_runs_comes_after_it_with_the_latest_map()
     assert!(saves.begin(to_own("third")).is_none());
     let (outcome, _) = carry(&first, None);
     assert_eq!(title_in(&path), "first");
-    let next = saves.end(&first, &outcome).unwrap();
+    let next = saves.end(&first, &outcome).remove(0);
     let (outcome, _) = carry(&next, None);
     assert!(matches!(outcome, Outcome::Done(..)), "it met its own file");
     assert_eq!(title_in(&path), "third");
-    assert!(saves.end(&next, &outcome).is_none());
+    assert!(saves.end(&next, &outcome).is_empty());
     assert!(saves.begin(to_own("fourth")).is_some());
 }
 
@@ -92,7 +93,7 @@ fn a_save_behind_a_save_as_goes_to_the_new_file() {
     let elsewhere = saves.begin(wish(&new, "one", Over::Nothing)).unwrap();
     assert!(saves.begin(wish(&old, "two", Over::Own(own))).is_none());
     let (outcome, _) = carry(&elsewhere, None);
-    let next = saves.end(&elsewhere, &outcome).unwrap();
+    let next = saves.end(&elsewhere, &outcome).remove(0);
     assert_eq!(next.path, new);
     assert!(matches!(carry(&next, None).0, Outcome::Done(..)));
     assert_eq!(
@@ -116,7 +117,7 @@ fn a_save_behind_one_that_was_refused_waits_for_the_answer() {
     fs::write(&path, write(&theirs)).unwrap();
     let (outcome, _) = carry(&first, None);
     assert!(matches!(outcome, Outcome::Changed));
-    assert!(saves.end(&first, &outcome).is_none());
+    assert!(saves.end(&first, &outcome).is_empty());
     assert_eq!(title_in(&path), "theirs");
 }
 
@@ -306,9 +307,12 @@ fn a_save_that_failed_behind_its_last_step_is_not_met_as_somebody_elses() {
         reason: SaveReason::NoName,
         on_disk,
     };
-    assert_eq!(what_is_there(&failed(OnDisk::Previous)), None);
-    let ours = what_is_there(&failed(OnDisk::New)).unwrap();
+    assert_eq!(what_is_there(&failed(OnDisk::Previous), &map()), None);
+    let ours = what_is_there(&failed(OnDisk::New), &map()).unwrap();
     assert_eq!(ours, there);
+    let another = JourneyMap::default();
+    let theirs = what_is_there(&failed(OnDisk::New), &another);
+    assert_eq!(theirs, None, "somebody else has written it");
     let again = wish(&path, "again", Over::Own(ours));
     assert!(matches!(carry(&again, None).0, Outcome::Done(..)));
 }

@@ -95,6 +95,9 @@ pub enum SaveReason {
     /// The file may not be changed.
     #[error("it is read-only; save under another name or make it writable")]
     ReadOnly,
+    /// Another program saves in the same folder, and does not end.
+    #[error("another program is saving in this folder; try again")]
+    Busy,
     /// A file stands there and must not be replaced.
     #[error("a file of this name exists; choose another name or say that it is to be replaced")]
     Exists,

@@ -3,7 +3,7 @@
 use std::{
     fs::{self, Permissions},
     io,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use super::{
@@ -12,9 +12,7 @@ use super::{
     temporary::{Temporary, sweep_beside},
 };
 use crate::{
-    file::{
-        MAX_FILE_BYTES, format::write, map_file::MapFile, read::read_back, recognise::recognise,
-    },
+    file::{format::write, map_file::MapFile, read::read_back, recognise::recognise},
     model::JourneyMap,
 };
 
@@ -43,7 +41,7 @@ pub fn save_map(
     let refused = |why: ReadBack| SaveError {
         path: path.into(),
         reason: SaveReason::NotReadBack(why),
-        on_disk: stands(&Disk, path),
+        on_disk: untouched(&Disk, path, replace),
     };
     let recognised = recognise(&bytes).map_err(|error| refused(ReadBack::NoMap(error)))?;
     let mut outcome = read_back(&recognised.text);
@@ -74,56 +72,9 @@ pub fn save_with<I: Io>(
     let mut progress = OnDisk::Unknown;
     steps(io, path, bytes, replace, &mut progress).map_err(|reason| SaveError {
         path: path.into(),
-        on_disk: look_again(io, path, bytes, progress),
+        on_disk: look_again(io, path, bytes, (replace, progress)),
         reason,
     })
-}
-
-/// Keeps what stands at a path under another name beside it, and returns that name.
-pub fn back_up(path: &Path) -> Result<PathBuf, SaveError> {
-    back_up_with(&Disk, path)
-}
-
-/// Keeps what stands at a path in any file system; the second name is on the disk when this returns.
-pub fn back_up_with<I: Io>(io: &I, path: &Path) -> Result<PathBuf, SaveError> {
-    let failed = |reason| SaveError {
-        path: path.into(),
-        reason,
-        on_disk: stands(io, path),
-    };
-    // A link's second name would follow the link to the new file; the old file itself is kept.
-    let path = &io
-        .resolve(path)
-        .map_err(|error| failed(system(SaveStep::Look)(error)))?;
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let extension = path.extension().unwrap_or_default().to_string_lossy();
-    for number in 1..1_000 {
-        let backup = path.with_file_name(format!("{stem}.backup-{number}.{extension}"));
-        match io.link(path, &backup) {
-            Ok(()) => {
-                let synced = io.sync_folder(folder(path)).map(|()| backup);
-                return synced.map_err(|error| failed(system(SaveStep::SyncFolder)(error)));
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            // Where files cannot have two names, a copy does.
-            Err(_) => match copy(io, path, &backup) {
-                Ok(()) => return Ok(backup),
-                Err(SaveReason::Exists) => {}
-                Err(reason) => return Err(failed(reason)),
-            },
-        }
-    }
-    Err(failed(SaveReason::TooManyBackups))
-}
-
-fn copy<I: Io>(io: &I, from: &Path, to: &Path) -> Result<(), SaveReason> {
-    let read = io.read(from, MAX_FILE_BYTES + 1);
-    let bytes = read.map_err(system(SaveStep::Look))?;
-    if bytes.len() > MAX_FILE_BYTES {
-        // Half a copy is none.
-        return Err(system(SaveStep::Look)(io::ErrorKind::FileTooLarge.into()));
-    }
-    save_with(io, to, &bytes, Replace::Never).map_err(|error| error.reason)
 }
 
 /// Lets the owner of a read-only file write it, after somebody has agreed to that.
@@ -173,7 +124,7 @@ pub fn has_other_names(_path: &Path) -> bool {
 }
 
 /// Names the step that the system refused.
-fn system(step: SaveStep) -> impl FnOnce(io::Error) -> SaveReason {
+pub(super) fn system(step: SaveStep) -> impl FnOnce(io::Error) -> SaveReason {
     move |source| SaveReason::System { step, source }
 }
 
@@ -199,7 +150,10 @@ fn steps<I: Io>(
     let temporary = Temporary::write(io, &target, bytes, previous.as_ref())?;
     // One save after the other: between this look at the file and its replacement no other one may come.
     let lock = io.lock_folder(folder(&target));
-    let lock = lock.map_err(system(SaveStep::Place))?;
+    let lock = lock.map_err(|error| match error.kind() {
+        io::ErrorKind::ResourceBusy => SaveReason::Busy,
+        _ => system(SaveStep::Place)(error),
+    })?;
     *progress = OnDisk::Unknown;
     match replace {
         Replace::Unchanged(before) if previous.is_some() => {
@@ -241,21 +195,66 @@ fn replaceable<I: Io>(
     })
 }
 
+/// Says what stands at a path after a save of a map that has ended without telling.
+pub fn on_disk(
+    path: &Path,
+    map: &JourneyMap,
+    read: Option<&MapFile>,
+    replace: Replace<'_>,
+) -> OnDisk {
+    // The old version is told without making the new one, which is perhaps what failed.
+    if let Replace::Unchanged(before) = replace
+        && Disk.holds(path, before).unwrap_or(false)
+    {
+        return OnDisk::Previous;
+    }
+    let bytes = read.map_or_else(|| write(map).into_bytes(), |file| file.bytes_for(map));
+    look_again(&Disk, path, &bytes, (replace, OnDisk::Unknown))
+}
+
 /// Says what stands at the target after a save that failed; where that is not clear, by looking.
-fn look_again<I: Io>(io: &I, path: &Path, bytes: &[u8], progress: OnDisk) -> OnDisk {
-    if progress != OnDisk::Unknown {
-        return progress;
+fn look_again<I: Io>(
+    io: &I,
+    path: &Path,
+    bytes: &[u8],
+    (replace, progress): (Replace<'_>, OnDisk),
+) -> OnDisk {
+    match (progress, replace) {
+        // What stood there before this save was perhaps somebody else's already.
+        (OnDisk::Previous, Replace::Unchanged(_)) => return untouched(io, path, replace),
+        (OnDisk::Previous | OnDisk::Nothing | OnDisk::New, _) => return progress,
+        (OnDisk::Unknown, _) => {}
     }
     match io.holds(path, bytes) {
         Ok(true) => OnDisk::New,
-        Ok(false) => OnDisk::Previous,
+        Ok(false) => untouched(io, path, replace),
         Err(_) if matches!(io.look(path), Ok(None)) => OnDisk::Nothing,
         Err(_) => OnDisk::Unknown,
     }
 }
 
+/// Says what stands at a path where nothing was written: of a file that somebody else has changed, nothing is ours.
+pub(super) fn untouched<I: Io>(io: &I, path: &Path, replace: Replace<'_>) -> OnDisk {
+    let before = match replace {
+        Replace::Unchanged(before) => before,
+        Replace::Always => return stands(io, path),
+        // What nothing may replace is somebody else's.
+        Replace::Never => return OnDisk::Nothing,
+    };
+    match io.holds(path, before) {
+        Ok(true) => OnDisk::Previous,
+        Ok(false) => OnDisk::Nothing,
+        Err(_) => match io.look(path) {
+            Ok(None) => OnDisk::Nothing,
+            // What is no file any more is not what was there.
+            Ok(Some(entry)) if entry.kind != EntryKind::File => OnDisk::Nothing,
+            Ok(Some(_)) | Err(_) => OnDisk::Unknown,
+        },
+    }
+}
+
 /// Says whether a previous version stands at a path.
-fn stands<I: Io>(io: &I, path: &Path) -> OnDisk {
+pub(super) fn stands<I: Io>(io: &I, path: &Path) -> OnDisk {
     match io.look(path) {
         Ok(Some(_)) => OnDisk::Previous,
         Ok(None) => OnDisk::Nothing,

@@ -41,11 +41,27 @@ impl<'a, I: Io> Temporary<'a, I> {
         io.write(&mut temporary.file, bytes)
             .map_err(at(SaveStep::Write))?;
         if let Some(entry) = replaces {
-            io.set_permissions(&temporary.file, &entry.permissions)
-                .map_err(at(SaveStep::Permissions))?;
+            temporary.take_permissions(entry)?;
         }
         io.sync(&temporary.file).map_err(at(SaveStep::Sync))?;
         Ok(temporary)
+    }
+
+    /// Gives the file the permissions of what it replaces, as far as the file system has any.
+    fn take_permissions(&self, replaces: &Entry) -> Result<(), SaveReason> {
+        let Self { io, path, file, .. } = self;
+        match io.set_permissions(file, &replaces.permissions) {
+            // There is nothing to set.
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+            // Some file systems of other systems refuse what they cannot note. Nobody may do more with the new file.
+            Err(error)
+                if error.kind() == io::ErrorKind::PermissionDenied
+                    && matches!(io.look(path), Ok(Some(new)) if is_as_closed(&new, replaces)) =>
+            {
+                Ok(())
+            }
+            set => set.map_err(at(SaveStep::Permissions)),
+        }
     }
 
     /// Puts the file in the place of the target.
@@ -113,6 +129,19 @@ impl<I: Io> Drop for Temporary<'_, I> {
             drop(self.io.remove(&self.path));
         }
     }
+}
+
+/// Says whether nobody may do more with a new file than with the one that it replaces.
+#[cfg(unix)]
+fn is_as_closed(new: &Entry, replaces: &Entry) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    new.permissions.mode() & !replaces.permissions.mode() & 0o777 == 0
+}
+
+/// Says whether nobody may do more with a new file: elsewhere its folder decides.
+#[cfg(not(unix))]
+fn is_as_closed(_new: &Entry, _replaces: &Entry) -> bool {
+    true
 }
 
 /// Removes temporary files that a crash left in a folder, and returns how many they were.

@@ -13,5 +13,7 @@ mod read;
 mod recognise;
 mod recovery;
 mod recovery_faults;
+#[cfg(target_os = "linux")]
+mod refusals;
 mod round_trip;
 mod settings;

@@ -33,6 +33,7 @@ impl Shown for SaveReason {
                 return with(words, Key::SaveNotAFile, "kind", &kind.shown(words));
             }
             Self::ReadOnly => Key::SaveReadOnly,
+            Self::Busy => Key::SaveBusy,
             Self::Exists => Key::SaveExists,
             Self::Changed => Key::SaveChanged,
             Self::NoName => Key::SaveNoName,

@@ -110,6 +110,7 @@ impl Window {
             self.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
         }
         self.decide_later();
+        self.stay();
         self.panels.dialog = None;
         self.canvas.focus();
         is_import.then_some(Effect::StopReading)

@@ -31,6 +31,7 @@ mod many;
 mod marks;
 mod monkey;
 mod new;
+mod notices;
 mod opening;
 mod others;
 mod outline;
@@ -45,6 +46,7 @@ mod sketching;
 mod steady;
 mod together;
 mod unsorted;
+mod waiting;
 mod walking;
 
 use helpers::{Desk, desk, opened};

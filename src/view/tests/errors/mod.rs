@@ -205,6 +205,7 @@ fn a_save_that_failed_says_what_stands_on_the_disk() {
     let level = problem(ProblemKind::Level("7".to_owned()));
     for (reason, data) in [
         (SaveReason::NotAFile(EntryKind::Folder), [""; 3]),
+        (SaveReason::Busy, [""; 3]),
         (SaveReason::Exists, [""; 3]),
         (SaveReason::Changed, [""; 3]),
         (SaveReason::NoName, [""; 3]),
