@@ -74,7 +74,7 @@ impl App {
             Effect::ReadParts(text) => self.read_parts(text),
             Effect::List(folder) => self.list(folder),
             Effect::ListVersions => self.list_versions(),
-            Effect::ReadVersion(path) => self.read_version(path),
+            Effect::ReadVersion(path) => self.read_version(&path),
             Effect::KeepVersion(kept) => self.keep_version(kept),
             Effect::FindLost => self.find_lost(),
             Effect::Recover(folder) => self.recover(folder),

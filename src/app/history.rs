@@ -197,8 +197,8 @@ impl App {
     }
 
     /// Reads a version for its picture.
-    pub(super) fn read_version(&mut self, path: PathBuf) {
-        let (read, words) = (path.clone(), self.window.words());
+    pub(super) fn read_version(&mut self, path: &Path) {
+        let (read, words) = (path.to_path_buf(), self.window.words());
         let started = self.jobs.aside("version", move || {
             let version = read_version(&read, words);
             Event::VersionRead(read, version)
@@ -207,7 +207,7 @@ impl App {
             let reason = error.shown(words);
             let text = words.format(Key::ErrorStart, &[("reason", (&reason).into())]);
             self.window
-                .show_version(&path, VersionRead::Unreadable(text));
+                .show_version(path, VersionRead::Unreadable(text));
         }
     }
 

@@ -274,6 +274,6 @@ fn bad_input_and_targets_are_refused() {
         "-o",
         "theirs.ron",
     ];
-    check(&folder, &onto_theirs, 2, &["theirs.ron", "--force"]);
+    check(&folder, &onto_theirs, 2, &["theirs.ron", "would be lost"]);
     assert!(!folder.path().join("new.ron").exists());
 }

@@ -135,7 +135,8 @@ impl<I: Io> Drop for Temporary<'_, I> {
 #[cfg(unix)]
 fn is_as_closed(new: &Entry, replaces: &Entry) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
-    new.permissions.mode() & !replaces.permissions.mode() & 0o777 == 0
+    let [new, old] = [new, replaces].map(|entry| entry.permissions.mode() & 0o777);
+    new & !old == 0
 }
 
 /// Says whether nobody may do more with a new file: elsewhere its folder decides.
