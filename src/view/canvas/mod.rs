@@ -92,7 +92,7 @@ impl Default for Canvas {
         Self {
             camera: Camera::new(Pos2::ZERO, 1.0),
             area: None,
-            hold: Hold::Open,
+            hold: Hold::New,
             gesture_until: f64::NEG_INFINITY,
             facts: Known::default(),
             selected_facts: Known::default(),

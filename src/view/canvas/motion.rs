@@ -15,11 +15,17 @@ pub(in crate::view) const ZOOM_STEP: f32 = 1.25;
 const JUMP_MARGIN: f32 = 48.0;
 /// A jump to something smaller than this shows it at 100 %.
 const READABLE: f32 = 0.6;
+/// A picture that would be smaller than this when it is opened shows its beginning instead.
+const LEAST_OPENED: f32 = 0.25;
 
 /// Who has said where the picture lies, and how large it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Hold {
-    /// Nobody yet: it is fitted in the next frame.
+    /// Nobody yet: in the next frame it is shown as it is when it is opened.
+    New,
+    /// It is shown as when it was opened, whatever size the canvas gets, as long as this is its page.
+    Opened(Rect),
+    /// It is to be fitted in the next frame.
     Open,
     /// It fits the canvas, whatever size that gets, as long as this is its page.
     Fitted(Rect),
@@ -35,10 +41,10 @@ impl Canvas {
         self.hold = Hold::Open;
     }
 
-    /// Shows the whole picture again, unless somebody has moved or zoomed it.
+    /// Shows the picture as when it is opened, unless somebody has moved or zoomed it.
     pub fn refit(&mut self) {
         if self.hold != Hold::Moved {
-            self.fit();
+            self.hold = Hold::New;
         }
     }
 
@@ -99,7 +105,7 @@ impl Canvas {
     /// Moves the picture so that something comes into view.
     pub(in crate::view) fn reveal_by(&mut self, by: Vec2) {
         self.camera = self.camera.panned(by);
-        if matches!(self.hold, Hold::Fitted(_)) {
+        if matches!(self.hold, Hold::Fitted(_) | Hold::Opened(_)) {
             self.hold = Hold::Grown;
         }
     }
@@ -107,7 +113,10 @@ impl Canvas {
     /// Follows the canvas when it moves; fits the picture until it is edited, and then uses the room there is.
     pub(super) fn place(&mut self, area: Rect, layout: &MapLayout) {
         let page = layout.page;
-        if self.hold == Hold::Open || self.hold == Hold::Fitted(page) {
+        if self.hold == Hold::New || self.hold == Hold::Opened(page) {
+            self.camera = opening(page, area);
+            self.hold = Hold::Opened(page);
+        } else if self.hold == Hold::Open || self.hold == Hold::Fitted(page) {
             self.camera = fitting(page, area);
             self.hold = Hold::Fitted(page);
         } else {
@@ -188,4 +197,16 @@ fn fitting(page: Rect, area: Rect) -> Camera {
     let camera = Camera::fitting(page, area);
     let shown = camera.rect(page);
     camera.panned((area.min - shown.min).max(Vec2::ZERO))
+}
+
+/// Shows the whole page, or of one that would be too small to read as much as has room from its beginning on.
+fn opening(page: Rect, area: Rect) -> Camera {
+    let whole = fitting(page, area);
+    if whole.zoom >= LEAST_OPENED {
+        return whole;
+    }
+    let zoom = (area.height() / page.height()).clamp(LEAST_OPENED, READABLE);
+    let spare = (area.height() - page.height() * zoom).max(0.0);
+    let corner = area.min + vec2(0.0, spare / 2.0);
+    Camera::new(corner - page.min.to_vec2() * zoom, zoom)
 }

@@ -1,13 +1,21 @@
 //! The canvas: pan, zoom, jumps, selection, and rest.
 
-use egui::{Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, TouchPhase, Vec2, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, Rect, TouchPhase, Vec2, pos2, vec2,
+};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
 
-use super::{Desk, helpers::ctrl, opened};
-use crate::{edit::Item, paint::Camera};
+use super::{Desk, desk, helpers::ctrl, opened};
+use crate::{
+    edit::{Document, Item},
+    model::{IdSource, JourneyMap, Touchpoint, TouchpointId},
+    paint::Camera,
+};
 
 fn camera(harness: &Harness<'_, Desk>) -> Camera {
     harness.state().window.canvas.camera()
@@ -58,6 +66,34 @@ fn a_new_map_is_shown_as_a_whole() {
     assert!(
         area.expand(1.0).contains_rect(shown),
         "{shown:?} in {area:?}"
+    );
+}
+
+#[test]
+fn a_map_that_is_too_long_to_read_as_a_whole_begins_at_its_beginning() {
+    let mut harness = desk();
+    let mut ids = IdSource::seeded(5);
+    let mut map = JourneyMap::default();
+    for number in 0..60 {
+        let id = TouchpointId::draw(&mut ids);
+        let touchpoint = Touchpoint::named(id, format!("Step {number}"));
+        map.unsorted.push(Arc::new(touchpoint));
+    }
+    let window = &mut harness.state_mut().window;
+    window.show_map(Document::saved(map), None);
+    harness.run();
+    let begun = camera(&harness);
+    let area = harness.state().window.canvas.area().unwrap();
+    assert!(begun.zoom >= 0.25, "{}", begun.zoom);
+    near(
+        begun.rect(Rect::ZERO).min,
+        pos2(area.left(), begun.origin.y),
+    );
+    assert!(begun.origin.y >= area.top() - 0.05);
+    ctrl(&mut harness, Key::Num9);
+    assert!(
+        camera(&harness).zoom < begun.zoom,
+        "the whole is a key away"
     );
 }
 
