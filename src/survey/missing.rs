@@ -58,6 +58,10 @@ const NOT_ASKED: &[&str] = &[
     "nicht vorhanden",
     "habe ich nicht genutzt",
     "kein kontakt",
+    "no contact",
+    "did not visit",
+    "no experience",
+    "not seen",
 ];
 const NO_ANSWER: &[&str] = &[
     "k.a",
@@ -66,6 +70,7 @@ const NO_ANSWER: &[&str] = &[
     "k/a",
     "keine angabe",
     "keine angaben",
+    "ohne angabe",
     "keine antwort",
     "keine bewertung",
     "nicht beantwortet",

@@ -1,7 +1,7 @@
 //! What the neighbours of a column say about its scale: questions of one block share it.
 
 use super::{
-    blocks::{begin_at_zero, share_sliders},
+    blocks::{begin_at_zero, end_at_ten, share_sliders},
     cells::Cells,
     rating::{Basis, Fit},
 };
@@ -59,6 +59,7 @@ pub(super) fn adopt(candidates: &mut [Candidate], tool: Option<&str>) {
     if tool != Some("Unipark") {
         begin_at_zero(candidates);
     }
+    end_at_ten(candidates);
     share_sliders(candidates);
     settle_partial(candidates);
     widen(candidates);

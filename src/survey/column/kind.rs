@@ -6,7 +6,7 @@ use super::{
     bookkeeping,
     cells::Cells,
     mirror::mark_mirrored,
-    numbered::{Numbered, numbered},
+    numbered::{Numbered, find_numbered},
     ranked::rank_labels,
     rating::{Basis, Evidence, Fit, fit},
     survey_types::{self, Asked},
@@ -54,6 +54,7 @@ pub(in crate::survey) fn read_columns(reading: Reading<'_>) -> Columns {
             ..One::new(reading, index, counted(index))
         })
         .collect();
+    find_numbered(&mut all);
     rank_labels(&mut all);
     mark_mirrored(&mut all);
     let asked = survey_types::asked(&all);
@@ -120,7 +121,7 @@ impl<'a> One<'a> {
             reading,
             index,
             counts,
-            numbered: numbered(&cells.labels),
+            numbered: None,
             cells,
             name,
             question: if question == name { "" } else { question },

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::rating::{Basis, Evidence, Fit};
-use crate::{model::Score, survey::missing};
+use crate::{
+    model::Score,
+    survey::{labels::is_level, missing, polarity::judgement},
+};
 
 /// Scales of whole numbers, 1-4 to 1-7, 1-10 and 0-10, with 0 or one more beside them.
 pub(super) fn whole_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit> {
@@ -57,10 +60,21 @@ pub(super) fn whole_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) ->
     Some(fit)
 }
 
-/// Says whether a 0 has a name that is no missing answer: `0 - not at all`.
+/// Says whether a 0 has the name of a level: `0 - not at all`; any other may say that somebody had nothing to judge.
 fn names_zero(evidence: &Evidence) -> bool {
+    const LEAST: [&str; 3] = ["not at all", "gar nicht", "\u{fc}berhaupt nicht"];
     let name = evidence.labels.get(&Score::whole(0));
-    name.is_some_and(|name| missing::word(name).is_none())
+    name.is_some_and(|name| {
+        let lower = name.to_lowercase();
+        let is_least = LEAST.iter().any(|least| lower.starts_with(least));
+        missing::word(name).is_none() && (is_least || judgement(name) != 0 || is_level(name))
+    })
+}
+
+/// Says whether the name of a 0 spells out a missing answer: `0 - not used`.
+fn zero_is_missing(evidence: &Evidence) -> bool {
+    let name = evidence.labels.get(&Score::whole(0));
+    name.is_some_and(|name| missing::word(name).is_some())
 }
 
 /// 8, 9 and 11 above a scale that ends well before them.
@@ -95,7 +109,8 @@ fn long_fit(levels: &BTreeMap<i64, u64>, zeros: Option<u64>, evidence: &Evidence
         _ => return None,
     };
     // Zeros among all of 1 to 10, or among few answers, are answers; else they may mean "not rated".
-    let zero_is_a_score = zeros.is_some() && (levels.len() == 10 || n < 30);
+    let are_answers = levels.len() == 10 || n < 30;
+    let zero_is_a_score = zeros.is_some() && are_answers && !zero_is_missing(evidence);
     let mut fit = Fit::new(i32::from(!zero_is_a_score), 10, basis);
     let short: u64 = levels.range(..=5).map(|(_, n)| n).sum();
     let five = levels.get(&5).copied().unwrap_or_default();
@@ -104,7 +119,8 @@ fn long_fit(levels: &BTreeMap<i64, u64>, zeros: Option<u64>, evidence: &Evidence
     Some(fit)
 }
 
-/// Says whether all of 1 to 9 were given, 9 by many: figures of a mannequin, whose scale ends there.
+/// Says whether all of 1 to 9 were given, 9 by many: figures of a mannequin, whose scale ends there
+/// unless a neighbour goes on to 10.
 fn ends_at_nine(levels: &BTreeMap<i64, u64>, n: u64) -> bool {
     let nines = levels.get(&9).copied().unwrap_or_default();
     levels.keys().copied().eq(1..=9) && n >= 60 && nines * 10 >= n

@@ -8,6 +8,7 @@ mod contacts;
 mod damaged;
 mod decisions;
 mod directions;
+mod doubtful_ends;
 mod followed;
 mod imports;
 mod invariance;
