@@ -1,10 +1,12 @@
 //! Finds out by the beginning of a file how its table is written and what its columns are called.
 
+use std::collections::BTreeSet;
+
 use super::{
     Dialect, Header, MAX_COLUMNS, TableError,
     delimiter::{SepLine, can_separate, find_delimiter, usual_width},
     foreign::{refuse_binary, refuse_foreign},
-    header_rows::{HeaderRows, has_no_numbers},
+    header_rows::{HeaderRows, has_no_numbers, is_number_or_time},
     preview::{SampleRows, SampleText},
 };
 use crate::survey::{
@@ -166,7 +168,7 @@ fn preamble_rows(rows: &[SampleRow], usual_width: usize) -> usize {
 /// Counts the rows above the header that fell apart at delimiters of their own: `Results, all regions, 2025`.
 ///
 /// The first is not as wide as the table, and a blank line follows the last, or names without a number above
-/// numbers.
+/// numbers. In doubt the first row is the header: one row too many is seen, answers left out are not.
 fn torn_rows(rows: &[SampleRow], usual_width: usize) -> usize {
     let is_usual = |(_, cells): &SampleRow| cells.len() == usual_width;
     let torn = rows.iter().position(is_usual).unwrap_or(0);
@@ -174,13 +176,13 @@ fn torn_rows(rows: &[SampleRow], usual_width: usize) -> usize {
         return 0;
     }
     let pairs = rows.windows(2).take(MOST_PREAMBLE_ROWS).enumerate();
-    let mut parted = pairs.filter(|(_, pair)| match pair {
-        [before, row] => is_usual(row) && is_parted(before, row),
+    let mut parted = pairs.filter(|(before, pair)| match pair {
+        [above, row] => is_usual(row) && is_parted(above, row) && is_header(rows, before + 1),
         _ => false,
     });
     match parted.next() {
         Some((before, _)) => before + 1,
-        None if begins_with_names(rows, torn) => torn,
+        None if begins_with_names(rows, torn) && is_header(rows, torn) => torn,
         None => 0,
     }
 }
@@ -196,9 +198,39 @@ fn begins_with_names(rows: &[SampleRow], above: usize) -> bool {
     let [(_, header), (_, data), ..] = table else {
         return false;
     };
-    let is_filled = |cells: &[String]| cells.iter().all(|cell| !cell.is_empty());
-    is_filled(header)
-        && has_no_numbers(header)
+    are_names(header)
         && !has_no_numbers(data)
-        && above.iter().all(|(_, cells)| is_filled(cells))
+        && above
+            .iter()
+            .all(|(_, cells)| cells.iter().all(|cell| !cell.is_empty()))
+}
+
+/// Says whether a row can be the header: its cells are no answers, and no row above has a better claim.
+fn is_header(rows: &[SampleRow], place: usize) -> bool {
+    let (above, table) = rows.split_at_checked(place).unwrap_or((rows, &[]));
+    let Some(((_, header), below)) = table.split_first() else {
+        return false;
+    };
+    let values = |column: usize| {
+        let cells = below.iter().filter_map(move |(_, cells)| cells.get(column));
+        cells.filter(|cell| !cell.is_empty())
+    };
+    let recurs = |(column, cell): (usize, &String)| values(column).any(|value| value == cell);
+    if !has_no_numbers(header) || header.iter().enumerate().any(recurs) {
+        return false;
+    }
+    // What reads like names further up is the header of ragged rows, unless this row stands above numbers.
+    let heads_numbers = |column: &usize| {
+        let mut values = values(*column).peekable();
+        values.peek().is_some() && values.all(|value| is_number_or_time(value))
+    };
+    let numbers = (0..header.len()).filter(heads_numbers).count();
+    !above.iter().any(|(_, cells)| are_names(cells))
+        || (are_names(header) && numbers * 2 > header.len())
+}
+
+/// Says whether a row reads like names: several cells, all filled, no two alike, no number.
+fn are_names(cells: &[String]) -> bool {
+    let different: BTreeSet<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+    cells.len() > 1 && different.len() == cells.len() && has_no_numbers(cells)
 }

@@ -122,6 +122,8 @@ const PROOFS: [(&str, &[&str]); 10] = [
     ),
 ];
 const PROVEN_BY: usize = 3;
+/// The words without which the others are no proof: `tester`, `quality` and `duration` are anybody's.
+const NEEDED: (&str, [&str; 2]) = ("Unipark", ["lfdn", "external_lfdn"]);
 
 impl HeaderRows {
     /// Finds the header rows among the first rows of a table, or takes as many as are wanted.
@@ -157,7 +159,7 @@ impl HeaderRows {
             recognised(2, Meaning::NamesAndQuestions, Some("Qualtrics"))
         } else if is_survey_monkey(first, second) {
             recognised(2, Meaning::Blocks, Some("SurveyMonkey"))
-        } else if are_blocks(first, second) {
+        } else if are_blocks(first, second, rows.get(2..).unwrap_or_default()) {
             recognised(2, Meaning::Blocks, None)
         } else if is_sosci(first) && !second.is_empty() && has_no_numbers(second) {
             recognised(2, Meaning::NamesAndQuestions, Some("SoSci Survey"))
@@ -197,18 +199,39 @@ fn is_survey_monkey(first: &[String], second: &[String]) -> bool {
 }
 
 /// Recognises questions that span blocks of columns: the first row is full of gaps, the second is not.
-fn are_blocks(first: &[String], second: &[String]) -> bool {
+fn are_blocks(first: &[String], second: &[String], below: &[&[String]]) -> bool {
     let blanks = |row: &[String]| row.iter().filter(|cell| cell.is_empty()).count();
-    // Cells that span both rows leave the lower one empty.
-    let mut pairs = first.iter().zip(second);
-    let are_spanned = pairs.all(|(top, below)| !top.is_empty() || !below.is_empty())
-        && blanks(second) * 2 <= second.len();
     first.len() > 2
         && second.len() >= first.len()
         && blanks(first) * 10 >= first.len() * 3
         && blanks(first) < first.len()
-        && (are_spanned || blanks(second) * 20 <= second.len())
+        && (blanks(second) * 20 <= second.len() || are_complements(first, second))
         && has_no_numbers(second)
+        && !second
+            .iter()
+            .enumerate()
+            .any(|(place, cell)| is_one_answer(cell, place, below))
+}
+
+/// Says whether each name alone has nothing below it, and each block a name below every column.
+///
+/// A cell that spans both rows leaves the lower one empty; an answer left out stands anywhere.
+fn are_complements(first: &[String], second: &[String]) -> bool {
+    let is_blank = |place: usize| first.get(place).is_none_or(String::is_empty);
+    second.iter().enumerate().all(|(place, below)| {
+        let begins_block = place + 1 < second.len() && is_blank(place + 1);
+        below.is_empty() != (is_blank(place) || begins_block)
+    })
+}
+
+/// Says whether a cell is one of several answers in its column.
+///
+/// Where a choice was ticked its own name stands in the cells, and nothing else does.
+fn is_one_answer(cell: &str, place: usize, below: &[&[String]]) -> bool {
+    let values = || below.iter().filter_map(|row| row.get(place));
+    !cell.is_empty()
+        && values().any(|value| value == cell)
+        && values().any(|value| value != cell && !value.is_empty())
 }
 
 /// Recognises variable names such as `AB01_02` beside the standard columns of the tool.
@@ -235,11 +258,11 @@ fn source(first: &[String], second: &[String]) -> Option<&'static str> {
 }
 
 fn source_by_words(first: &[String]) -> Option<&'static str> {
-    let proven = PROOFS.iter().find(|(_source, words)| {
-        let present = words
-            .iter()
-            .filter(|word| first.iter().any(|cell| cell == **word));
-        present.count() >= PROVEN_BY
+    let is_present = |word: &&&str| first.iter().any(|cell| cell == **word);
+    let proven = PROOFS.iter().find(|(source, words)| {
+        let (tool, needed) = NEEDED;
+        words.iter().filter(is_present).count() >= PROVEN_BY
+            && (*source != tool || needed.iter().any(|word| is_present(&word)))
     });
     proven.map(|(source, _words)| *source)
 }
@@ -267,7 +290,8 @@ pub(super) fn has_no_numbers(row: &[String]) -> bool {
     !row.iter().any(|cell| is_number_or_time(cell))
 }
 
-fn is_number_or_time(cell: &str) -> bool {
+/// Says whether a cell reads as a number, a date or a time.
+pub(super) fn is_number_or_time(cell: &str) -> bool {
     const WORDS_OF_TIME: [&str; 8] = ["AM", "PM", "T", "Z", "GMT", "UTC", "MEZ", "OEZ"];
     let mut words = cell.split(|c: char| !c.is_alphabetic());
     cell.contains(|c: char| c.is_ascii_digit())

@@ -17,7 +17,6 @@ mod unfold;
 mod tests;
 
 use std::{
-    collections::BTreeSet,
     io::Read as _,
     ops::ControlFlow,
     panic::{self, AssertUnwindSafe},
@@ -31,7 +30,7 @@ use self::{
     cell::Value,
     compound::Compound,
     drawing::{Drawing, Drawn},
-    percent::Percent,
+    percent::{Percent, Shares},
     polled::{Counts, Polled, Watch},
 };
 use super::{ForeignFile, SheetRead, Source, SurveyError, TableError};
@@ -153,8 +152,8 @@ fn draw(
             let percent = Percent::of(file, watch);
             let picked = pick::pick(&sheets, wanted, |name| {
                 let place = all.iter().position(|sheet| sheet.name == name);
-                let columns = place.map(|place| percent.columns(file, watch, place));
-                draw_xlsx(&mut book, name, &columns.unwrap_or_default())
+                let shares = place.map(|place| percent.shares(file, watch, place));
+                draw_xlsx(&mut book, name, &shares.unwrap_or_default())
             })?;
             (sheets, picked)
         }
@@ -200,14 +199,14 @@ fn check_compound(file: &[u8]) -> Result<(), SurveyError> {
 fn draw_xlsx(
     book: &mut Xlsx<Polled<'_, '_>>,
     name: &str,
-    percent: &BTreeSet<u32>,
+    shares: &Shares,
 ) -> Result<Drawing, WorkbookError> {
     let mut drawing = Drawing::default();
     let mut cells = book.worksheet_cells_reader(name).map_err(xlsx_error)?;
     while let Some(cell) = cells.next_cell().map_err(xlsx_error)? {
         let (row, column) = cell.get_position();
         let value = match Value::from(cell.get_value()) {
-            Value::Number(share) if percent.contains(&column) => Value::Percent(share),
+            Value::Number(share) if shares.has(row, column) => Value::Percent(share),
             value => value,
         };
         drawing.cell(row, column, value)?;

@@ -275,3 +275,38 @@ fn cells_that_show_percent_are_percent() {
     assert!((found.figures.as_ref().unwrap().mean - 47.5).abs() < 1e-9);
     assert_eq!(survey.columns[2].kind, ColumnKind::Number);
 }
+
+#[test]
+fn numbers_are_percent_cell_by_cell() {
+    use rust_xlsxwriter::{Format, Workbook};
+    let percent = Format::new().set_num_format("0%");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let headers = ["Mixed", "Rating", "Shares", "Stray"];
+    for (column, header) in (0_u16..).zip(headers) {
+        sheet.write_string(0, column, header).unwrap();
+    }
+    // A rating under a left-over format, a share without its format, a lone 1 with one.
+    let rows = [
+        [(0.8, true), (4.0, true), (0.5, true), (1.0, true)],
+        [(40.0, false), (1.0, true), (0.25, false), (5.0, false)],
+        [(0.1, true), (5.0, true), (0.75, true), (2.0, false)],
+        [(70.0, false), (3.0, false), (1.0, true), (4.0, false)],
+    ];
+    for (row, cells) in (1_u32..).zip(rows) {
+        for (column, (number, is_percent)) in (0_u16..).zip(cells) {
+            if is_percent {
+                sheet.write_number_with_format(row, column, number, &percent)
+            } else {
+                sheet.write_number(row, column, number)
+            }
+            .unwrap();
+        }
+    }
+    let book = book.save_to_buffer().unwrap();
+    let sheet = super::read(&book, None, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(
+        String::from_utf8(sheet.text).unwrap(),
+        "Mixed,Rating,Shares,Stray\n80%,4,50%,1\n40,1,25%,5\n10%,5,75%,2\n70,3,100%,4\n"
+    );
+}

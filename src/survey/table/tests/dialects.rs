@@ -168,3 +168,23 @@ fn a_header_that_is_shorter_than_its_rows_is_no_note() {
         assert_eq!((dialect.skipped_lines, header.names.len()), (0, 3));
     }
 }
+
+#[test]
+fn rows_that_are_one_cell_off_leave_the_header_at_the_top() {
+    for text in [
+        // Cells of their own at the end of each row, and a blank line.
+        "shop,q1,q2,q3\nA,5,3,1,\nB,5,5,3,\n\nC,3,5,4,\nD,3,5,5,\n",
+        // Rows without a remark leave its cell out.
+        "shop,q1,q2,remark\nA,3,3\nB,4,4\n\nC,5,4\nD,4,4\n",
+        // The first answer has no number.
+        "shop,verdict,age,remark\nBonn,good,n/a\nBonn,bad,34\nUlm,bad,25\nUlm,good,57\n",
+        "shop,verdict,age\nBonn,good,unknown,web\nUlm,bad,59,web\nUlm,good,29,web\n",
+        // Nothing recurs, but only one column is of numbers.
+        "shop,verdict,age\nBonn,good,unknown,web\nUlm,bad,59,app\nHof,fair,29,post\n",
+    ] {
+        let (dialect, header) = detected(text.as_bytes());
+        let first: Vec<&str> = text.lines().next().unwrap().split(',').collect();
+        assert_eq!(dialect.skipped_lines, 0, "{text}");
+        assert_eq!(header.names, first, "{text}");
+    }
+}

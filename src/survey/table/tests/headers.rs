@@ -73,6 +73,29 @@ fn a_cell_that_spans_both_header_rows_is_a_whole_name() {
 }
 
 #[test]
+fn a_first_answer_below_nameless_columns_is_no_second_header_row() {
+    for first in ["Ulm,good,app,yes,", "Ulm,good,app,yes,nice"] {
+        let text =
+            format!("Shop,Checkout,,,Remark\n{first}\nBonn,good,web,yes,\nUlm,bad,web,no,\n");
+        let names = ["Shop", "Checkout", "Column 3", "Column 4", "Remark"];
+        check(&text, 1, None, &names);
+    }
+}
+
+#[test]
+fn the_name_of_a_choice_may_recur_where_it_was_ticked() {
+    let text = "Nr;Which ones?;;;Why?\n;Shop;Web;Phone;\n1;Shop;;Phone;so\n2;;Web;;\n";
+    let names = [
+        "Nr",
+        "Which ones? — Shop",
+        "Which ones? — Web",
+        "Which ones? — Phone",
+        "Why?",
+    ];
+    check(text, 2, None, &names);
+}
+
+#[test]
 fn sosci_labels_are_questions() {
     let names = ["CASE", "SERIAL", "REF", "QUESTNNR", "AB01_01"];
     let one = "CASE\tSERIAL\tREF\tQUESTNNR\tAB01_01\n1\t\t\tbase\t4\n";
@@ -92,6 +115,10 @@ fn tools_are_named_only_where_certain() {
         None,
         &["Timestamp", "Note"],
     );
+    let product = "tester,duration,quality\nA,152,5\nB,32,4\n";
+    check(product, 1, None, &["tester", "duration", "quality"]);
+    let unipark = "lfdn,duration,quality\n1,152,5\n2,32,4\n";
+    assert_eq!(detected(unipark.as_bytes()).1.source, Some("Unipark"));
     let typeform = "#,How?,Start Date (UTC),Submit Date (UTC),Network ID\na,4,b,c,d\n";
     assert_eq!(detected(typeform.as_bytes()).1.source, Some("Typeform"));
     let lime =
