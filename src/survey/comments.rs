@@ -93,7 +93,7 @@ fn pick<'w>(
     let mut take = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
         let text = in_one_line(&cells.next().unwrap_or_default(), word);
-        if text.is_empty() || missing::word(&text).is_some() {
+        if text.is_empty() || missing::cell(&text).is_some() {
             return ControlFlow::Continue(());
         }
         if comments.all.len() == MOST {

@@ -56,7 +56,7 @@ fn evidenced(evidence: &Evidence, kind: ScaleKind, (min, max): (Score, Score)) -
         return Found::Proved(Direction::High);
     }
     let ease = words.speak_of_ease() && !words.speak_of_effort();
-    if words.rank() || ask_for_a_burden(words) {
+    if words.rank() || ask_for_a_burden(words) && !evidence.may_be_cared_for {
         return Found::Proved(Direction::Low);
     }
     if evidence.basis == Basis::Thirds {

@@ -15,7 +15,7 @@ pub(super) fn decimal_comma(dialect: &Dialect, counts: &Counts) -> bool {
         let commas = commas.count();
         // Between commas a quoted `4,5` is rather a choice of two than a number.
         let enough = if splits_at_comma {
-            let filled = || values(column).filter(|value| super::missing::word(value).is_none());
+            let filled = || values(column).filter(|value| super::missing::cell(value).is_none());
             commas >= 2 && commas == filled().count()
         } else {
             commas > 0

@@ -23,7 +23,6 @@ const EMPTY: &[&str] = &[
     "#value!",
     "#null!",
     "missing",
-    "none",
     "<na>",
     "undefined",
 ];
@@ -138,6 +137,19 @@ pub(super) fn word(cell: &str) -> Option<MissingKind> {
     let text = cell.to_lowercase();
     let text = text.replace('\u{a0}', " ").replace('\u{2019}', "'");
     spelled(&text).or_else(|| several(&text))
+}
+
+/// Returns the same for the cell of a column where `None` is no level: programs write it for nothing.
+pub(super) fn cell(cell: &str) -> Option<MissingKind> {
+    if is_none(cell) {
+        return Some(MissingKind::Empty);
+    }
+    word(cell)
+}
+
+/// Says whether a cell is `None`: nothing beside numbers, but an answer beside `Mild` or `Silver`.
+pub(super) fn is_none(cell: &str) -> bool {
+    cell.trim().eq_ignore_ascii_case("none")
 }
 
 /// Reads `weiß nicht / keine Angabe` and `Unfamiliar (N/A)`: the first of several says the kind.

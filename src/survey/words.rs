@@ -1,5 +1,7 @@
 //! What the words of a header say about its column: evidence for a rating, or against it.
 
+mod burden;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The words of a header, lower case, without punctuation and without a leading `Q7`.
@@ -27,7 +29,9 @@ const NEVER: &str = "\
     version weekday week weight woche wochentag year zip zeitstempel resolution peak";
 
 /// Those among them that may name a touchpoint.
-const MET: &str = "resolution flight method page seite region";
+const MET: &str = "\
+    resolution flight method page seite region bathrooms bedrooms floor floors etage \
+    kids kinder children menge quantity personen";
 
 /// Words beside those that change nothing: "Age group", "Your age (in years)".
 const FILLING: &str = "\
@@ -107,37 +111,6 @@ impl Words {
         self.hold(JUDGING)
     }
 
-    /// Says whether a statement complains, so that those who agree with it are unhappy.
-    pub(super) fn complain(&self) -> bool {
-        const COMPLAINTS: &str = "\
-            difficult* schwierig* mühsam* umständlich* complicated kompliziert \
-            frustrating frustrierend cumbersome rude unfreundlich unhöflich \
-            confusing verwirrend";
-        const TURNED: &str = "\
-            not nicht no kein keine never nie nor weder without ohne easy einfach \
-            leicht less weniger wasn isn didn";
-        self.hold(COMPLAINTS) && !self.hold(TURNED) || self.complain_of_effort()
-    }
-
-    /// Says whether a statement is about effort that was spent: "It took a lot of effort".
-    pub(super) fn complain_of_effort(&self) -> bool {
-        const SPENT: &str = "\
-            lot much considerable significant high took take takes taken required \
-            require requires needed had expend* spend spent viel vieler hoch hoh* \
-            musste mussten kostet* erforder* nötig noetig betreiben betrieben";
-        let effort = self.hold("effort aufwand") || self.speak_of_pains();
-        effort && self.hold(SPENT) && !self.deny_effort() && !self.speak_of_ease()
-    }
-
-    /// Says whether a statement denies that there was effort: "It took little effort".
-    pub(super) fn deny_effort(&self) -> bool {
-        const DENIED: &str = "\
-            not no none never without little minimal hardly barely less didn doesn wasn isn \
-            nicht kein keine keinen ohne wenig weniger kaum gering* niedrig*";
-        let asks = self.hold("how wie welch* what which high hoch hoher");
-        !asks && self.speak_of_effort() && self.hold(DENIED)
-    }
-
     /// Returns what stands before the first level that a question names: `1 = strongly disagree`.
     pub(super) fn before_levels(&self) -> Self {
         let is_number = |word: &&String| word.bytes().all(|byte| byte.is_ascii_digit());
@@ -158,19 +131,39 @@ impl Words {
 
     /// Says whether words that judge elsewhere name a price, a share of answers or the most points here.
     fn count_or_price(&self) -> bool {
-        let price = self.hold("rate") && self.hold("hourly daily weekly monthly annual exchange");
-        let share = self.hold("percent percentage share prozent anteil")
-            && self.hold("reviews ratings responses answers votes bewertungen antworten stimmen");
+        const PRICED: &str = "hourly daily weekly monthly annual exchange";
+        let mut pairs = self.0.iter().zip(self.0.iter().skip(1));
+        // "Rate our daily service" asks for a judgement.
+        let price = pairs.any(|(before, word)| is_in(before, PRICED) && word == "rate");
+        let is_number = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
         let most = self.len() <= 3
-            && self.hold("max maximum")
-            && self.hold("score scores points rating punkte");
-        price || share || most
+            && self
+                .0
+                .first()
+                .is_some_and(|word| is_in(word, "max maximum"))
+            && self.hold("score scores points rating punkte")
+            && !self.0.iter().any(is_number);
+        price || most || self.name_a_share_of_answers()
+    }
+
+    /// Says whether the words are nothing but "percentage of reviews"; "Share your ratings" asks for them.
+    fn name_a_share_of_answers(&self) -> bool {
+        const SHARE: &str = "percent percentage share prozent anteil";
+        const ANSWERS: &str =
+            "reviews ratings responses answers votes bewertungen antworten stimmen";
+        let asks = self.hold("your our please how wie bitte ihre ihren unser*");
+        let mut pairs = self.0.iter().zip(self.0.iter().skip(1));
+        let of = pairs.any(|(share, word)| is_in(share, SHARE) && is_in(word, "of der von an"));
+        let last = |list: &str| self.0.last().is_some_and(|word| is_in(word, list));
+        let is_noun = of || last(SHARE) || last(ANSWERS);
+        is_noun && !asks && self.hold(SHARE) && self.hold(ANSWERS)
     }
 
     /// Says whether a header of that sort may name something people meet on their journey as well.
     pub(super) fn may_be_met(&self) -> bool {
         let fills = |word: &String| is_in(word, MET) || is_in(word, FILLING);
-        self.hold(MET) && self.0.iter().all(fills)
+        let counts = self.hold("many viele") || self.hold_phrase(&["number", "of"]);
+        self.hold(MET) && self.0.iter().all(fills) && !counts
     }
 
     /// Says whether the header names an id.
@@ -239,24 +232,17 @@ impl Words {
             is_in(word, "recommend* weiterempf* empfehlen")
                 && !is_in(word, "recommendations weiterempfehlungen")
         };
-        self.0.iter().any(asks)
-            || self.hold("nps netpro promoter ltr")
-            || self.hold_phrase(&["net", "promoter"])
+        self.0.iter().any(asks) || self.name_promoters() || self.hold("ltr")
+    }
+
+    /// Says whether the header names the score of promoters, which always runs from 0 to 10.
+    pub(super) fn name_promoters(&self) -> bool {
+        self.hold("nps netpro promoter")
     }
 
     /// Says whether the question is how easy something was.
     pub(super) fn speak_of_ease(&self) -> bool {
         self.hold("easy ease easily einfach leicht ces")
-    }
-
-    /// Says whether the question is how much effort something took, so that low is good.
-    pub(super) fn speak_of_effort(&self) -> bool {
-        self.hold("effort difficult* aufwand aufwändig schwierig* mühsam") || self.speak_of_pains()
-    }
-
-    /// Says whether somebody had to take pains; those that staff take are none.
-    fn speak_of_pains(&self) -> bool {
-        self.hold("mühe muehe") && !self.hold("gab gaben geben gibt gegeben")
     }
 
     /// Says whether the question is how satisfied people were, whatever with.
@@ -281,17 +267,6 @@ impl Words {
             || self.hold_phrase(&["please", "rank"])
             || self.hold_phrase(&["rank", "the"])
             || self.hold_phrase(&["rank", "of"])
-    }
-
-    /// Says whether low is good for another reason.
-    pub(super) fn name_something_bad(&self) -> bool {
-        const BAD: &str = "\
-            rude rudeness schmerz* pain stress stressful stressig frustration frustrating \
-            frustrierend frustriert ärger ärgerlich annoyance annoying anger anxiety boredom \
-            confusion unzufriedenheit dissatisfaction";
-        const TURNED: &str =
-            "free frei relief relieve* reduc* reduz* without ohne no not kein keine";
-        self.hold(BAD) && !self.before_levels().hold(TURNED)
     }
 
     /// Says whether the numbers are school grades.

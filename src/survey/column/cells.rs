@@ -69,15 +69,23 @@ impl Cells {
             cells.missing.insert(MissingKind::Empty, counts.empty.n);
         }
         let mut named = Named::new();
-        if counts.overflow {
-            for value in &counts.first_values {
-                cells.add((value.as_str(), 1), decimal_comma, &mut named);
-            }
+        let first = counts.first_values.iter().map(|value| (value.as_str(), 1));
+        let all = counts
+            .values
+            .iter()
+            .map(|(value, count)| (value.as_str(), count.n));
+        let values: Vec<(&str, u64)> = if counts.overflow {
+            first.collect()
         } else {
-            for (value, count) in &counts.values {
-                cells.add((value.as_str(), count.n), decimal_comma, &mut named);
-            }
+            all.collect()
+        };
+        let (nones, others): (Vec<_>, Vec<_>) = values
+            .into_iter()
+            .partition(|(value, _)| missing::is_none(value));
+        for value in others {
+            cells.add(value, decimal_comma, &mut named);
         }
+        cells.add_nones(&nones);
         cells.forget_remarks(&named);
         cells
     }
@@ -117,6 +125,19 @@ impl Cells {
         } else {
             self.add_words(value, n);
             self.addresses += u64::from(value.contains('@')) * n;
+        }
+    }
+
+    /// Adds `None`: one more answer among words that repeat, else nothing.
+    fn add_nones(&mut self, nones: &[(&str, u64)]) {
+        let are_levels =
+            self.words * 2 > self.filled() && self.words >= 2 * self.distinct_words as u64;
+        for (value, n) in nones {
+            if are_levels {
+                self.add_words(value, *n);
+            } else {
+                *self.missing.entry(MissingKind::Empty).or_default() += n;
+            }
         }
     }
 

@@ -281,7 +281,7 @@ impl One<'_> {
         let is_harmless = |cell: &str| {
             is_small(cell)
                 || is_plain_answer(cell)
-                || missing::word(cell).is_some()
+                || missing::cell(cell).is_some()
                 || are_alike(cell, self.name)
         };
         let mut cells = self.counts.values.iter().map(|(cell, _)| cell.as_str());

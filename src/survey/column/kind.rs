@@ -65,11 +65,14 @@ pub(in crate::survey) fn read_columns(reading: Reading<'_>) -> Columns {
     }
     let mut candidates: Vec<Candidate> = all.iter().map(One::candidate).collect();
     adopt(&mut candidates, reading.header.source);
+    doubt_burdens(&mut all, &candidates);
     let mut columns = Columns::default();
     for (one, candidate) in all.iter().zip(candidates) {
         let (column, codes) = one.column(candidate.fit.as_ref(), &mut columns.issues);
-        if asked == Asked::Several {
-            columns.issues.extend(one.several_scales(&column));
+        if let Asked::Several { sorts, shortest } = &asked {
+            columns
+                .issues
+                .extend(one.several_scales(&column, sorts, *shortest));
         }
         columns.columns.push(column);
         columns.codes.push(codes);
@@ -109,6 +112,8 @@ pub(super) struct One<'a> {
     pub(super) item: Option<Direction>,
     /// The poles that it names, the left one first, where another column names them the other way round.
     pub(super) mirrored: Option<(String, String)>,
+    /// Whether it names nothing but something bad, beside a rating of something else.
+    pub(super) may_be_cared_for: bool,
 }
 
 impl<'a> One<'a> {
@@ -133,6 +138,7 @@ impl<'a> One<'a> {
             unknown_labels: None,
             item: None,
             mirrored: None,
+            may_be_cared_for: false,
         }
     }
 
@@ -143,14 +149,14 @@ impl<'a> One<'a> {
         }
     }
 
-    /// Tells of answers from 0 to 10 in one column with those on a shorter scale.
-    fn several_scales(&self, column: &Column) -> Option<Issue> {
-        let ten = Score::whole(10);
-        let is_long = column.scale.as_ref().is_some_and(|scale| scale.max == ten);
-        let above = column.tallies.range(Score::whole(6)..);
+    /// Tells of answers to several sorts of questions in one column, some of them beyond the shortest of the scales.
+    fn several_scales(&self, column: &Column, sorts: &str, shortest: Score) -> Option<Issue> {
+        let is_rating = column.scale.is_some();
+        let tallies = column.tallies.iter();
+        let above = tallies.filter(|(score, _)| **score > shortest);
         let n: u64 = above.map(|(_, tally)| tally.n).sum();
-        let is_mixed = is_long && n > 0 && survey_types::holds_any_answer(&Words::of(self.name));
-        is_mixed.then(|| self.issue(IssueCode::MixedScale, n, "1\u{2013}5, 0\u{2013}10"))
+        let is_mixed = is_rating && n > 0 && survey_types::holds_any_answer(&Words::of(self.name));
+        is_mixed.then(|| self.issue(IssueCode::MixedScale, n, sorts))
     }
 
     /// Says whether the user has settled that this is a rating.
@@ -287,8 +293,21 @@ impl<'a> One<'a> {
             tool: self.reading.header.source,
             item: self.item,
             mirrored: self.mirrored.clone(),
+            may_be_cared_for: self.may_be_cared_for,
             basis,
         }
+    }
+}
+
+/// "Pain" between "Nurses" and "Food" asks rather how it was treated: nothing proves that little is good.
+fn doubt_burdens(all: &mut [One<'_>], candidates: &[Candidate]) {
+    let is_other = |place: usize| {
+        let one = candidates.get(place);
+        one.is_some_and(|one| one.fit.is_some() && !one.words.name_something_bad())
+    };
+    for (place, one) in all.iter_mut().enumerate() {
+        let has_other = place.checked_sub(1).is_some_and(is_other) || is_other(place + 1);
+        one.may_be_cared_for = has_other && one.words.only_name_something_bad();
     }
 }
 

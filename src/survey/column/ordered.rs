@@ -87,7 +87,7 @@ impl<'a> One<'a> {
                     LabelCount {
                         text: cell.clone(),
                         n: count.n,
-                        spells_missing: missing::word(cell).is_some(),
+                        spells_missing: missing::cell(cell).is_some(),
                     },
                 )),
             }

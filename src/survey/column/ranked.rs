@@ -138,7 +138,7 @@ impl One<'_> {
                 },
                 None => cell.clone(),
             };
-            labels.add(cell, &label, missing::word(cell).is_some());
+            labels.add(cell, &label, missing::cell(cell).is_some());
             if cell.len() > LONGEST_LABEL || labels.len() > MOST_LABELS {
                 return None;
             }

@@ -54,6 +54,8 @@ pub(in crate::survey) struct Evidence {
     pub(in crate::survey) item: Option<Direction>,
     /// The poles that the column names, the left one first, where another names them the other way round.
     pub(in crate::survey) mirrored: Option<(String, String)>,
+    /// Whether it names nothing but something bad, beside a rating of something else.
+    pub(in crate::survey) may_be_cared_for: bool,
     /// How firmly the numbers stand for a scale.
     pub(in crate::survey) basis: Basis,
 }
@@ -175,8 +177,12 @@ fn named_fit(ordinary: &BTreeMap<Score, u64>, evidence: &Evidence) -> Option<Fit
         let inside = ordinary
             .keys()
             .all(|s| Score::whole(0) <= *s && *s <= Score::whole(11) && s.is_whole());
-        let long = ordinary.keys().any(|score| *score > Score::whole(7));
-        if inside && long {
+        let reaches = |level| ordinary.keys().any(|score| *score > Score::whole(level));
+        // Unhappy or few people give no 8; flags and groups end sooner, and a scale from 1 has no 0.
+        let n: u64 = ordinary.values().sum();
+        let is_told =
+            evidence.words.name_promoters() && (n < 30 || ordinary.contains_key(&Score::whole(0)));
+        if inside && (reaches(7) || is_told && reaches(3)) {
             let mut fit = Fit::new(0, 10, Basis::Explicit);
             fit.suspects = [Score::whole(11)]
                 .into_iter()

@@ -1,7 +1,9 @@
 //! Files whose rows answer questions of different sorts: a column of its own says which, `NPS`, `CSAT`.
 
+use std::collections::BTreeMap;
+
 use super::kind::One;
-use crate::survey::{missing, words::Words};
+use crate::{model::Score, survey::words::Words};
 
 /// The sorts of questions that survey tools name, as folded by `plain`.
 const SORTS: &[&str] = &[
@@ -9,24 +11,56 @@ const SORTS: &[&str] = &[
     "emoji",
 ];
 
+/// Words above a column that says what each row answers.
+const HEADERS: &str = "\
+    type typ types sort sorts sorte kind art metric metrik survey surveys umfrage question \
+    questions frage fragetyp fragetype methodology";
+
 /// What the rows of a file answer.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Asked {
     /// Nothing says it.
     Unknown,
     /// All of them whether people would recommend.
     Recommendation,
-    /// Some of them that, from 0 to 10, others something on a shorter scale.
-    Several,
+    /// Different things on scales of different lengths.
+    Several {
+        /// The sorts as the file spells them.
+        sorts: String,
+        /// The end of the shortest of the scales.
+        shortest: Score,
+    },
 }
 
 /// Finds out what the rows answer.
 pub(super) fn asked(all: &[One<'_>]) -> Asked {
     let sorts = all.iter().map(sorts_of).find(|sorts| !sorts.is_empty());
-    match sorts.unwrap_or_default().as_slice() {
-        [sort] if sort == "nps" => Asked::Recommendation,
-        sorts if sorts.len() > 1 && sorts.iter().any(|sort| sort == "nps") => Asked::Several,
-        _ => Asked::Unknown,
+    let sorts = sorts.unwrap_or_default();
+    let lengths = || sorts.keys().map(|sort| length(sort));
+    let (Some(shortest), Some(longest)) = (lengths().min(), lengths().max()) else {
+        return Asked::Unknown;
+    };
+    if shortest < longest {
+        let spelled: Vec<&str> = sorts.values().map(String::as_str).collect();
+        return Asked::Several {
+            sorts: spelled.join(", "),
+            shortest: Score::whole(shortest),
+        };
+    }
+    if sorts.contains_key("nps") {
+        Asked::Recommendation
+    } else {
+        Asked::Unknown
+    }
+}
+
+/// The usual end of the scale of a sort.
+fn length(sort: &str) -> i32 {
+    match sort {
+        "nps" => 10,
+        "ces" => 7,
+        "thumbs" => 2,
+        _ => 5,
     }
 }
 
@@ -35,17 +69,18 @@ pub(super) fn holds_any_answer(words: &Words) -> bool {
     words.len() <= 2 && words.hold("answer antwort rating response score value wert")
 }
 
-/// The sorts that a column names; none if it names anything else.
-fn sorts_of(one: &One<'_>) -> Vec<String> {
-    if one.counts.overflow || one.counts.values.len() > SORTS.len() {
-        return Vec::new();
+/// The sorts that a column names for every row, each as it is spelled first; none if it names anything else.
+fn sorts_of(one: &One<'_>) -> BTreeMap<String, String> {
+    let mut sorts = BTreeMap::new();
+    // A box to tick says nothing about the rows that leave it empty.
+    let is_told = Words::of(one.name).hold(HEADERS) && one.cells.unfilled() == 0;
+    if !is_told || one.counts.overflow || one.counts.values.len() > SORTS.len() {
+        return sorts;
     }
-    let values = one.counts.values.iter().map(|(value, _)| value.as_str());
-    let named = values.filter(|value| missing::word(value).is_none());
-    let mut sorts: Vec<String> = named.map(plain).collect();
-    sorts.sort_unstable();
-    sorts.dedup();
-    if sorts.iter().any(|sort| !SORTS.contains(&sort.as_str())) {
+    for (value, _) in &one.counts.values {
+        sorts.entry(plain(value)).or_insert_with(|| value.clone());
+    }
+    if sorts.keys().any(|sort| !SORTS.contains(&sort.as_str())) {
         sorts.clear();
     }
     sorts

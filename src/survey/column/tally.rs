@@ -50,7 +50,7 @@ impl Cells<'_> {
             return Answer::Missing(MissingKind::Empty);
         }
         if self.codes.texts.iter().any(|text| text == cell) {
-            return Answer::Missing(missing::word(cell).unwrap_or(MissingKind::NoAnswer));
+            return Answer::Missing(missing::cell(cell).unwrap_or(MissingKind::NoAnswer));
         }
         if let Some(score) = self.codes.levels.get(cell) {
             return if self.scale.holds(*score) {
@@ -59,7 +59,7 @@ impl Cells<'_> {
                 Answer::Invalid
             };
         }
-        if let Some(kind) = missing::word(cell) {
+        if let Some(kind) = missing::cell(cell) {
             return Answer::Missing(kind);
         }
         let is_bare = self.codes.levels.is_empty();

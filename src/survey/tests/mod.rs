@@ -2,6 +2,7 @@
 
 mod again;
 mod batteries;
+mod burdens;
 mod columns;
 mod comments;
 mod contacts;
