@@ -29,6 +29,7 @@ pub(in crate::survey) enum Basis {
 
 /// What is known about a column besides its numbers.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(in crate::survey) struct Evidence {
     /// The words of header and question.
     pub(in crate::survey) words: Words,
