@@ -31,6 +31,11 @@ impl Worker {
 
     /// Waits until the thread has ended, which it must have been told to.
     pub(super) fn wait(&self) {
-        let _ended = self.ended.recv_timeout(PATIENCE);
+        self.wait_for(PATIENCE);
+    }
+
+    /// Waits until the thread has ended, but no longer than this.
+    pub(super) fn wait_for(&self, patience: Duration) {
+        let _ended = self.ended.recv_timeout(patience);
     }
 }

@@ -11,19 +11,18 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        mpsc::{Receiver, Sender, channel},
+        mpsc::{Sender, channel},
     },
-    thread::Builder,
     time::Duration,
 };
 
-use super::events::Post;
+use super::{events::Post, worker::Worker};
 use crate::{
     file::{Holder, MapFile},
     view::OpenMap,
 };
 
-/// How long the end waits for the disk, which may be one that no longer answers.
+/// How long the end waits for the lock to go: nothing is lost by one that stays behind.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Returns who we are to others; since when is filled in when a map is locked.
@@ -62,17 +61,16 @@ impl Followed {
         })
     }
 
-    fn is(&self, other: &Self) -> bool {
-        let [mine, its] = [self, other].map(|one| one.file.as_ref().map(Arc::as_ptr));
-        mine == its && self.number == other.number && self.path == other.path
+    fn is_of(&self, open: &OpenMap) -> bool {
+        let [mine, its] = [&self.file, &open.file].map(|file| file.as_ref().map(Arc::as_ptr));
+        mine == its && self.number == open.number && open.path.as_ref() == Some(&self.path)
     }
 }
 
 /// Follows the file of the open map.
 pub(super) struct Watch {
     sender: Option<Sender<Message>>,
-    /// Closed when the thread has ended.
-    ended: Receiver<()>,
+    thread: Option<Worker>,
     seen: Option<Followed>,
     /// Who we are to others.
     pub(super) ours: Holder,
@@ -86,16 +84,11 @@ impl Watch {
     /// Without one nothing is noticed before a save, which compares all the same.
     pub(super) fn start(ours: Holder, post: Post) -> Self {
         let (sender, receiver) = channel();
-        let (ends, ended) = channel();
         let own = ours.clone();
-        let work = move || {
-            watcher::run(own, &receiver, post);
-            drop(ends);
-        };
-        let _started = Builder::new().name("watch".to_owned()).spawn(work);
+        let work = move || watcher::run(own, &receiver, post);
         Self {
             sender: Some(sender),
-            ended,
+            thread: Worker::start("watch", work).ok(),
             seen: None,
             ours,
             waiting: None,
@@ -104,12 +97,14 @@ impl Watch {
 
     /// Hands the file of the open map over if it is another one, or if it was saved.
     pub(super) fn follow(&mut self, open: Option<&OpenMap>) {
-        let now = open.and_then(Followed::of);
-        let is_same = match (&self.seen, &now) {
-            (Some(seen), Some(now)) => seen.is(now),
-            (seen, now) => seen.is_none() && now.is_none(),
+        // Every frame asks: nothing is cloned while nothing has changed.
+        let open = open.filter(|open| open.path.is_some());
+        let is_same = match (&self.seen, open) {
+            (Some(seen), Some(open)) => seen.is_of(open),
+            (seen, open) => seen.is_none() && open.is_none(),
         };
         if !is_same {
+            let now = open.and_then(Followed::of);
             self.seen.clone_from(&now);
             self.waiting = None;
             self.send(Message::Follow(now));
@@ -134,6 +129,8 @@ impl Drop for Watch {
     /// Waits until the lock is gone.
     fn drop(&mut self) {
         self.sender = None;
-        let _ended = self.ended.recv_timeout(PATIENCE);
+        if let Some(thread) = &self.thread {
+            thread.wait_for(PATIENCE);
+        }
     }
 }

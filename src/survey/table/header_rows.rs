@@ -1,5 +1,7 @@
 //! How many rows a header has and which tool wrote it; no general sniffer knows two or three rows.
 
+use super::proofs;
+
 /// What the rows of a header mean.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Meaning {
@@ -24,106 +26,6 @@ pub(super) struct HeaderRows {
 
 /// What `SurveyMonkey` writes below a question with a single column.
 pub(super) const ANSWER_WORDS: [&str; 2] = ["Response", "Open-Ended Response"];
-
-/// Words that prove a tool if three of them stand in the first row.
-const PROOFS: [(&str, &[&str]); 10] = [
-    (
-        "Qualtrics",
-        &[
-            "StartDate",
-            "EndDate",
-            "RecordedDate",
-            "ResponseId",
-            "DistributionChannel",
-            "UserLanguage",
-            "Duration (in seconds)",
-            "LocationLatitude",
-        ],
-    ),
-    (
-        "SurveyMonkey",
-        &[
-            "Respondent ID",
-            "RespondentID",
-            "Collector ID",
-            "CollectorID",
-            "Custom Data 1",
-            "Date Created",
-            "Date Modified",
-        ],
-    ),
-    (
-        "Trustpilot",
-        &[
-            "Review Id",
-            "Review Created (UTC)",
-            "Review Consumer User Id",
-            "Review Title",
-            "Review Content",
-            "Review Stars",
-            "Source Of Review",
-            "Company Reply Date (UTC)",
-        ],
-    ),
-    (
-        "LimeSurvey",
-        &[
-            "id. Response ID",
-            "submitdate. Date submitted",
-            "lastpage. Last page",
-            "startlanguage. Start language",
-            "seed. Seed",
-        ],
-    ),
-    (
-        "LimeSurvey",
-        &[
-            "Response ID",
-            "Date submitted",
-            "Last page",
-            "Start language",
-            "Seed",
-            "Antwort ID",
-            "Datum Abgeschickt",
-            "Letzte Seite",
-            "Start-Sprache",
-            "submitdate",
-            "lastpage",
-            "startlanguage",
-        ],
-    ),
-    (
-        "SoSci Survey",
-        &["CASE", "SERIAL", "REF", "QUESTNNR", "STARTED", "LASTDATA"],
-    ),
-    (
-        "Unipark",
-        &[
-            "lfdn",
-            "external_lfdn",
-            "tester",
-            "dispcode",
-            "lastpage",
-            "quality",
-            "duration",
-        ],
-    ),
-    (
-        "Typeform",
-        &["#", "Start Date (UTC)", "Submit Date (UTC)", "Network ID"],
-    ),
-    (
-        "Microsoft Forms",
-        &["Start time", "Completion time", "Email", "Name"],
-    ),
-    (
-        "Microsoft Forms",
-        &["Startzeit", "Fertigstellungszeit", "E-Mail", "Name"],
-    ),
-];
-const PROVEN_BY: usize = 3;
-/// The words without which the others are no proof: `tester`, `quality` and `duration` are anybody's.
-const NEEDED: (&str, [&str; 2]) = ("Unipark", ["lfdn", "external_lfdn"]);
 
 impl HeaderRows {
     /// Finds the header rows among the first rows of a table, or takes as many as are wanted.
@@ -198,7 +100,8 @@ fn is_survey_monkey(first: &[String], second: &[String]) -> bool {
         && (has_blanks(first) || filled().all(is_answer_word))
 }
 
-/// Recognises questions that span blocks of columns: the first row is full of gaps, the second is not.
+/// Recognises questions that span blocks of columns: the first row is full of gaps, and the second has hardly any or
+/// only those that belong to it.
 fn are_blocks(first: &[String], second: &[String], below: &[&[String]]) -> bool {
     let blanks = |row: &[String]| row.iter().filter(|cell| cell.is_empty()).count();
     first.len() > 2
@@ -243,28 +146,18 @@ fn is_sosci(first: &[String]) -> bool {
                 .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
     };
     first.len() > 2
-        && source_by_words(first) == Some("SoSci Survey")
+        && proofs::source(first) == Some("SoSci Survey")
         && first.iter().all(|cell| is_standard(cell))
 }
 
 fn source(first: &[String], second: &[String]) -> Option<&'static str> {
-    source_by_words(first).or_else(|| {
+    proofs::source(first).or_else(|| {
         let is_google = first
             .first()
             .is_some_and(|cell| cell == "Timestamp" || cell == "Zeitstempel")
             && second.first().is_some_and(|cell| is_google_time(cell));
         is_google.then_some("Google Forms")
     })
-}
-
-fn source_by_words(first: &[String]) -> Option<&'static str> {
-    let is_present = |word: &&&str| first.iter().any(|cell| cell == **word);
-    let proven = PROOFS.iter().find(|(source, words)| {
-        let (tool, needed) = NEEDED;
-        words.iter().filter(is_present).count() >= PROVEN_BY
-            && (*source != tool || needed.iter().any(|word| is_present(&word)))
-    });
-    proven.map(|(source, _words)| *source)
 }
 
 /// Only Google writes `2019/10/01 12:38:43 PM GMT+8`.

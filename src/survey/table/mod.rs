@@ -21,6 +21,7 @@ mod pass;
 mod people;
 mod pick;
 mod preview;
+mod proofs;
 mod split;
 mod stream;
 mod sums;

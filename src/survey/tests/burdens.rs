@@ -48,13 +48,6 @@ fn something_bad_between_other_ratings_proves_nothing() {
 
 #[test]
 fn effort_that_staff_made_is_good() {
-    let labels = [
-        "Strongly disagree",
-        "Disagree",
-        "Neutral",
-        "Agree",
-        "Strongly agree",
-    ];
     for (question, direction) in [
         ("The crew put a lot of effort into my move", Direction::High),
         ("A lot of effort was put into the menu", Direction::High),
@@ -62,7 +55,7 @@ fn effort_that_staff_made_is_good() {
         ("It took a lot of effort to find the staff", Direction::Low),
         ("I had to put in a lot of effort", Direction::Low),
     ] {
-        let survey = read_plain(repeated_column(question, &labels));
+        let survey = read_plain(repeated_column(question, &AGREEMENT));
         assert_eq!(
             ends(&survey, 1),
             Some((1.0, 5.0, Some(direction))),

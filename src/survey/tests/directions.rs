@@ -134,13 +134,6 @@ fn items_of_the_usability_scale_are_known_by_their_numbers() {
 
 #[test]
 fn whoever_agrees_that_it_took_effort_is_unhappy() {
-    let labels = [
-        "Strongly disagree",
-        "Disagree",
-        "Neutral",
-        "Agree",
-        "Strongly agree",
-    ];
     for (question, direction) in [
         ("It took a lot of effort", Direction::Low),
         ("I had to put much effort into it", Direction::Low),
@@ -150,7 +143,7 @@ fn whoever_agrees_that_it_took_effort_is_unhappy() {
         ("The staff made every effort", Direction::High),
         ("Man gab sich viel Mühe", Direction::High),
     ] {
-        let survey = read_plain(repeated_column(question, &labels));
+        let survey = read_plain(repeated_column(question, &AGREEMENT));
         assert_eq!(
             ends(&survey, 1),
             Some((1.0, 5.0, Some(direction))),

@@ -46,6 +46,15 @@ use crate::{
     stats::{Ends, Figures, figures},
 };
 
+/// The answers of a scale of agreement, the lowest first.
+pub(super) const AGREEMENT: [&str; 5] = [
+    "Strongly disagree",
+    "Disagree",
+    "Neutral",
+    "Agree",
+    "Strongly agree",
+];
+
 /// Reads a file that needs no decisions.
 #[track_caller]
 pub(super) fn read_plain(bytes: impl Into<Vec<u8>>) -> Survey {

@@ -26,7 +26,7 @@ pub(super) enum Hold {
     /// It is shown as when it was opened, whatever size the canvas gets, as long as this is its page.
     Opened(Rect),
     /// It is to be fitted in the next frame.
-    Open,
+    Fit,
     /// It fits the canvas, whatever size that gets, as long as this is its page.
     Fitted(Rect),
     /// Its page has changed since: the zoom stays, for what is typed on must not shrink.
@@ -38,7 +38,7 @@ pub(super) enum Hold {
 impl Canvas {
     /// Shows the whole picture, now and when the window changes its size.
     pub fn fit(&mut self) {
-        self.hold = Hold::Open;
+        self.hold = Hold::Fit;
     }
 
     /// Shows the picture as when it is opened, unless somebody has moved or zoomed it.
@@ -116,7 +116,7 @@ impl Canvas {
         if self.hold == Hold::New || self.hold == Hold::Opened(page) {
             self.camera = opening(page, area);
             self.hold = Hold::Opened(page);
-        } else if self.hold == Hold::Open || self.hold == Hold::Fitted(page) {
+        } else if self.hold == Hold::Fit || self.hold == Hold::Fitted(page) {
             self.camera = fitting(page, area);
             self.hold = Hold::Fitted(page);
         } else {

@@ -17,16 +17,22 @@ const WIDTH: f32 = 560.0;
 /// The height of the comparison; a longer one scrolls.
 const COMPARED: f32 = 280.0;
 
+/// Draws the top of a question about the open map's file.
+fn begin<'a>(ui: &mut Ui, window: &'a Window, title: Key) -> Option<&'a OpenMap> {
+    ui.set_width(WIDTH);
+    let open = window.open.as_ref()?;
+    let file = super::file_name(open, window.words());
+    let title = window.words().format(title, &[("file", (&file).into())]);
+    dialog::heading(ui, &title);
+    Some(open)
+}
+
 /// Asks what becomes of a map that somebody else has open.
 pub(in crate::view) fn locked_ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     let words = window.words();
-    ui.set_width(WIDTH);
-    let Some(open) = &window.open else { return };
-    let file = super::file_name(open, words);
-    dialog::heading(
-        ui,
-        &words.format(Key::LockedTitle, &[("file", (&file).into())]),
-    );
+    let Some(open) = begin(ui, window, Key::LockedTitle) else {
+        return;
+    };
     if let Some(other) = other(open) {
         ui.label(other.shown(window.today, words));
     }
@@ -55,13 +61,9 @@ pub(in crate::view) fn locked_ui(ui: &mut Ui, window: &Window, actions: &mut Vec
 /// Asks what becomes of two versions of a map.
 pub(in crate::view) fn changed_ui(ui: &mut Ui, window: &Window, actions: &mut Vec<Action>) {
     let words = window.words();
-    ui.set_width(WIDTH);
-    let Some(open) = &window.open else { return };
-    let file = super::file_name(open, words);
-    dialog::heading(
-        ui,
-        &words.format(Key::ChangedTitle, &[("file", (&file).into())]),
-    );
+    let Some(open) = begin(ui, window, Key::ChangedTitle) else {
+        return;
+    };
     let theirs = open.others.theirs.as_ref();
     if let Some(Theirs::Unreadable(reason)) = theirs {
         ui.label(words.format(Key::ChangedUnreadable, &[("reason", reason.into())]));
