@@ -16,7 +16,7 @@
 //! | [`layout`] | where everything of a picture goes: [`layout::layout`] | colours, cameras, windows |
 //! | [`paint`] | what it looks like: [`paint::map`] turns a layout into egui shapes | line breaks, windows |
 //! | [`export`] | shapes to SVG, and from that to PNG and PDF | journey maps beyond their picture |
-//! | [`mod@file`] | RON on disk: reading with every problem named, atomic saving, recovery, settings | surveys, pictures |
+//! | [`mod@file`] | RON on disk: reading with every problem named, atomic saving, recovery, settings; pictures that are added | surveys, how a map looks |
 //! | [`cli`] | the headless commands | windows |
 //! | `view` | egui functions: state in, actions out (feature `gui`) | files, threads, dialogs |
 //! | `app` | the window itself, workers, dialogs (feature `gui`) | |

@@ -5,6 +5,7 @@
 ## Ebenen
 
 lane-touchpoint = Touchpoint
+lane-images = Bilder
 lane-thoughts = Gedanken
 lane-pain-points = Pain Points
 lane-highlights = Highlights
@@ -934,6 +935,38 @@ command-add-lane = Eigene Ebene
 tip-add-lane = Unter den anderen eine eigene Ebene einfügen und benennen
 command-add-note = Notiz im Themenspeicher
 tip-add-note = Festhalten, was noch keinen Platz auf der Journey Map hat
+command-add-image = Bild…
+tip-add-image = Beim gewählten Touchpoint ein Bild einfügen, etwa einen Screenshot; auch Einfügen und Hineinziehen geht
+image-size = { $width } × { $height } Pixel
+image-choose = Welches Bild?
+path-images = Bild (PNG, JPEG, GIF, WebP)
+images-running = Das Bild wird gelesen…
+images-scaled = { $n ->
+    [one] Das Bild wurde für die Journey Map verkleinert; die Datei bleibt, wie sie ist.
+   *[other] { $n } Bilder sind eingefügt; { $scaled } davon wurden für die Journey Map verkleinert. Die Dateien bleiben, wie sie sind.
+}
+images-too-many = Höchstens { $limit } Bilder lassen sich auf einmal einfügen; dies waren { $n }.
+error-images = Nicht jedes Bild ließ sich einfügen
+picture-empty = Die Datei ist leer; bitte eine andere wählen.
+picture-too-many-bytes = Das Bild hat { $n } Bytes, gelesen werden höchstens { $limit }; bitte in einem anderen Programm verkleinern.
+picture-none = Das ist kein Bild im Format PNG, JPEG, GIF oder WebP; nur diese lassen sich lesen.
+picture-other = Das ist { $what }; lesen lassen sich nur Bilder im Format PNG, JPEG, GIF und WebP.
+picture-no-area = Das Bild hat { $width } × { $height } Pixel und zeigt nichts; bitte ein anderes wählen.
+picture-too-long = Das Bild hat { $width } × { $height } Pixel, eine Seite hat höchstens { $limit }; bitte in einem anderen Programm verkleinern.
+picture-too-many-pixels = Das Bild hat { $width } × { $height } Pixel, gelesen werden höchstens { $limit } insgesamt; bitte in einem anderen Programm verkleinern.
+picture-too-much-memory = Ausgepackt braucht das Bild zu viel Speicher; bitte in einem anderen Programm neu speichern.
+picture-truncated = Das Bild endet zu früh, vielleicht wurde es nicht ganz kopiert; bitte die Datei noch einmal holen.
+picture-damaged = Das Bild ist beschädigt („{ $reason }“); bitte die Datei noch einmal holen oder eine andere wählen.
+picture-unsupported = Bilder dieser Art lassen sich nicht lesen („{ $reason }“); bitte in einem anderen Programm als PNG speichern.
+picture-wrong-length = Das Bild hat { $n } Bytes; das sind nicht je vier für { $width } × { $height } Pixel. Bitte noch einmal kopieren.
+picture-other-format = Laut Journey Map ist dieses Bild { $stated }, es ist aber { $found }; bitte noch einmal einfügen.
+picture-unknown-format = Diese Version kennt keine Bilder im Format { $format }; bitte Touchline aktualisieren.
+no-picture-bmp = ein BMP-Bild
+no-picture-heic = ein HEIC- oder AVIF-Bild
+no-picture-tiff = ein TIFF-Bild
+no-picture-svg = eine SVG-Zeichnung
+no-picture-map = eine Journey Map
+no-picture-unknown = eine Datei unbekannter Art
 parking-lot = Themenspeicher ({ $n })
 note-menu = Was aus der Notiz wird
 note-as = Als { $what }

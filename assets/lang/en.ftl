@@ -4,6 +4,7 @@
 ## Lanes
 
 lane-touchpoint = Touchpoint
+lane-images = Pictures
 lane-thoughts = Thoughts
 lane-pain-points = Pain points
 lane-highlights = Highlights
@@ -877,7 +878,7 @@ subject-expectation = expectation
 subject-feedback = feedback
 subject-goal = goal
 subject-highlight = highlight
-subject-image = image
+subject-image = picture
 subject-impact = impact
 subject-language = language of the map
 subject-map-state = state
@@ -927,6 +928,38 @@ command-add-lane = Lane
 tip-add-lane = Add a lane of your own below the others, and type its name
 command-add-note = Note in the parking lot
 tip-add-note = Keep what has no place on the map yet
+command-add-image = Picture…
+tip-add-image = Hang a picture on the selected touchpoint, such as a screenshot; pasting and dropping do the same
+image-size = { $width } × { $height } pixels
+image-choose = Which picture?
+path-images = Picture (PNG, JPEG, GIF, WebP)
+images-running = Reading the picture…
+images-scaled = { $n ->
+    [one] The picture was made smaller to fit into the map; the file stays as it is.
+   *[other] { $n } pictures were added; { $scaled } of them were made smaller to fit into the map. The files stay as they are.
+}
+images-too-many = At most { $limit } pictures can be added at once; these were { $n }.
+error-images = Not every picture could be added
+picture-empty = The file is empty; choose another one.
+picture-too-many-bytes = The picture has { $n } bytes, at most { $limit } are read; make it smaller in another program.
+picture-none = This is no PNG, JPEG, GIF or WebP image, and only these can be read.
+picture-other = This is { $what }, and only PNG, JPEG, GIF and WebP images can be read; choose one of these.
+picture-no-area = The picture has { $width } × { $height } pixels and shows nothing; choose another one.
+picture-too-long = The picture has { $width } × { $height } pixels, a side has at most { $limit }; make it smaller in another program.
+picture-too-many-pixels = The picture has { $width } × { $height } pixels, at most { $limit } in all are read; make it smaller in another program.
+picture-too-much-memory = Unpacked, the picture takes too much memory; save it anew in another program.
+picture-truncated = The picture ends too early, perhaps it was not copied whole; get the file again.
+picture-damaged = The picture is damaged (“{ $reason }”); get the file again or choose another one.
+picture-unsupported = Pictures of this kind cannot be read (“{ $reason }”); save it as PNG in another program.
+picture-wrong-length = The picture has { $n } bytes, which are not the four each of { $width } × { $height } pixels; copy it again.
+picture-other-format = The map says that this picture is { $stated }, but it is { $found }; add it again.
+picture-unknown-format = This version does not know pictures of the format { $format }; update Touchline.
+no-picture-bmp = a BMP image
+no-picture-heic = a HEIC or AVIF image
+no-picture-tiff = a TIFF image
+no-picture-svg = an SVG drawing
+no-picture-map = a journey map
+no-picture-unknown = a file of no known kind
 parking-lot = Parking lot ({ $n })
 note-menu = What becomes of the note
 note-as = As { $what }

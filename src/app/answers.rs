@@ -17,7 +17,10 @@ use super::{
 };
 use crate::{
     lang::{Key, Shown},
-    view::{Dialog, Message, PathPurpose, RecipeWish, Unsaved, with_ending, with_recipe_ending},
+    view::{
+        Dialog, ImageSource, Message, PathPurpose, RecipeWish, Unsaved, with_ending,
+        with_recipe_ending,
+    },
 };
 
 impl App {
@@ -28,6 +31,7 @@ impl App {
                 self.window.panels.say_no_longer();
                 self.window.show_dialog(Dialog::Message(message));
             }
+            Event::ImagesRead(_, read, refused) => self.images_read(ctx, read, &refused),
             Event::Exported(_, exported) => self.exported(ctx, exported),
             Event::Drawn(_, Ok(image)) => {
                 ctx.copy_image(Arc::unwrap_or_clone(image));
@@ -231,6 +235,11 @@ impl App {
             PathPurpose::Survey => {
                 let effect = self.window.import_from(path.to_path_buf());
                 self.waiting_effects.push(effect);
+            }
+            PathPurpose::Image => {
+                let source = ImageSource::File(path.to_path_buf());
+                let effect = self.window.images_from(vec![source]);
+                self.waiting_effects.extend(effect);
             }
             PathPurpose::Save => {
                 let target = with_ending(path.to_path_buf());

@@ -56,11 +56,11 @@ pub(super) fn ask(
                 chosen(purpose, pollster::block_on(answer), asked)
             })
         }
-        PathPurpose::Survey | PathPurpose::Recipe => {
-            let (title, files) = if purpose == PathPurpose::Survey {
-                (Key::ImportChoose, Key::PathSurveys)
-            } else {
-                (Key::RecipeChoose, Key::PathRecipes)
+        PathPurpose::Survey | PathPurpose::Image | PathPurpose::Recipe => {
+            let (title, files) = match purpose {
+                PathPurpose::Survey => (Key::ImportChoose, Key::PathSurveys),
+                PathPurpose::Image => (Key::ImageChoose, Key::PathImages),
+                _ => (Key::RecipeChoose, Key::PathRecipes),
             };
             let dialog = dialog
                 .set_title(words.text(title))

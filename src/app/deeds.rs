@@ -39,6 +39,8 @@ impl App {
                 text,
                 replace,
             }) => self.write_recipe(&path, text, replace),
+            Effect::AskForImage => self.ask(frame, PathPurpose::Image),
+            Effect::ReadImages(wanted) => self.read_images(wanted),
             Effect::AskForTarget(choice) => self.ask(frame, PathPurpose::Export(choice)),
             Effect::Load(path) => self.load(&path),
             Effect::LoadCopy(path) => {
@@ -103,6 +105,7 @@ impl App {
                 PathPurpose::Open => Key::WelcomeTitle,
                 PathPurpose::OpenElsewhere => Key::UnsavedElsewhere,
                 PathPurpose::Survey => Key::ImportChoose,
+                PathPurpose::Image => Key::ImageChoose,
                 PathPurpose::Save => Key::CommandSaveAs,
                 PathPurpose::Export(_) => Key::ExportTitle,
                 PathPurpose::Recipe => Key::RecipeChoose,

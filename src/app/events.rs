@@ -14,8 +14,8 @@ use crate::{
     file::{PartsError, SaveError, SaveReason},
     survey::Recipe,
     view::{
-        CommentsOutcome, ExportChoice, KeptVersion, LeftBehind, Listing, Message, PathPurpose,
-        ReadOutcome, ReadProgress, VersionRead,
+        CommentsOutcome, ExportChoice, ImagesRead, KeptVersion, LeftBehind, Listing, Message,
+        PathPurpose, ReadOutcome, ReadProgress, VersionRead,
     },
 };
 
@@ -29,6 +29,8 @@ pub(super) enum Event {
     SurveyRead(Ticket, ReadOutcome),
     /// Comments of a survey file were read, or why not.
     CommentsRead(Ticket, CommentsOutcome),
+    /// Pictures for a touchpoint were read, and why others were not.
+    ImagesRead(Ticket, ImagesRead, Vec<String>),
     /// A recipe was read, or why not.
     RecipeRead(PathBuf, Result<Box<Recipe>, String>),
     /// A recipe was written, or why not.

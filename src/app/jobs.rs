@@ -26,6 +26,8 @@ pub(super) enum Slot {
     Load,
     /// Drawing a picture.
     Picture,
+    /// Reading pictures for a touchpoint.
+    Images,
     /// Reading a survey file.
     Survey,
     /// Reading comments of one.
@@ -54,6 +56,7 @@ pub(super) struct Jobs {
     receiver: Receiver<Event>,
     load: Ticket,
     picture: Ticket,
+    images: Ticket,
     survey: Ticket,
     comments: Ticket,
 }
@@ -68,6 +71,7 @@ impl Jobs {
             receiver,
             load: Ticket::default(),
             picture: Ticket::default(),
+            images: Ticket::default(),
             survey: Ticket::default(),
             comments: Ticket::default(),
         }
@@ -83,6 +87,7 @@ impl Jobs {
         let current = match slot {
             Slot::Load => &mut self.load,
             Slot::Picture => &mut self.picture,
+            Slot::Images => &mut self.images,
             Slot::Survey => &mut self.survey,
             Slot::Comments => &mut self.comments,
         };
@@ -115,6 +120,7 @@ impl Jobs {
         let current = match slot {
             Slot::Load => &self.load,
             Slot::Picture => &self.picture,
+            Slot::Images => &self.images,
             Slot::Survey => &self.survey,
             Slot::Comments => &self.comments,
         };
@@ -125,6 +131,7 @@ impl Jobs {
     pub(super) fn cancel(&self) {
         self.load.give_up();
         self.picture.give_up();
+        self.images.give_up();
     }
 
     /// Returns the next event that still matters.
@@ -151,6 +158,7 @@ impl Jobs {
             Event::Loaded(ticket, _)
             | Event::Exported(ticket, _)
             | Event::Drawn(ticket, _)
+            | Event::ImagesRead(ticket, ..)
             | Event::SurveyProgress(ticket, _)
             | Event::SurveyRead(ticket, _)
             | Event::CommentsRead(ticket, _) => !ticket.is_given_up(),

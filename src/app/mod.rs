@@ -11,6 +11,7 @@ mod deeds;
 mod events;
 mod folder;
 mod history;
+mod images;
 mod jobs;
 mod load;
 mod lost;

@@ -68,11 +68,11 @@ impl Drawing {
     }
 }
 
-/// By default usvg opens any path that an SVG names, so it gets resolvers that open nothing.
+/// By default usvg opens any path that an SVG names, so it reads what the SVG itself holds and opens nothing.
 fn options(faces: &Faces) -> usvg::Options<'static> {
     usvg::Options {
         image_href_resolver: usvg::ImageHrefResolver {
-            resolve_data: Box::new(|_, _, _| None),
+            resolve_data: usvg::ImageHrefResolver::default_data_resolver(),
             resolve_string: Box::new(|_, _| None),
         },
         fontdb: faces.database(),

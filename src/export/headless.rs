@@ -3,29 +3,46 @@
 use egui::epaint::ClippedShape;
 use egui::{Context, FontDefinitions, Pos2, RawInput, Rect, Ui, Vec2, ViewportId};
 
+use crate::{
+    model::Image,
+    paint::{export_images, exported_images},
+};
+
 /// Painted text goes into a texture that nobody looks at; it must only never be too small.
 const TEXTURE_SIDE: usize = 8192;
 
-/// The shapes that `add` paints into a bare `Ui` of `size` points.
+/// What was painted.
+pub struct Painted {
+    /// The shapes, from the bottom to the top.
+    pub shapes: Vec<ClippedShape>,
+    /// The pictures among them, as in [`Picture`](super::Picture).
+    pub images: Vec<Image>,
+}
+
+/// What `add` paints into a bare `Ui` of `size` points.
 ///
 /// The `Ui` has no background, no margin and no clip but the screen. `add` runs twice, because
 /// sizes that egui remembers from frame to frame settle only in the second; the first is dropped.
 /// Shapes of panels or windows above the `Ui` would follow in egui's own order.
-pub fn shapes(
+pub fn paint(
     size: Vec2,
     pixels_per_point: f32,
     fonts: FontDefinitions,
     mut add: impl FnMut(&mut Ui),
-) -> Vec<ClippedShape> {
+) -> Painted {
     let context = Context::default();
     context.set_fonts(fonts);
-    let mut painted = Vec::new();
+    export_images(&context);
+    let mut shapes = Vec::new();
     for _pass in 0..2 {
         let mut output = context.run_ui(input(size, pixels_per_point), |ui| add(ui));
-        painted = std::mem::take(&mut output.shapes);
+        shapes = std::mem::take(&mut output.shapes);
         output.drop_without_applying_deltas();
     }
-    painted
+    Painted {
+        shapes,
+        images: exported_images(&context),
+    }
 }
 
 fn input(size: Vec2, pixels_per_point: f32) -> RawInput {

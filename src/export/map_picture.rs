@@ -52,11 +52,12 @@ pub fn map_picture(
     let size = placed.page.size();
     let theme = request.theme.theme();
     let camera = Camera::new(Pos2::ZERO, 1.0);
-    let shapes = headless::shapes(size, PIXELS_PER_POINT, faces.definitions(), |ui| {
+    let painted = headless::paint(size, PIXELS_PER_POINT, faces.definitions(), |ui| {
         paint::map(ui, &placed, theme, camera);
     });
     Picture {
-        shapes,
+        shapes: painted.shapes,
+        images: painted.images,
         size,
         background: theme.page,
         title: map.header.title.clone(),

@@ -4,12 +4,15 @@ use egui::epaint::ClippedShape;
 use egui::{Color32, Shape, Vec2};
 
 use super::{Faces, missing_characters};
+use crate::model::Image;
 
 /// Everything that an export needs to know of what was painted.
 #[derive(Clone, Debug)]
 pub struct Picture {
     /// The shapes, from the bottom to the top.
     pub shapes: Vec<ClippedShape>,
+    /// What rectangles show that are filled with the texture `TextureId::User(n)`, at place n.
+    pub images: Vec<Image>,
     /// Width and height in points; at scale 1 a point is a pixel of 1/96 inch.
     pub size: Vec2,
     /// The colour under everything.

@@ -12,6 +12,7 @@ use crate::layout::semibold;
 pub(super) fn picture(size: Vec2, shapes: Vec<ClippedShape>) -> Picture {
     Picture {
         shapes,
+        images: Vec::new(),
         size,
         background: Color32::WHITE,
         title: "Test".to_owned(),
@@ -60,13 +61,14 @@ pub(super) fn pixels(picture: &Picture, scale: f32) -> RgbImage {
 /// The shapes of painted text, one row each, at `pos` with its left upper corner.
 pub(super) fn painted_text(rows: &[(Pos2, f32, bool, &str)]) -> Vec<ClippedShape> {
     let fonts = Faces::bundled().definitions();
-    headless::shapes(vec2(800.0, 600.0), 2.0, fonts, |ui| {
+    headless::paint(vec2(800.0, 600.0), 2.0, fonts, |ui| {
         for &(pos, size, semibold, text) in rows {
             let font = FontId::new(size, family(semibold));
             ui.painter()
                 .text(pos, Align2::LEFT_TOP, text, font, Color32::BLACK);
         }
     })
+    .shapes
 }
 
 pub(super) fn family(is_semibold: bool) -> FontFamily {
@@ -81,7 +83,7 @@ pub(super) fn family(is_semibold: bool) -> FontFamily {
 fn plotted() -> Picture {
     let size = vec2(400.0, 300.0);
     let fonts = Faces::bundled().definitions();
-    let shapes = headless::shapes(size, 2.0, fonts, |ui| {
+    let painted = headless::paint(size, 2.0, fonts, |ui| {
         let title = FontId::new(20.0, family(true));
         ui.painter().text(
             pos2(20.0, 10.0),
@@ -112,7 +114,7 @@ fn plotted() -> Picture {
                 plot.line(line.allow_band(false).allow_hover(false));
             });
     });
-    picture(size, shapes)
+    picture(size, painted.shapes)
 }
 
 #[test]
@@ -182,12 +184,13 @@ fn padding_keeps_the_content_in_the_middle() {
 #[test]
 fn the_bare_ui_paints_nothing_and_clips_nothing() {
     let size = vec2(320.0, 200.0);
-    let shapes = headless::shapes(size, 1.0, Faces::bundled().definitions(), |ui| {
+    let painted = headless::paint(size, 1.0, Faces::bundled().definitions(), |ui| {
         assert_eq!(ui.max_rect(), Rect::from_min_size(Pos2::ZERO, size));
         ui.painter()
             .circle_filled(pos2(160.0, 100.0), 5.0, Color32::RED);
     });
-    let visible: Vec<_> = shapes
+    let visible: Vec<_> = painted
+        .shapes
         .iter()
         .filter(|clipped| clipped.shape != Shape::Noop)
         .collect();

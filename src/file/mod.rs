@@ -1,4 +1,5 @@
-//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, locks, recovery, settings.
+//! RON on disk: the format of maps, reading whatever a file holds, atomic saves, locks, recovery, settings;
+//! and the pictures that a map keeps.
 //!
 //! The only layer beside `cli` and `app` that touches the file system; it must not know windows, words of
 //! other languages, or why somebody opens or saves.
@@ -8,6 +9,7 @@ mod disk;
 mod format;
 mod map_file;
 mod parts;
+mod picture;
 mod read;
 mod recognise;
 mod recovery;
@@ -27,6 +29,7 @@ pub use disk::{
 pub use format::write;
 pub use map_file::MapFile;
 pub use parts::{PartsError, parts_from_html, parts_to_html};
+pub use picture::{NoPicture, OpenPictureError, open_picture};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use recovery::{

@@ -3,7 +3,7 @@
 use egui::{Pos2, Rect, pos2, vec2};
 
 use super::{
-    CardItem, CardKind, CardLayout, Ink, LaneKind, Measure, Request, TextBlock, TextStyle,
+    CardItem, CardKind, CardLayout, Ink, LaneKind, Measure, Request, TextBlock, TextStyle, image,
     metrics::{
         CARD_GAP, CARD_PADDING_X, CARD_PADDING_Y, DOT_STEP, HIGHLIGHT_INDENT, MEASURE_INDENT,
         MIN_TOUCHPOINT_CARD, PAIN_INDENT,
@@ -39,7 +39,7 @@ impl Slot {
         )
     }
 
-    fn card(
+    pub(super) fn card(
         self,
         item: CardItem,
         kind: CardKind,
@@ -81,6 +81,10 @@ pub(super) fn cards(
     };
     match lane {
         LaneKind::Touchpoint => add(&mut |slot| touchpoint_card(measure, touchpoint, words, slot)),
+        LaneKind::Images => touchpoint
+            .images
+            .iter()
+            .for_each(|one| add(&mut |slot| image::card(measure, one, slot))),
         LaneKind::Thoughts => touchpoint.thoughts.iter().for_each(|one| {
             let item = CardItem::Thought(one.id.clone());
             add(&mut |slot| plain(measure, (item.clone(), CardKind::Thought), &one.text, slot));

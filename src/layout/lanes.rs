@@ -32,6 +32,7 @@ pub(super) fn lane_name(kind: LaneKind, request: &Request<'_>) -> String {
                 .unwrap_or_default();
         }
         LaneKind::Touchpoint => Key::LaneTouchpoint,
+        LaneKind::Images => Key::LaneImages,
         LaneKind::Thoughts => Key::LaneThoughts,
         LaneKind::PainPoints => Key::LanePainPoints,
         LaneKind::Highlights => Key::LaneHighlights,
@@ -49,6 +50,7 @@ pub(super) fn card_lanes(map: &JourneyMap) -> Vec<LaneKind> {
     let any = |has: fn(&Touchpoint) -> bool| map.places().any(|place| has(place.touchpoint));
     let fixed = [
         (LaneKind::Touchpoint, true),
+        (LaneKind::Images, any(|one| !one.images.is_empty())),
         (LaneKind::Thoughts, any(|one| !one.thoughts.is_empty())),
         (LaneKind::PainPoints, any(|one| !one.pain_points.is_empty())),
         (LaneKind::Highlights, any(|one| !one.highlights.is_empty())),

@@ -16,6 +16,8 @@ pub const CARD_GAP: f32 = 6.0;
 pub const CARD_PADDING_X: f32 = 10.0;
 /// The space between a card's edge and its text, above and below.
 pub const CARD_PADDING_Y: f32 = 8.0;
+/// The space between a card's edge and its picture, and between the picture and its words.
+pub(super) const IMAGE_PADDING: f32 = 4.0;
 /// The narrowest column.
 pub(super) const MIN_COLUMN: f32 = 112.0;
 /// The widest column.

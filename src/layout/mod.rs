@@ -14,6 +14,7 @@ mod gaps;
 mod header;
 mod hide;
 mod hit;
+mod image;
 mod lanes;
 mod legend;
 mod metrics;

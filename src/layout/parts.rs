@@ -6,8 +6,8 @@ use egui::{Pos2, Rect};
 
 use super::{EmotionLayout, MultipleLayout, OverlayShape, TextBlock};
 use crate::model::{
-    HighlightId, LaneId, MeasureId, NoteId, OpportunityId, PainPointId, Score, StageId, ThoughtId,
-    TouchpointId,
+    HighlightId, Image, ImageId, LaneId, MeasureId, NoteId, OpportunityId, PainPointId, Score,
+    StageId, ThoughtId, TouchpointId,
 };
 
 /// The header: title, what the map is about, and figures of the whole journey.
@@ -62,6 +62,8 @@ impl ColumnLayout {
 pub enum LaneKind {
     /// The touchpoints' cards.
     Touchpoint,
+    /// What it looks like.
+    Images,
     /// What the persona thinks.
     Thoughts,
     /// What hurts.
@@ -105,6 +107,13 @@ pub enum CardKind {
         /// The flag: its ribbon and text.
         flag: Option<(Rect, TextBlock)>,
     },
+    /// A picture, with its words as the text.
+    Image {
+        /// Where it is drawn.
+        frame: Rect,
+        /// What is drawn.
+        image: Image,
+    },
     /// A thought.
     Thought,
     /// A pain point, with the place of its severity dots.
@@ -137,6 +146,8 @@ pub enum CardKind {
 pub enum CardItem {
     /// The touchpoint itself.
     Touchpoint,
+    /// A picture.
+    Image(ImageId),
     /// A thought.
     Thought(ThoughtId),
     /// A pain point.

@@ -182,6 +182,7 @@ fn shift_kind(kind: &mut CardKind, by: Vec2) {
             *rect = rect.translate(by);
             shift(text, by);
         }
+        CardKind::Image { frame, .. } => *frame = frame.translate(by),
         CardKind::PainPoint {
             severity: Some((_, at)),
         }

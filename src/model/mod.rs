@@ -31,7 +31,11 @@ pub use id::{
     FeedbackId, HighlightId, IdError, IdSource, ImageId, LaneId, MeasureId, NoteId, OpportunityId,
     PainPointId, PersonaId, StageId, ThoughtId, TouchpointId,
 };
-pub use image::{Image, ImageFormat, MAX_IMAGE_BYTES, MAX_IMAGE_SIDE, MAX_MAP_IMAGE_BYTES};
+pub use image::{
+    Image, ImageFormat, MAX_IMAGE_BYTES, MAX_IMAGE_SIDE, MAX_MAP_IMAGE_BYTES, MAX_PICTURE_BYTES,
+    MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE, Picture, PictureError, PictureKind, Pixels,
+    picture_of_pixels, picture_size, read_picture,
+};
 pub use jiff::civil::Date;
 pub use map::{JourneyMap, OwnLane, Place};
 pub use score::{Level, Score, ScoreError};

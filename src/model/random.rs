@@ -5,7 +5,9 @@ mod large;
 
 pub use large::large_map;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, io::Cursor, sync::Arc};
+
+use image::{Rgb, RgbImage};
 
 use crate::model::{
     Cell, Channel, Date, Estimate, EvidenceGrade, Extra, Given, Header, Highlight, HighlightId,
@@ -14,6 +16,21 @@ use crate::model::{
     PainPoint, PainPointId, PartKind, Persona, PersonaId, Rating, ServedBy, ShownPart, Stage,
     StageId, TEAM, Team, Thought, ThoughtId, Touchpoint, TouchpointId,
 };
+
+/// Makes a picture of one colour, in pixels; `number` tells it from others.
+pub fn picture(number: usize, [width, height]: [u32; 2], colour: [u8; 3]) -> Image {
+    let pixels = RgbImage::from_pixel(width, height, Rgb(colour));
+    let mut bytes = Cursor::new(Vec::new());
+    // A picture that has no pixels stays without bytes.
+    let _written = pixels.write_to(&mut bytes, image::ImageFormat::Png);
+    Image {
+        id: ImageId::draw(&mut IdSource::seeded(number as u64)),
+        caption: String::new(),
+        format: Known::Is(ImageFormat::Png),
+        bytes: bytes.into_inner().into(),
+        extra: Extra::default(),
+    }
+}
 
 /// Makes a valid map of up to a dozen touchpoints in which every kind of part and value occurs.
 pub fn journey_map(seed: u64) -> JourneyMap {
@@ -349,6 +366,17 @@ impl Chance {
     }
 
     fn image(&mut self) -> Image {
+        if self.rng.bool() {
+            let size = [self.rng.u32(1..60), self.rng.u32(1..60)];
+            let real = picture(0, size, [0x80; 3]);
+            let (id, caption) = (ImageId::draw(&mut self.ids), self.text());
+            return Image {
+                id,
+                caption,
+                ..real
+            };
+        }
+        // What is no picture at all.
         let length = self.rng.usize(..300);
         Image {
             id: ImageId::draw(&mut self.ids),

@@ -2,7 +2,7 @@
 
 use egui::{Color32, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Camera, Theme, signs, text::paint_text, theme::Pair};
+use super::{Camera, Theme, images, signs, text::paint_text, theme::Pair};
 use crate::layout::{CardKind, CardLayout, DOT_STEP};
 
 /// The corner radius of a card in map units.
@@ -15,6 +15,10 @@ pub(super) fn paint_card(ui: &Ui, card: &CardLayout, theme: &Theme, camera: Came
         return;
     }
     paint_ground(ui.painter(), &card.kind, rect, theme, camera);
+    if let CardKind::Image { frame, image } = &card.kind {
+        let frame = camera.rect(*frame);
+        images::image(ui.painter(), frame, image, theme, camera.zoom);
+    }
     for text in &card.texts {
         paint_text(ui, text, theme, camera);
     }
@@ -87,7 +91,9 @@ fn paint_ground(painter: &Painter, kind: &CardKind, rect: Rect, theme: &Theme, c
         CardKind::Thought => {
             painter.rect_filled(rect, corners, theme.thought.fill);
         }
-        CardKind::Backstage | CardKind::Cell => bordered(theme.plain.fill, theme.hairline, 1.0),
+        CardKind::Image { .. } | CardKind::Backstage | CardKind::Cell => {
+            bordered(theme.plain.fill, theme.hairline, 1.0);
+        }
     }
 }
 

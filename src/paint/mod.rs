@@ -6,6 +6,7 @@
 mod camera;
 mod cards;
 mod emotion;
+mod images;
 mod map;
 mod multiples;
 mod signs;
@@ -15,6 +16,7 @@ mod text;
 mod theme;
 
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM};
+pub use images::{WHOLE, export_images, exported_images, image};
 pub use map::map;
 pub use multiples::multiples;
 pub use signs::{chevron, paint_star};

@@ -1,6 +1,8 @@
 //! What views wish for, and what of it only the outermost layer can do.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
+
+use egui::ColorImage;
 
 use crate::{
     edit::{Edit, Item, Template},
@@ -9,8 +11,8 @@ use crate::{
 };
 
 use super::{
-    Command, ExportChoice, Field, ImportWish, Kept, KeptVersion, OthersWish, RecipeDeed, Sample,
-    SaveOffer, Spot, Then, Unsaved,
+    Command, ExportChoice, Field, ImagesWanted, ImportWish, Kept, KeptVersion, OthersWish,
+    RecipeDeed, Sample, SaveOffer, Spot, Then, Unsaved,
 };
 
 /// A wish that a view pushes; nothing has happened yet.
@@ -35,6 +37,10 @@ pub enum Action {
     Paste(String),
     /// Paste as the dialog shows it.
     PasteAsShown,
+    /// Take in a picture that was copied elsewhere.
+    PasteImage(Arc<ColorImage>),
+    /// Hang a picture on the selected touchpoint.
+    AddImage(PathBuf),
     /// Open what was dropped on the window.
     Drop(Vec<PathBuf>),
     /// Select one thing, or nothing.
@@ -192,6 +198,10 @@ pub enum Effect {
     StopComments,
     /// Read or write a recipe.
     Recipe(RecipeDeed),
+    /// Ask with the system's dialog which picture to hang on the selected touchpoint.
+    AskForImage,
+    /// Read pictures for a touchpoint.
+    ReadImages(ImagesWanted),
     /// Ask with the system's dialog where the picture goes.
     AskForTarget(ExportChoice),
     /// Write a picture to a file.

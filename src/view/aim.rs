@@ -24,6 +24,7 @@ pub(super) fn item_of(layout: &MapLayout, card: &CardLayout) -> Option<Item> {
     let card = match &card.item {
         CardItem::Touchpoint => return Some(Item::Touchpoint(touchpoint.clone())),
         CardItem::Cell(lane) => return Some(Item::Cell(touchpoint.clone(), lane.clone())),
+        CardItem::Image(id) => CardId::Image(id.clone()),
         CardItem::Thought(id) => CardId::Thought(id.clone()),
         CardItem::PainPoint(id) => CardId::PainPoint(id.clone()),
         CardItem::Highlight(id) => CardId::Highlight(id.clone()),
@@ -44,6 +45,7 @@ pub(super) fn stands_for(layout: &MapLayout, card: &CardLayout, item: &Item) -> 
     match (&card.item, item) {
         (CardItem::Touchpoint, Item::Touchpoint(id)) => is_in(id),
         (CardItem::Cell(lane), Item::Cell(id, wanted)) => lane == wanted && is_in(id),
+        (CardItem::Image(one), Item::Card(CardId::Image(id))) => one == id,
         (CardItem::Thought(one), Item::Card(CardId::Thought(id))) => one == id,
         (CardItem::PainPoint(one), Item::Card(CardId::PainPoint(id))) => one == id,
         (CardItem::Highlight(one), Item::Card(CardId::Highlight(id))) => one == id,

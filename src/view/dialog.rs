@@ -242,6 +242,7 @@ fn replace_ui(
                 PathPurpose::Open
                 | PathPurpose::OpenElsewhere
                 | PathPurpose::Survey
+                | PathPurpose::Image
                 | PathPurpose::Save => Action::SaveTo {
                     path,
                     replace: true,

@@ -1,10 +1,16 @@
 //! What is dropped on the window or pasted into it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use egui::Context;
+use egui::{ColorImage, Context};
 
-use super::{Effect, Notice, Unsaved, Window, listing::SURVEY_FILES};
+use super::{
+    Effect, ImageSource, Notice, Unsaved, Window,
+    listing::{IMAGE_FILES, SURVEY_FILES},
+};
 use crate::lang::{Key, Words};
 
 /// How many of the files that were dropped with another one are named.
@@ -45,8 +51,22 @@ impl Window {
         self.panels.notice = Some(Notice::done(text, ctx.input(|input| input.time)));
     }
 
-    /// Opens the first map among the files, else imports the first survey, and names the others.
+    /// Takes in a picture that was pasted; without a map there is nothing to hang it on.
+    pub(super) fn paste_image(&mut self, ctx: &Context, pixels: Arc<ColorImage>) -> Option<Effect> {
+        if self.open.is_none() {
+            self.say_in_passing(ctx, Key::PasteNothing);
+            return None;
+        }
+        self.images_from(vec![ImageSource::Pixels(pixels)])
+    }
+
+    /// Opens the first map among the files, else imports the first survey, and names the others; pictures
+    /// alone go to the selected touchpoint.
     pub(super) fn drop_files(&mut self, ctx: &Context, paths: &[PathBuf]) -> Option<Effect> {
+        if self.open.is_some() && paths.iter().all(|path| has_ending(path, IMAGE_FILES)) {
+            let sources = paths.iter().cloned().map(ImageSource::File);
+            return self.images_from(sources.collect());
+        }
         let first = paths
             .iter()
             .position(|path| has_ending(path, &["ron"]))

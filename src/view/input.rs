@@ -1,6 +1,6 @@
 //! What the window makes of keys, of what was pasted and of what was dropped.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use egui::Ui;
 
@@ -50,7 +50,7 @@ impl Window {
             else {
                 return false;
             };
-            let adds = |command: Command| matches!(command, Command::Add(_));
+            let adds = |command: Command| matches!(command, Command::Add(_) | Command::AddImage);
             let mut keys = Command::all()
                 .filter(|command| adds(*command))
                 .flat_map(Command::keys);
@@ -118,6 +118,13 @@ impl Window {
             })
         });
         actions.extend(pasted.map(Action::Paste));
+        let picture = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                egui::Event::PasteImage(pixels) => Some(Arc::clone(pixels)),
+                _ => None,
+            })
+        });
+        actions.extend(picture.map(Action::PasteImage));
         let focused = ui.memory(egui::Memory::focused);
         if focused.is_none_or(|id| self.canvas.is(id)) && Self::misses_touchpoint(ui, can) {
             actions.push(Action::SayNoTouchpoint);

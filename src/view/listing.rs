@@ -7,6 +7,9 @@ use super::{ExportChoice, Format};
 /// The endings of survey files.
 pub(super) const SURVEY_FILES: &[&str] = &["csv", "tsv", "txt", "xlsx", "xls", "ods"];
 
+/// The endings of picture files.
+pub(super) const IMAGE_FILES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp"];
+
 /// What the path is for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PathPurpose {
@@ -16,6 +19,8 @@ pub enum PathPurpose {
     OpenElsewhere,
     /// Import a survey file.
     Survey,
+    /// Hang a picture on a touchpoint.
+    Image,
     /// Save the map.
     Save,
     /// Write a picture.
@@ -32,6 +37,7 @@ impl PathPurpose {
         match self {
             Self::Open | Self::OpenElsewhere | Self::Save => &["ron"],
             Self::Survey => SURVEY_FILES,
+            Self::Image => IMAGE_FILES,
             Self::KeepRecipe => &["recipe"],
             Self::Recipe => &["recipe", "ron"],
             Self::Export(choice) => match choice.format {
@@ -46,7 +52,7 @@ impl PathPurpose {
     pub(super) fn is_reading(self) -> bool {
         matches!(
             self,
-            Self::Open | Self::OpenElsewhere | Self::Survey | Self::Recipe
+            Self::Open | Self::OpenElsewhere | Self::Survey | Self::Image | Self::Recipe
         )
     }
 

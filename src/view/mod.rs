@@ -24,6 +24,7 @@ mod finding;
 mod history;
 mod hover;
 mod icon;
+mod images;
 mod import;
 mod incoming;
 mod input;
@@ -87,6 +88,7 @@ pub use edit::{
 pub use export::{ExportChoice, Format};
 pub use facts::{Facts, Overlaid, Verdict};
 pub use history::{HistoryDialog, KeptVersion, VersionRead};
+pub use images::{ImageSource, ImagesRead, ImagesWanted};
 pub use import::{
     CommentsOutcome, ImportDialog, ImportWish, ReadOutcome, ReadProgress, RecipeDeed, RecipeWish,
     SurveyRead, mask_word, recipe_of,

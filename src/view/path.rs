@@ -104,6 +104,7 @@ impl PathDialog {
             PathPurpose::Open => Action::OpenPath(path),
             PathPurpose::OpenElsewhere => Action::OpenElsewhere(path),
             PathPurpose::Survey => Action::Import(ImportWish::From(path)),
+            PathPurpose::Image => Action::AddImage(path),
             PathPurpose::Save => Action::SaveTo {
                 path: with_ending(path),
                 replace: false,
@@ -129,6 +130,7 @@ pub(super) fn ui(ui: &mut Ui, path: &mut PathDialog, words: &Words, actions: &mu
         PathPurpose::Open => (Key::WelcomeTitle, Key::PathOpen),
         PathPurpose::OpenElsewhere => (Key::UnsavedElsewhere, Key::PathOpen),
         PathPurpose::Survey => (Key::ImportChoose, Key::PathOpen),
+        PathPurpose::Image => (Key::ImageChoose, Key::PathOpen),
         PathPurpose::Save => (Key::CommandSaveAs, Key::CommandSave),
         PathPurpose::Export(_) => (Key::ExportTitle, Key::ExportDo),
         PathPurpose::Recipe => (Key::RecipeChoose, Key::PathOpen),

@@ -8,9 +8,9 @@ use std::{
 use egui::{Context, ViewportCommand};
 
 use super::{
-    Action, Canvas, Dialog, Effect, ExportChoice, Gallery, OpenMap, PathDialog, PathPurpose,
-    Sample, Then, Unsaved, Window, aim, others::Others, outline::Outline, reveal::Curtain,
-    search::Finder,
+    Action, Canvas, Dialog, Effect, ExportChoice, Gallery, ImageSource, OpenMap, PathDialog,
+    PathPurpose, Sample, Then, Unsaved, Window, aim, others::Others, outline::Outline,
+    reveal::Curtain, search::Finder,
 };
 use crate::{
     edit::{Document, Item, Session, Template},
@@ -38,6 +38,8 @@ impl Window {
             Action::OpenSample(sample) => self.open_sample(sample),
             Action::Begin { template, language } => self.begin(template, language),
             Action::Paste(text) => return self.paste(ctx, text),
+            Action::PasteImage(pixels) => return self.paste_image(ctx, pixels),
+            Action::AddImage(path) => return self.images_from(vec![ImageSource::File(path)]),
             Action::PasteAsShown => self.paste_as_shown(),
             Action::Drop(paths) => return self.drop_files(ctx, &paths),
             Action::Select(item) => self.select(item),

@@ -14,7 +14,8 @@ use crate::{
 impl Window {
     /// Does what is the window's own, and returns what the outermost layer has to do.
     pub(super) fn run(&mut self, ctx: &Context, command: Command) -> Option<Effect> {
-        if command == Command::Import && self.refuses_changes() {
+        let takes_in = matches!(command, Command::Import | Command::AddImage);
+        if takes_in && self.refuses_changes() {
             return None;
         }
         if let Some(effect) = of_the_app(command) {
@@ -159,6 +160,7 @@ fn of_the_app(command: Command) -> Option<Effect> {
         Command::History => Some(Effect::ListVersions),
         Command::Recover => Some(Effect::FindLost),
         Command::Import => Some(Effect::AskForSurvey),
+        Command::AddImage => Some(Effect::AskForImage),
         Command::CopyPicture => Some(Effect::CopyPicture),
         _ => None,
     }

@@ -65,7 +65,11 @@ fn card_kind(lane: &LaneLayout) -> Option<NewCard> {
         LaneKind::Opportunities => Some(NewCard::Opportunity),
         LaneKind::Measures => Some(NewCard::Measure),
         LaneKind::Backstage => Some(NewCard::Backstage),
-        LaneKind::Touchpoint | LaneKind::Own(_) | LaneKind::Emotion | LaneKind::Answers => None,
+        LaneKind::Touchpoint
+        | LaneKind::Images
+        | LaneKind::Own(_)
+        | LaneKind::Emotion
+        | LaneKind::Answers => None,
     }
 }
 

@@ -161,7 +161,7 @@ fn the_window_and_the_export_draw_the_same_shapes() {
                 Faces::bundled(),
             );
             // A window of the same size, whose own visuals are dark: the map must not read them.
-            let windowed = headless::shapes(size, 2.0, font_definitions(), |ui| {
+            let windowed = headless::paint(size, 2.0, font_definitions(), |ui| {
                 ui.visuals_mut().override_text_color = Some(egui::Color32::RED);
                 paint::map(ui, &placed, theme, camera);
             });
@@ -172,7 +172,7 @@ fn the_window_and_the_export_draw_the_same_shapes() {
                     .collect::<Vec<_>>()
             };
             assert!(
-                texts(&windowed) == texts(&exported.shapes),
+                texts(&windowed.shapes) == texts(&exported.shapes),
                 "{} {view:?}",
                 sample.name
             );

@@ -7,13 +7,15 @@ use egui::{Pos2, Rect, Shape, Stroke, emath::TSTransform};
 
 use super::clip::{Clipping, Clips, clipping};
 use super::markup::{Element, PathData, number};
-use super::{finite, mesh, paint, path, rect, text};
-use crate::export::{ExportError, Faces};
+use super::{finite, image, mesh, paint, path, rect, text};
+use crate::export::{ExportError, Faces, Picture};
+use crate::model::Image;
 
 /// An SVG body under construction.
 pub(super) struct Canvas<'a> {
     sheet: Rect,
     faces: &'a Faces,
+    images: &'a [Image],
     used_faces: BTreeSet<usize>,
     body: String,
     clips: Clips,
@@ -34,11 +36,12 @@ pub(super) struct Drawn {
 }
 
 impl<'a> Canvas<'a> {
-    /// An empty canvas that shows `sheet`.
-    pub(super) fn new(sheet: Rect, faces: &'a Faces) -> Self {
+    /// An empty canvas that shows `sheet`, for the shapes of a picture.
+    pub(super) fn new(sheet: Rect, picture: &'a Picture) -> Self {
         Self {
             sheet,
-            faces,
+            faces: &picture.faces,
+            images: &picture.images,
             used_faces: BTreeSet::new(),
             body: String::new(),
             clips: Clips::default(),
@@ -108,7 +111,11 @@ impl<'a> Canvas<'a> {
             Shape::Ellipse(shape) => ellipse(out, shape),
             Shape::Path(shape) => path::polygon(out, shape),
             Shape::Band(shape) => path::band(out, shape),
-            Shape::Rect(shape) => rect::draw(out, shape),
+            Shape::Rect(shape) => match &shape.brush {
+                Some(brush) => image::draw(out, shape, brush, self.images)
+                    .ok_or(text::Fault::Other("a texture"))?,
+                None => rect::draw(out, shape),
+            },
             Shape::Mesh(shape) => mesh::draw(out, shape).map_err(text::Fault::Other)?,
             Shape::QuadraticBezier(shape) => path::quadratic(out, shape),
             Shape::CubicBezier(shape) => path::cubic(out, shape),

@@ -3,7 +3,7 @@
 use egui::epaint::{ColorMode, PathStroke, RectShape, TextShape};
 use egui::{Color32, Pos2, Shape, Stroke};
 
-use super::paint::is_plain;
+use super::{image, paint::is_plain};
 
 const NOT_A_NUMBER: &str = "a coordinate that is not a number";
 const ADDITIVE: &str = "a colour that adds light";
@@ -51,7 +51,7 @@ fn rect_fault(rect: &RectShape) -> Option<&'static str> {
     if rect.blur_width > 0.0 {
         return Some("a blurred edge");
     }
-    if rect.brush.is_some() {
+    if rect.brush.is_some() && !image::is_plain(rect) {
         return Some("a texture");
     }
     values(&[rect.angle])

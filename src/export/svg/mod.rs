@@ -7,6 +7,7 @@ mod clip;
 mod draw;
 mod finite;
 mod fonts;
+mod image;
 mod markup;
 mod mesh;
 mod paint;
@@ -37,7 +38,7 @@ pub fn svg(picture: &Picture) -> Result<String, ExportError> {
         return Err(ExportError::MissingCharacters { characters });
     }
     let sheet = Rect::from_min_size(Pos2::ZERO, size);
-    let mut canvas = Canvas::new(sheet, &picture.faces);
+    let mut canvas = Canvas::new(sheet, picture);
     for (index, clipped) in picture.shapes.iter().enumerate() {
         canvas.add(index, clipped)?;
     }

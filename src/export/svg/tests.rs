@@ -1,5 +1,6 @@
 //! One test for every field of every shape.
 
+mod image;
 mod mesh;
 mod path;
 mod rect;

@@ -8,6 +8,7 @@ mod lock;
 mod memory;
 mod moments;
 mod parts;
+mod picture;
 mod power_cuts;
 mod read;
 mod recognise;

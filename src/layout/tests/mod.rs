@@ -8,6 +8,7 @@ mod due;
 mod fit;
 mod fixtures;
 mod hide;
+mod images;
 mod legend;
 mod multiples;
 mod overlay;

@@ -181,7 +181,10 @@ fn card(id: &CardId, touchpoint: &Touchpoint, words: &Words) -> Option<Spoken> {
             let mut all = touchpoint.backstage.iter();
             (&all.find(|one| one.id == *id)?.text, Vec::new())
         }
-        CardId::Image(_) => return None,
+        CardId::Image(id) => {
+            let mut all = touchpoint.images.iter();
+            (&all.find(|one| one.id == *id)?.caption, Vec::new())
+        }
     };
     let name = labelled(id.subject(), text, words);
     Some(Spoken::new(name, parts.into_iter().flatten()))

@@ -85,6 +85,7 @@ impl Command {
             | Self::AddStage
             | Self::AddLane
             | Self::AddNote
+            | Self::AddImage
             | Self::Add(_) => self.editing_entry(),
             Self::Open => always(Key::CommandOpen, Key::TipOpen, Menu::File),
             Self::OpenPath => always(Key::CommandOpenPath, Key::TipOpenPath, Menu::File),
@@ -201,6 +202,12 @@ impl Command {
                 with_map(Key::CommandAddTouchpoint, Key::TipAddColumn, Menu::Insert)
             }
             Self::AddStage => with_map(Key::CommandAddStage, Key::TipAddColumn, Menu::Insert),
+            Self::AddImage => needing(
+                Touchpoint,
+                Key::CommandAddImage,
+                Key::TipAddImage,
+                Menu::Insert,
+            ),
             Self::Add(kind) => {
                 let text = match kind {
                     NewCard::Thought => Key::CommandAddThought,

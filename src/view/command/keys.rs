@@ -68,6 +68,7 @@ impl Command {
             Self::Add(NewCard::Highlight) => vec![plain(Keyboard::H)],
             Self::Add(NewCard::Opportunity) => vec![plain(Keyboard::O)],
             Self::Add(NewCard::Measure) => vec![plain(Keyboard::A)],
+            Self::AddImage => vec![plain(Keyboard::I)],
             Self::AddLane => vec![plain(Keyboard::L)],
             Self::AddNote => vec![plain(Keyboard::K)],
             Self::Open => vec![ctrl(Keyboard::O)],

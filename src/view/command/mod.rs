@@ -74,6 +74,8 @@ pub enum Command {
     AddStage,
     /// Add a card to a touchpoint.
     Add(NewCard),
+    /// Hang a picture on a touchpoint.
+    AddImage,
     /// Look for a text.
     Find,
     /// Show the next hit.
@@ -230,6 +232,7 @@ impl Command {
         Self::Add(NewCard::Highlight),
         Self::Add(NewCard::Opportunity),
         Self::Add(NewCard::Measure),
+        Self::AddImage,
         Self::Find,
         Self::FindNext,
         Self::FindPrevious,

@@ -53,8 +53,7 @@ impl Field {
         match item {
             Item::Stage(id) => Some(Self::Stage(id.clone())),
             Item::Touchpoint(id) | Item::Point(id) => Some(Self::Touchpoint(id.clone())),
-            // A picture's words are not on the map.
-            Item::Card(CardId::Image(_)) | Item::Feedback(_) | Item::Persona(_) => None,
+            Item::Feedback(_) | Item::Persona(_) => None,
             Item::Card(id) => Some(Self::Card(id.clone())),
             Item::Lane(id) => Some(Self::Lane(id.clone())),
             Item::Cell(touchpoint, lane) => Some(Self::Cell(touchpoint.clone(), lane.clone())),

@@ -356,7 +356,7 @@ fn colours(place: &Place, layout: &MapLayout, theme: &Theme) -> (Color32, Color3
         CardItem::Highlight(_) => theme.highlight.fill,
         CardItem::Opportunity(_) => theme.opportunity.fill,
         CardItem::Measure(_) => theme.measure.fill,
-        CardItem::Backstage(_) | CardItem::Cell(_) => theme.plain.fill,
+        CardItem::Image(_) | CardItem::Backstage(_) | CardItem::Cell(_) => theme.plain.fill,
     };
     match place.ground {
         Ground::Page => (theme.page, theme.ink),

@@ -64,14 +64,16 @@ fn slot_of(field: &Field) -> Slot {
         | Field::Channels(_)
         | Field::Note(_) => Slot::Name,
         Field::Lane(lane) | Field::Cell(_, lane) => Slot::Own(lane.clone()),
-        Field::Card(id) => Slot::Cards(match id {
-            CardId::Thought(_) | CardId::Image(_) => NewCard::Thought,
-            CardId::PainPoint(_) => NewCard::PainPoint,
-            CardId::Highlight(_) => NewCard::Highlight,
-            CardId::Opportunity(_) => NewCard::Opportunity,
-            CardId::Measure(_) => NewCard::Measure,
-            CardId::Backstage(_) => NewCard::Backstage,
-        }),
+        Field::Card(id) => match id {
+            // Pictures stand right below the names, and Tab adds none.
+            CardId::Image(_) => Slot::Name,
+            CardId::Thought(_) => Slot::Cards(NewCard::Thought),
+            CardId::PainPoint(_) => Slot::Cards(NewCard::PainPoint),
+            CardId::Highlight(_) => Slot::Cards(NewCard::Highlight),
+            CardId::Opportunity(_) => Slot::Cards(NewCard::Opportunity),
+            CardId::Measure(_) => Slot::Cards(NewCard::Measure),
+            CardId::Backstage(_) => Slot::Cards(NewCard::Backstage),
+        },
     }
 }
 

@@ -12,6 +12,7 @@ mod issue;
 mod notice;
 mod open;
 mod part;
+mod picture;
 mod problem;
 mod recipe;
 mod save;

@@ -1,23 +1,43 @@
 //! The fields of a card: its words, and what its kind has besides.
 
+use egui::{Sense, WidgetInfo, accesskit::Role, vec2};
+
 use super::fields::Fields;
 use crate::{
     edit::{Card, Edit, MeasureField, OpportunityField, Subject},
     lang::{self, Key},
-    model::{JourneyMap, Measure, MeasureStatus, Opportunity, PainPoint, PainPointId, Touchpoint},
-    view::import::day,
+    model::{
+        Image, JourneyMap, Measure, MeasureStatus, Opportunity, PainPoint, PainPointId, Touchpoint,
+    },
+    paint,
+    view::{
+        edit::label::named,
+        import::day,
+        widgets::{muted, theme_of},
+    },
 };
+
+/// How high a picture is at most.
+const HIGHEST_IMAGE: f32 = 360.0;
+/// The space above it.
+const IMAGE_SPACE: f32 = 8.0;
 
 /// Shows the fields.
 pub(super) fn ui(fields: &mut Fields<'_>, map: &JourneyMap, owner: &Touchpoint, card: &Card) {
     let id = card.id();
-    fields.lines((id.as_str(), "text"), id.subject(), card.text(), |text| {
+    // The words of a picture are not the picture.
+    let subject = match card {
+        Card::Image(_) => Subject::Description,
+        _ => id.subject(),
+    };
+    fields.lines((id.as_str(), "text"), subject, card.text(), |text| {
         Some(Edit::SetCardText {
             card: id.clone(),
             text: text.to_owned(),
         })
     });
     match card {
+        Card::Image(image) => image_ui(fields, image),
         Card::PainPoint(pain) => fields.level(Subject::Severity, pain.severity, |severity| {
             Edit::SetSeverity {
                 pain_point: pain.id.clone(),
@@ -26,8 +46,30 @@ pub(super) fn ui(fields: &mut Fields<'_>, map: &JourneyMap, owner: &Touchpoint, 
         }),
         Card::Opportunity(opportunity) => opportunity_ui(fields, map, owner, opportunity),
         Card::Measure(measure) => measure_ui(fields, measure),
-        Card::Thought(_) | Card::Highlight(_) | Card::Backstage(_) | Card::Image(_) => {}
+        Card::Thought(_) | Card::Highlight(_) | Card::Backstage(_) => {}
     }
+}
+
+/// Shows the picture as large as there is room, and how large it is.
+fn image_ui(fields: &mut Fields<'_>, image: &Image) {
+    let Some([width, height]) = image.size() else {
+        return;
+    };
+    let pixels = vec2(width as f32, height as f32);
+    let room = vec2(fields.ui.available_width(), HIGHEST_IMAGE);
+    let scale = (room / pixels).min_elem().min(1.0);
+    fields.ui.add_space(IMAGE_SPACE);
+    let (rect, response) = fields
+        .ui
+        .allocate_exact_size(pixels * scale, Sense::hover());
+    let name = named(Subject::Image, fields.words);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    let theme = theme_of(fields.ui);
+    paint::image(fields.ui.painter(), rect, image, theme, 1.0);
+    let sides = [("width", width.into()), ("height", height.into())];
+    let size = fields.words.format(Key::ImageSize, &sides);
+    let size = muted(fields.ui, size);
+    fields.ui.label(size);
 }
 
 fn opportunity_ui(

@@ -16,6 +16,7 @@ mod held;
 mod helpers;
 mod hidden;
 mod history;
+mod images;
 mod import;
 mod import_again;
 mod import_columns;

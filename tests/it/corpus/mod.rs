@@ -19,6 +19,7 @@ use table::entries;
 const KINDS: &[&str] = &[
     "maps",
     "paths",
+    "pictures",
     "recipes",
     "recovery",
     "settings",
@@ -52,6 +53,11 @@ fn maps() {
 #[test]
 fn paths() {
     check("paths");
+}
+
+#[test]
+fn pictures() {
+    check("pictures");
 }
 
 #[test]

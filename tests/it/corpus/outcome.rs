@@ -9,8 +9,10 @@ use std::{
 use quick_xml::{Reader, events::Event};
 use tempfile::TempDir;
 use touchline::{
-    file::{MAX_FILE_BYTES, MapFile, Problem, Settings, find_lost, read, write},
-    model::Severity,
+    file::{MAX_FILE_BYTES, MapFile, Problem, Settings, find_lost, open_picture, read, write},
+    model::{
+        Extra, IdSource, Image, ImageId, Known, MAX_IMAGE_BYTES, Picture, PictureKind, Severity,
+    },
 };
 
 use super::{
@@ -83,6 +85,7 @@ fn outcome(check: &Check, path: &Path, folder: &TempDir) -> (String, Vec<String>
         Deed::Writes(name) => written(&folder.path().join(name)),
         Deed::Settings => settings(&fs::read(path).unwrap()),
         Deed::Recovers => recovered(path, folder),
+        Deed::Picture => picture(path),
     }
 }
 
@@ -216,6 +219,43 @@ fn recovered(path: &Path, folder: &TempDir) -> (String, Vec<String>) {
     let unread = found.unread.first().map(|unread| unread.why.to_string());
     let told = lost.or(unread).unwrap_or_else(|| "nothing".to_owned());
     (told, Vec::new())
+}
+
+/// Reads a picture, and tells what is put into the map or why it is not.
+fn picture(path: &Path) -> (String, Vec<String>) {
+    match open_picture(path) {
+        Ok(picture) => {
+            let ([width, height], format) = (picture.size, PictureKind::from(picture.format));
+            let fault = unfit(picture);
+            (
+                format!("{width}x{height} {format}"),
+                fault.into_iter().collect(),
+            )
+        }
+        Err(error) => {
+            let told = error.to_string();
+            let fault = (!told.contains("; ")).then(|| "it does not say what to do".to_owned());
+            (told, fault.into_iter().collect())
+        }
+    }
+}
+
+/// Says why a picture does not fit into a map, or cannot be drawn from it.
+fn unfit(picture: Picture) -> Option<String> {
+    if picture.bytes.len() > MAX_IMAGE_BYTES {
+        return Some(format!("it has {} bytes", picture.bytes.len()));
+    }
+    let image = Image {
+        id: ImageId::draw(&mut IdSource::seeded(1)),
+        caption: String::new(),
+        format: Known::Is(picture.format),
+        bytes: picture.bytes,
+        extra: Extra::default(),
+    };
+    if image.size() != Some(picture.size) {
+        return Some("its header states another size".to_owned());
+    }
+    image.pixels().err().map(|error| error.to_string())
 }
 
 /// Checks what holds of every file that might be a map, and returns what does not.

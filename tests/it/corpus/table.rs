@@ -47,6 +47,8 @@ pub(super) enum Deed {
     Settings,
     /// It is found as a part of a session that a crash left behind.
     Recovers,
+    /// It is read as a picture that somebody adds to a touchpoint.
+    Picture,
 }
 
 /// A piece of text that must be told, or must not.
@@ -104,6 +106,7 @@ fn read_check(text: &str, line: usize) -> Check {
         ["writes", name] => (Deed::Writes((*name).to_owned()), expected),
         ["settings"] => (Deed::Settings, expected),
         ["recovers"] => (Deed::Recovers, expected),
+        ["picture"] => (Deed::Picture, expected),
         arguments => {
             let (code, rest) = expected.split_once(' ').unwrap_or((expected, ""));
             let code = code

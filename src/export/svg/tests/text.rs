@@ -11,7 +11,7 @@ use crate::export::{Drawing, ExportError, Faces, Picture, headless, svg};
 fn laid_out(job: &LayoutJob, change: impl Fn(&mut TextShape)) -> Picture {
     let fonts = Faces::bundled().definitions();
     let mut galley = None;
-    headless::shapes(vec2(800.0, 600.0), 2.0, fonts, |ui| {
+    headless::paint(vec2(800.0, 600.0), 2.0, fonts, |ui| {
         galley = Some(ui.fonts_mut(|fonts| fonts.layout_job(job.clone())));
     });
     let mut shape = TextShape::new(pos2(20.0, 20.0), galley.unwrap(), Color32::BLACK);

@@ -1,5 +1,7 @@
 //! Where texts, words, white space and comments end.
 
+use memchr::memchr2;
+
 use super::{Fault, Kind, scanner::Scanner};
 
 /// The most characters between two apostrophes: those of `\u{10FFFF}`, and the closing one.
@@ -34,7 +36,7 @@ impl<'a> Scanner<'a> {
         self.at += quote;
         loop {
             let bytes = self.rest().as_bytes();
-            match bytes.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
+            match memchr2(b'"', b'\\', bytes) {
                 Some(len) if bytes.get(len) == Some(&b'"') => {
                     self.at += len + 1;
                     return if self.runs_on(start) && self.may_return() {
