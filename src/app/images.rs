@@ -37,7 +37,11 @@ impl App {
     }
 }
 
-fn read_images(wanted: ImagesWanted, ticket: &Ticket, words: &Words) -> (ImagesRead, Vec<String>) {
+pub(super) fn read_images(
+    wanted: ImagesWanted,
+    ticket: &Ticket,
+    words: &Words,
+) -> (ImagesRead, Vec<String>) {
     let (mut pictures, mut refused) = (Vec::new(), Vec::new());
     for source in wanted.sources {
         // Nobody hears of it any more.

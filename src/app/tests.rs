@@ -1,6 +1,7 @@
 //! What the shell decides without a window.
 
 mod history;
+mod images;
 mod machine;
 mod recovery;
 mod save;
