@@ -355,7 +355,9 @@ class Torment:
             typing.begins_to_save.wait(PATIENCE)
             if dice.random() < 0.5:
                 wait_for_temporary(folder)
-            pause(dice.random() * 0.1)
+                pause(dice.random() * 0.005)
+            else:
+                pause(dice.random() * 0.1)
         else:
             pause(0.3 + dice.random() * TYPED)
         typing.stops, self.window = True, None
