@@ -33,7 +33,7 @@ pub use picture::{NoPicture, OpenPictureError, open_picture};
 pub use read::{Expected, Fault, Limit, Notice, Problem, ProblemKind, ReadOutcome, read};
 pub use recognise::{Foreign, ReadError, Recognised, recognise};
 pub use recovery::{
-    Claim, Leftovers, Lost, Origin, RecoverySession, SessionError, Unread, Version,
+    Claim, Leftovers, Lost, Origin, RecoverySession, Replaced, SessionError, Unread, Version,
     discard_session, find_lost, keep_unknown_version, keep_version, keep_version_with, note_crash,
     take_crash, versions,
 };

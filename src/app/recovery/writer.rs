@@ -12,7 +12,7 @@ use std::{
 use super::{AtRisk, Message, Wish};
 use crate::{
     app::events::{Event, Post},
-    file::{Disk, MapFile, Origin, RecoverySession, SaveReason},
+    file::{Claim, Disk, MapFile, Origin, RecoverySession, Replaced, SaveReason},
 };
 
 /// How long a step may wait for the disk: a power cut loses no more.
@@ -112,7 +112,7 @@ impl Writer<'_> {
     fn follow(&mut self, wish: Wish) {
         let Wish { map, replaced } = wish;
         let done = if let Some(kept) = map {
-            self.keep(kept)
+            self.keep(kept, &replaced)
         } else {
             self.end();
             Ok(())
@@ -124,7 +124,7 @@ impl Writer<'_> {
         }
     }
 
-    fn keep(&mut self, kept: AtRisk) -> Result<(), SaveReason> {
+    fn keep(&mut self, kept: AtRisk, recovered: &[Claim]) -> Result<(), SaveReason> {
         if let Some(current) = self.session.as_mut().filter(|one| one.is_of(&kept)) {
             return current.session.keep(&kept.map);
         }
@@ -139,7 +139,11 @@ impl Writer<'_> {
             return Err(SaveReason::NoHome);
         };
         let origin = Origin::of(kept.path.as_deref(), kept.file.as_deref());
-        let session = RecoverySession::begin(&Disk, sessions, &origin, &kept.map)?;
+        let before = self.session.as_ref();
+        let before = before.and_then(|before| before.session.as_replaced());
+        let recovered = recovered.iter().filter_map(Claim::as_replaced);
+        let replaces: Vec<Replaced> = before.into_iter().chain(recovered).collect();
+        let session = RecoverySession::begin(&Disk, sessions, (&origin, &replaces), &kept.map)?;
         let begun = Current {
             number: kept.number,
             path: kept.path,

@@ -48,7 +48,7 @@ fn what_can_be_read_comes_and_the_rest_says_which_file_and_why() {
 
 #[test]
 fn a_copied_picture_keeps_its_colours_and_its_opacity() {
-    let half = Color32::from_rgba_unmultiplied(200, 100, 50, 128);
+    let half = Color32::from_rgba_premultiplied(100, 50, 25, 128);
     let pixels = ColorImage::new([2, 1], vec![Color32::RED, half]);
     let source = ImageSource::Pixels(Arc::new(pixels));
     let (read, refused) = read_images(

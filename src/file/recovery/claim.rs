@@ -9,7 +9,8 @@ use std::{
 };
 
 use super::{
-    LOCK, Origin, SessionError, journal::replay, journal_name, remove_session, snapshot_name,
+    LOCK, Origin, Replaced, SessionError, journal::replay, journal_name, remove_session,
+    snapshot_name,
 };
 use crate::file::{Disk, MAX_FILE_BYTES, MapFile, OpenError, disk::read_bounded};
 
@@ -29,6 +30,8 @@ const SILENCE: Duration = Duration::from_hours(24);
 pub struct Claim {
     folder: PathBuf,
     origin: Origin,
+    /// The sessions whose map it has taken over.
+    replaces: Vec<Replaced>,
     /// None where somebody has removed the file.
     _lock: Option<File>,
     /// Whether it is being recovered for the first time.
@@ -46,23 +49,14 @@ impl Claim {
 
     /// Takes a session that was left behind; none if its window is open, or if somebody else has taken it.
     pub(super) fn try_take(folder: &Path) -> Result<Option<Self>, SessionError> {
-        let Some((origin, process)) = Origin::read(folder)? else {
+        let Some(meta) = Origin::read(folder)? else {
             return Ok(None);
         };
-        let lock = match File::open(folder.join(LOCK)) {
-            Ok(lock) => Some(lock),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(SessionError::unreadable(&folder.join(LOCK), error)),
-        };
-        let is_free = match lock.as_ref().map(File::try_lock) {
-            None | Some(Ok(())) => true,
-            Some(Err(TryLockError::WouldBlock)) => false,
-            // Not all file systems have locks.
-            Some(Err(TryLockError::Error(_))) => has_ended(process, folder),
-        };
+        let (lock, is_free) = try_lock(folder, meta.process)?;
         Ok(is_free.then(|| Self {
             folder: folder.to_path_buf(),
-            origin,
+            origin: meta.origin,
+            replaces: meta.replaces,
             _lock: lock,
             is_tried: false,
             stays: false,
@@ -72,6 +66,17 @@ impl Claim {
     /// Returns what the session belongs to.
     pub fn origin(&self) -> &Origin {
         &self.origin
+    }
+
+    /// Returns the sessions whose map it has taken over.
+    pub(super) fn replaces(&self) -> &[Replaced] {
+        &self.replaces
+    }
+
+    /// Names the session for the one that takes its map over; none if it is to stay, or cannot be read.
+    pub fn as_replaced(&self) -> Option<Replaced> {
+        let read = self.read().ok().filter(|_| !self.stays)?;
+        Replaced::of(&self.folder, read.bytes())
     }
 
     /// Returns the session's folder.
@@ -134,6 +139,45 @@ impl Claim {
     }
 }
 
+/// Takes the lock of a session, if it has one; says whether its window has gone.
+fn try_lock(folder: &Path, process: u32) -> Result<(Option<File>, bool), SessionError> {
+    let lock = match File::open(folder.join(LOCK)) {
+        Ok(lock) => Some(lock),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(SessionError::unreadable(&folder.join(LOCK), error)),
+    };
+    let is_free = match lock.as_ref().map(File::try_lock) {
+        None | Some(Ok(())) => true,
+        Some(Err(TryLockError::WouldBlock)) => false,
+        // Not all file systems have locks.
+        Some(Err(TryLockError::Error(_))) => has_ended(process, folder),
+    };
+    Ok((lock, is_free))
+}
+
+/// Removes what a window left that was ended while it began or removed a session: there is nothing to recover.
+///
+/// A folder that was made a moment ago looks the same, so its process must have ended.
+pub(super) fn remove_half(folder: &Path) {
+    let Some(process) = process_of(folder) else {
+        return;
+    };
+    let is_half = matches!(Origin::read(folder), Ok(None));
+    if !is_half || !has_ended(process, folder) {
+        return;
+    }
+    if let Ok((_lock, true)) = try_lock(folder, process) {
+        remove_session(&Disk, folder);
+    }
+}
+
+/// Returns the process that made a folder, from its name; none if no session is called like that.
+fn process_of(folder: &Path) -> Option<u32> {
+    let (process, number) = folder.file_name()?.to_str()?.split_once('-')?;
+    number.parse::<u32>().ok()?;
+    process.parse().ok()
+}
+
 impl Drop for Claim {
     /// Takes the note of a trial back that nothing but somebody's decision has ended.
     fn drop(&mut self) {
@@ -187,6 +231,11 @@ fn has_ended(process: u32, folder: &Path) -> bool {
     if cfg!(target_os = "linux") {
         return !Path::new("/proc").join(process.to_string()).exists();
     }
-    let changed = last_changed(folder);
+    let of_folder = || {
+        fs::metadata(folder)
+            .and_then(|folder| folder.modified())
+            .ok()
+    };
+    let changed = last_changed(folder).or_else(of_folder);
     changed.is_none_or(|changed| changed.elapsed().is_ok_and(|silent| silent > SILENCE))
 }

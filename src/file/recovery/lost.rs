@@ -9,8 +9,8 @@ use std::{
 };
 
 use super::{
-    Claim,
-    claim::{is_discarded, last_changed, numbers},
+    Claim, Replaced,
+    claim::{is_discarded, last_changed, numbers, remove_half},
 };
 use crate::{
     file::{MapFile, OpenError, open},
@@ -96,15 +96,24 @@ pub fn find_lost(sessions: &Path) -> Leftovers {
             return found;
         }
     };
+    let mut taken_over = Vec::new();
     for folder in folders {
-        match Claim::try_take(&folder).and_then(|claim| claim.map_or(Ok(None), look)) {
+        remove_half(&folder);
+        let claim = Claim::try_take(&folder);
+        let looked = claim.and_then(|claim| match claim {
+            Some(claim) => look(claim, &mut taken_over),
+            None => Ok(None),
+        });
+        match looked {
             Ok(lost) => found.lost.extend(lost),
             // It stays where it is, and is told until somebody has had enough of it.
             Err(why) if !is_discarded(&folder) => found.unread.push(Unread { folder, why }),
             Err(_) => {}
         }
     }
+    let gone = remove_replaced(sessions, &taken_over);
     let lost = &mut found.lost;
+    lost.retain(|one| !gone.contains(&one.folder));
     lost.sort_by_key(|one| (one.is_discarded, one.was_tried, Reverse(one.changed)));
     let (mut listed, mut discarded) = (0, 0);
     lost.retain(|one| {
@@ -135,7 +144,34 @@ fn folders_in(sessions: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-fn look(claim: Claim) -> Result<Option<Lost>, SessionError> {
+/// A session whose map another one has taken over, as that says.
+struct TakenOver {
+    by: PathBuf,
+    session: Replaced,
+}
+
+/// Removes sessions that others have replaced, as far as they are what these took over; returns their folders.
+fn remove_replaced(sessions: &Path, taken_over: &[TakenOver]) -> Vec<PathBuf> {
+    let mut gone = Vec::new();
+    for TakenOver { by, session } in taken_over {
+        let folder = sessions.join(&session.folder);
+        // A name may come again: two that name each other both stay.
+        let is_mutual = taken_over
+            .iter()
+            .any(|other| other.by == folder && sessions.join(&other.session.folder) == *by);
+        if is_mutual || folder == *by {
+            continue;
+        }
+        let claim = Claim::take(&folder);
+        if let Some(claim) = claim.filter(|claim| claim.as_replaced().as_ref() == Some(session)) {
+            claim.remove();
+            gone.push(folder);
+        }
+    }
+    gone
+}
+
+fn look(claim: Claim, taken_over: &mut Vec<TakenOver>) -> Result<Option<Lost>, SessionError> {
     let folder = claim.folder().to_path_buf();
     if numbers(&folder)?.is_empty() {
         // It ended before there was anything to keep.
@@ -143,6 +179,13 @@ fn look(claim: Claim) -> Result<Option<Lost>, SessionError> {
         return Ok(None);
     }
     let read = claim.read()?;
+    if read.is_valid() {
+        let replaces = claim.replaces().iter().cloned();
+        taken_over.extend(replaces.map(|session| TakenOver {
+            by: folder.clone(),
+            session,
+        }));
+    }
     if claim.was_discarded_before(KEPT) {
         claim.remove();
         return Ok(None);

@@ -17,7 +17,7 @@ pub use claim::{Claim, discard_session};
 pub use crash::{note_crash, take_crash};
 pub use history::{Version, keep_unknown_version, keep_version, keep_version_with, versions};
 pub use lost::{Leftovers, Lost, SessionError, Unread, find_lost};
-pub use origin::Origin;
+pub use origin::{Origin, Replaced};
 pub use session::RecoverySession;
 pub(in crate::file) use session::remove as remove_session;
 

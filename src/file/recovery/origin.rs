@@ -29,6 +29,26 @@ pub struct Origin {
     fingerprint: Option<String>,
 }
 
+/// A session whose map another one has taken over; until that one is whole, it is all there is.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename = "Replaced")]
+pub struct Replaced {
+    /// The name of its folder.
+    pub(super) folder: String,
+    /// What identifies the map as it was taken over: a session that leads to another one is not meant.
+    pub(super) sha256: String,
+}
+
+impl Replaced {
+    /// Names a session by its folder and the text that it leads to.
+    pub(super) fn of(folder: &Path, text: &[u8]) -> Option<Self> {
+        Some(Self {
+            folder: folder.file_name()?.to_str()?.to_owned(),
+            sha256: fingerprint(text),
+        })
+    }
+}
+
 /// What stands in the file.
 #[derive(Deserialize, Serialize)]
 #[serde(rename = "Session")]
@@ -37,6 +57,17 @@ struct Written {
     process: u32,
     path: Option<String>,
     sha256: Option<String>,
+    #[serde(default)]
+    replaces: Vec<Replaced>,
+}
+
+/// What a session says of itself.
+pub(super) struct Meta {
+    pub(super) origin: Origin,
+    /// The number of its process.
+    pub(super) process: u32,
+    /// The sessions whose map it has taken over.
+    pub(super) replaces: Vec<Replaced>,
 }
 
 impl Origin {
@@ -53,8 +84,8 @@ impl Origin {
         self.fingerprint.as_ref() == Some(&fingerprint(file.bytes()))
     }
 
-    /// Writes it for a session of this process.
-    pub(super) fn to_ron(&self) -> io::Result<String> {
+    /// Writes it for a session of this process, with the sessions whose map that takes over.
+    pub(super) fn to_ron(&self, replaces: &[Replaced]) -> io::Result<String> {
         let written = Written {
             format: FORMAT,
             process: process::id(),
@@ -65,6 +96,7 @@ impl Origin {
                 .and_then(|path| path.to_str())
                 .map(str::to_owned),
             sha256: self.fingerprint.clone(),
+            replaces: replaces.to_vec(),
         };
         let style = ron::ser::PrettyConfig::new()
             .struct_names(true)
@@ -72,8 +104,8 @@ impl Origin {
         ron::ser::to_string_pretty(&written, style).map_err(io::Error::other)
     }
 
-    /// Reads what a session belongs to, and the number of its process; none if the folder is no session.
-    pub(super) fn read(folder: &Path) -> Result<Option<(Self, u32)>, SessionError> {
+    /// Reads what a session belongs to; none if the folder is no session.
+    pub(super) fn read(folder: &Path) -> Result<Option<Meta>, SessionError> {
         let bytes = match read_bounded(&folder.join(META), MAX_META_BYTES) {
             // It has not begun yet, or is being removed.
             Err(OpenError::Missing { .. }) => return Ok(None),
@@ -89,7 +121,11 @@ impl Origin {
             path: written.path.map(PathBuf::from),
             fingerprint: written.sha256,
         };
-        Ok(Some((origin, written.process)))
+        Ok(Some(Meta {
+            origin,
+            process: written.process,
+            replaces: written.replaces,
+        }))
     }
 }
 

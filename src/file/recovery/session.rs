@@ -10,7 +10,7 @@ use super::{
     LOCK, at,
     journal::{Chain, MAX_RECORDS, record},
     journal_name, make_folders,
-    origin::{META, Origin},
+    origin::{META, Origin, Replaced},
     snapshot_name,
 };
 use crate::{
@@ -58,15 +58,19 @@ struct Journal<F> {
 
 impl<'a, I: Io> RecoverySession<'a, I> {
     /// Begins a session in a folder of its own among the others; the map is on the disk when this returns.
+    ///
+    /// What it replaces is removed by whoever has it, and by the next start if there is no time for that.
     pub fn begin(
         io: &'a I,
         sessions: &Path,
-        origin: &Origin,
+        (origin, replaces): (&Origin, &[Replaced]),
         map: &JourneyMap,
     ) -> Result<Self, SaveReason> {
         let text = text_of(map)?;
         let folder = make_folder(io, sessions).map_err(at(SaveStep::Folder))?;
-        let begun = Self::begin_in(io, &folder, origin, text).and_then(|session| {
+        let meta = origin.to_ron(replaces).map_err(at(SaveStep::Write));
+        let begun = meta.and_then(|meta| Self::begin_in(io, &folder, &meta, text));
+        let begun = begun.and_then(|session| {
             io.sync_folder(sessions).map_err(at(SaveStep::SyncFolder))?;
             Ok(session)
         });
@@ -77,17 +81,11 @@ impl<'a, I: Io> RecoverySession<'a, I> {
         begun
     }
 
-    fn begin_in(
-        io: &'a I,
-        folder: &Path,
-        origin: &Origin,
-        text: Vec<u8>,
-    ) -> Result<Self, SaveReason> {
+    fn begin_in(io: &'a I, folder: &Path, meta: &str, text: Vec<u8>) -> Result<Self, SaveReason> {
         // The lock comes first: whoever finds the other files sees that the session lives.
         let lock = io
             .create(&folder.join(LOCK), None)
             .map_err(at(SaveStep::Create))?;
-        let meta = origin.to_ron().map_err(at(SaveStep::Write))?;
         save_with(io, &folder.join(META), meta.as_bytes(), Replace::Always)
             .map_err(|error| error.reason)?;
         let mut session = Self {
@@ -139,6 +137,11 @@ impl<'a, I: Io> RecoverySession<'a, I> {
         // After a sync that failed nobody knows what the disk has of the file, and asking again lies.
         let text = self.text.clone();
         self.make_snapshot(text)
+    }
+
+    /// Names the session for the one that takes its map over.
+    pub fn as_replaced(&self) -> Option<Replaced> {
+        Replaced::of(&self.folder, &self.text)
     }
 
     /// Ends the session: the map was saved, or its changes were given up.

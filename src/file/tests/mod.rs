@@ -14,6 +14,7 @@ mod read;
 mod recognise;
 mod recovery;
 mod recovery_faults;
+mod recovery_rests;
 #[cfg(target_os = "linux")]
 mod refusals;
 mod round_trip;

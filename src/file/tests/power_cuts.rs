@@ -145,7 +145,7 @@ fn sync(memory: &Memory, session: &mut RecoverySession<'_, Memory>) {
 
 fn begin(memory: &Memory) -> RecoverySession<'_, Memory> {
     let sessions = Path::new(SESSIONS);
-    let begun = RecoverySession::begin(memory, sessions, &Origin::default(), &titled(0));
+    let begun = RecoverySession::begin(memory, sessions, (&Origin::default(), &[]), &titled(0));
     let session = begun.unwrap();
     memory.promise(0, Some(0));
     session
@@ -232,7 +232,8 @@ fn a_recovery_that_is_cut_off_gives_the_same_when_it_is_done_again() {
         let old = files.keys().find(within).unwrap();
         // As the window does: the map is kept anew, and only then the old session goes.
         let sessions = Path::new(SESSIONS);
-        let begun = RecoverySession::begin(&memory, sessions, &Origin::default(), &titled(step));
+        let begun =
+            RecoverySession::begin(&memory, sessions, (&Origin::default(), &[]), &titled(step));
         let _session = begun.unwrap();
         remove_session(&memory, old);
         memory.promise(step, Some(step));

@@ -23,7 +23,7 @@ fn titled(title: &str) -> JourneyMap {
 }
 
 fn begin(folder: &TempDir, map: &JourneyMap) -> RecoverySession<'static, Disk> {
-    RecoverySession::begin(&Disk, folder.path(), &Origin::default(), map).unwrap()
+    RecoverySession::begin(&Disk, folder.path(), (&Origin::default(), &[]), map).unwrap()
 }
 
 /// The only session among those of a folder.
@@ -87,7 +87,8 @@ fn a_session_whose_map_was_saved_is_not_offered() {
     fs::write(&path, write(&titled("saved"))).unwrap();
     let read = MapFile::from_bytes(fs::read(&path).unwrap()).unwrap();
     let origin = Origin::of(Some(&path), Some(&read));
-    let mut session = RecoverySession::begin(&Disk, &sessions, &origin, &titled("new")).unwrap();
+    let mut session =
+        RecoverySession::begin(&Disk, &sessions, (&origin, &[]), &titled("new")).unwrap();
     session.keep(&titled("newer")).unwrap();
     drop(session);
     let found = lost(&sessions);
@@ -282,7 +283,7 @@ fn what_could_be_read_of_a_damaged_map_is_never_taken_for_the_whole() {
     let path = folder.path().join("map.ron");
     fs::write(&path, write(&titled("one"))).unwrap();
     let origin = Origin::of(Some(&path), None);
-    drop(RecoverySession::begin(&Disk, &sessions, &origin, &titled("one")).unwrap());
+    drop(RecoverySession::begin(&Disk, &sessions, (&origin, &[]), &titled("one")).unwrap());
     let session = session_folder(&sessions);
     let snapshot = session.join("snapshot-1.ron");
     cut(&snapshot);

@@ -62,7 +62,8 @@ struct Told {
 /// Begins a session and keeps steps, of which each second is synced; ends it if that is wanted.
 fn work<I: Io>(io: &I, steps: usize, ends: bool, made: impl Fn(usize) -> JourneyMap) -> Told {
     let sessions = Path::new(SESSIONS);
-    let Ok(mut session) = RecoverySession::begin(io, sessions, &Origin::default(), &made(0)) else {
+    let Ok(mut session) = RecoverySession::begin(io, sessions, (&Origin::default(), &[]), &made(0))
+    else {
         return Told::default();
     };
     let mut told = Told {
