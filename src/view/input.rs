@@ -88,8 +88,15 @@ impl Window {
                 &[]
             };
             let commands = search::commands(ui, has_canvas).iter();
+            // Shift comes first here, too.
+            let saves: &[Command] = if has_canvas {
+                &[Command::SaveAs, Command::Save]
+            } else {
+                &[]
+            };
             let pressed = commands
                 .chain(parts)
+                .chain(saves)
                 .chain(&[Command::Quit])
                 .filter(|command| command.is_pressed(ui.ctx()));
             actions.extend(pressed.map(|command| Action::Run(*command)));

@@ -29,7 +29,9 @@ impl Window {
             }
             Command::CloseMap => return self.leave(ctx, Unsaved::CloseMap),
             Command::Save => {
-                self.finish_field(Then::Stay);
+                self.keep_field();
+                // What is typed in the inspector is a gesture.
+                self.commit();
                 self.after_save = None;
                 return Some(self.save_effect());
             }

@@ -294,6 +294,15 @@ impl Editing {
         self.add.is_some() && self.text.trim().is_empty()
     }
 
+    /// Goes on in the same field, from what the map is now.
+    pub(in crate::view) fn going_on(self, map: &Arc<JourneyMap>) -> Self {
+        Self {
+            before: Arc::clone(map),
+            add: None,
+            ..self
+        }
+    }
+
     /// Makes the edit of what was typed so far.
     pub(in crate::view) fn preview(&self) -> Edit {
         self.whole(&self.text)
@@ -308,7 +317,8 @@ impl Editing {
         match &self.field {
             _ if self.add.is_some() => None,
             field if field.keeps_its_text() => None,
-            // A card without words is no card, and a note no note.
+            // A picture needs none, but a card without words is no card, and a note no note.
+            field @ Field::Card(CardId::Image(_)) => Some(field.edit(&self.before, "")),
             Field::Card(id) => Some(Edit::RemoveCard(id.clone())),
             Field::Note(id) => Some(Edit::RemoveNote(id.clone())),
             field => Some(field.edit(&self.before, "")),

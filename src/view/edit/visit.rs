@@ -111,6 +111,28 @@ impl Window {
         self.focus_behind(&editing);
     }
 
+    /// Makes what was typed so far a step, so that it can be saved; the field stays open where there are words.
+    pub(in crate::view) fn keep_field(&mut self) {
+        let has_words = |editing: &Editing| !editing.text.trim().is_empty();
+        if !self.editing.as_ref().is_some_and(has_words) {
+            self.finish_field(Then::Stay);
+            return;
+        }
+        let (Some(editing), Some(open)) = (self.editing.take(), &mut self.open) else {
+            return;
+        };
+        open.session.cancel();
+        self.edit(editing.finish());
+        let Some(open) = &self.open else { return };
+        // What could not be put there is told, and the words are still in the field.
+        let is_there = editing.field.text(open.map()).is_some();
+        self.editing = Some(if is_there {
+            editing.going_on(open.map())
+        } else {
+            editing
+        });
+    }
+
     /// Leaves the open field with what was typed: one step, whatever was typed on the way.
     pub(in crate::view) fn finish_field(&mut self, then: Then) {
         let is_unrated = |editing: &Editing| matches!(then, Then::Rate(_)) && editing.is_nothing();

@@ -197,3 +197,26 @@ fn a_picture_gets_its_words_on_the_map_and_rests_when_it_is_drawn() {
     assert_eq!(image.caption, "The form");
     assert!(rests(&harness));
 }
+
+#[test]
+fn a_picture_without_words_stays() {
+    let (mut harness, touchpoint) = ready();
+    answer(&mut harness, &touchpoint, &[[64, 48]]);
+    for caption in ["", "The form"] {
+        harness.key_press(Key::Enter);
+        harness.run();
+        harness.event(Event::Text(caption.to_owned()));
+        harness.run();
+        ctrl(&mut harness, Key::A);
+        harness.key_press(Key::Backspace);
+        harness.run();
+        harness.key_press(Key::Tab);
+        harness.run();
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert_eq!(images(&harness, &touchpoint), 1, "{caption:?}");
+        let image = map(&harness).place(&touchpoint).unwrap().touchpoint.images[0].clone();
+        assert_eq!(image.caption, "");
+        select(&mut harness, Item::Card(CardId::Image(image.id)));
+    }
+}

@@ -42,6 +42,7 @@ mod parts;
 mod pasting;
 mod presenting;
 mod recovery;
+mod saving;
 mod search;
 mod sketching;
 mod steady;
