@@ -1,8 +1,9 @@
 //! Draws pictures on a thread, for files and for the clipboard.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{io::Cursor, path::PathBuf, sync::Arc};
 
 use egui::ColorImage;
+use image::{DynamicImage, codecs::png::PngDecoder};
 
 use super::events::Exported;
 use crate::{
@@ -70,7 +71,8 @@ pub(super) fn draw(
 
 fn pixels(map: &JourneyMap, choice: ExportChoice) -> Result<Arc<ColorImage>, ExportError> {
     let (png, _) = bytes(map, choice)?;
-    let image = image::load_from_memory(&png)?.into_rgba8();
+    let decoder = PngDecoder::new(Cursor::new(png))?;
+    let image = DynamicImage::from_decoder(decoder)?.into_rgba8();
     let size = [image.width() as usize, image.height() as usize];
     Ok(Arc::new(ColorImage::from_rgba_unmultiplied(size, &image)))
 }

@@ -5,6 +5,9 @@ use egui::{Color32, Pos2, Shape, Stroke};
 
 use super::{image, paint::is_plain};
 
+/// The farthest that a curve reaches, in points: whoever draws the SVG cuts larger ones into pieces for seconds.
+pub(super) const FAR: f32 = 1e7;
+const TOO_FAR: &str = "a curve that reaches too far";
 const NOT_A_NUMBER: &str = "a coordinate that is not a number";
 const ADDITIVE: &str = "a colour that adds light";
 const GRADIENT: &str = "a stroke whose colour changes along the way";
@@ -18,11 +21,13 @@ pub(super) fn fault(shape: &Shape) -> Option<&'static str> {
         Shape::Circle(circle) => values(&[circle.radius])
             .or_else(|| points(&[circle.center]))
             .or_else(|| colors(&[circle.fill]))
-            .or_else(|| plain_stroke(circle.stroke)),
+            .or_else(|| plain_stroke(circle.stroke))
+            .or_else(|| reach(&[circle.radius, circle.stroke.width])),
         Shape::Ellipse(ellipse) => values(&[ellipse.radius.x, ellipse.radius.y, ellipse.angle])
             .or_else(|| points(&[ellipse.center]))
             .or_else(|| colors(&[ellipse.fill]))
-            .or_else(|| plain_stroke(ellipse.stroke)),
+            .or_else(|| plain_stroke(ellipse.stroke))
+            .or_else(|| reach(&[ellipse.radius.x, ellipse.radius.y, ellipse.stroke.width])),
         Shape::LineSegment {
             points: ends,
             stroke,
@@ -37,10 +42,12 @@ pub(super) fn fault(shape: &Shape) -> Option<&'static str> {
         Shape::Text(text) => text_fault(text),
         Shape::QuadraticBezier(curve) => points(&curve.points)
             .or_else(|| colors(&[curve.fill]))
-            .or_else(|| path_stroke(&curve.stroke)),
+            .or_else(|| path_stroke(&curve.stroke))
+            .or_else(|| curve_reach(&curve.points, curve.stroke.width)),
         Shape::CubicBezier(curve) => points(&curve.points)
             .or_else(|| colors(&[curve.fill]))
-            .or_else(|| path_stroke(&curve.stroke)),
+            .or_else(|| path_stroke(&curve.stroke))
+            .or_else(|| curve_reach(&curve.points, curve.stroke.width)),
     }
 }
 
@@ -57,6 +64,8 @@ fn rect_fault(rect: &RectShape) -> Option<&'static str> {
     values(&[rect.angle])
         .or_else(|| colors(&[rect.fill]))
         .or_else(|| plain_stroke(rect.stroke))
+        // Its round corners grow with it.
+        .or_else(|| reach(&[rect.stroke.width]))
 }
 
 fn text_fault(text: &TextShape) -> Option<&'static str> {
@@ -98,6 +107,16 @@ fn values(values: &[f32]) -> Option<&'static str> {
 fn points(points: &[Pos2]) -> Option<&'static str> {
     let finite = points.iter().all(|point| point.is_finite());
     (!finite).then_some(NOT_A_NUMBER)
+}
+
+fn reach(values: &[f32]) -> Option<&'static str> {
+    let is_far = values.iter().any(|value| value.abs() > FAR);
+    is_far.then_some(TOO_FAR)
+}
+
+fn curve_reach(points: &[Pos2], width: f32) -> Option<&'static str> {
+    let mut each = points.iter();
+    reach(&[width]).or_else(|| each.find_map(|point| reach(&[point.x, point.y])))
 }
 
 fn colors(colors: &[Color32]) -> Option<&'static str> {

@@ -4,14 +4,13 @@ use egui::epaint::{CornerRadiusF32, RectShape, RoundedRect};
 use egui::{Color32, Pos2, Rect, Stroke, StrokeKind};
 
 use super::draw::rotated;
+use super::finite::FAR;
 use super::markup::{Element, PathData};
 use super::paint;
 
-/// egui cuts endless rectangles here.
-const FAR: f32 = 1e7;
-
 /// Draws `shape`, whose stroke SVG wants on its middle line.
 pub(super) fn draw(out: &mut String, shape: &RectShape) {
+    // egui cuts endless rectangles there.
     let rect = Rect::from_min_max(
         shape.rect.min.max(Pos2::new(-FAR, -FAR)),
         shape.rect.max.min(Pos2::new(FAR, FAR)),

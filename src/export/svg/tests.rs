@@ -6,8 +6,10 @@ mod path;
 mod rect;
 mod text;
 
-use egui::epaint::{EllipseShape, PaintCallback, PathShape};
-use egui::{Color32, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use egui::epaint::{
+    CubicBezierShape, EllipseShape, PaintCallback, PathShape, QuadraticBezierShape, RectShape,
+};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use super::markup::{PathData, number};
 use crate::export::tests::{body, clipped, picture, pixels, plain};
@@ -80,6 +82,25 @@ fn nothing_and_groups() {
     let dot = Shape::circle_filled(pos2(5.0, 5.0), 1.0, Color32::RED);
     let nested = Shape::Vec(vec![dot.clone(), Shape::Vec(vec![dot])]);
     assert_eq!(body(&plain(vec![nested])).lines().count(), 2);
+}
+
+#[test]
+fn curves_that_reach_too_far_are_refused_at_once() {
+    let near = Shape::circle_stroke(pos2(5.0, 5.0), 1e6, blue(1e6));
+    assert!(svg(&plain(vec![near])).is_ok());
+    let far = [pos2(0.0, 0.0), pos2(1e8, 0.0), pos2(1.0, 1.0)];
+    let cubic = [far[0], far[1], far[2], far[0]];
+    let shapes: [Shape; 6] = [
+        Shape::circle_stroke(pos2(5.0, 5.0), 3.6e11, blue(7.3e11)),
+        Shape::circle_stroke(pos2(5.0, 5.0), 3.0, blue(1e8)),
+        EllipseShape::filled(pos2(5.0, 5.0), vec2(1e8, 1.0), Color32::RED).into(),
+        RectShape::stroke(rect(1.0, 1.0, 9.0, 9.0), 4, blue(1e8), StrokeKind::Middle).into(),
+        QuadraticBezierShape::from_points_stroke(far, false, Color32::RED, blue(1.0)).into(),
+        CubicBezierShape::from_points_stroke(cubic, false, Color32::RED, blue(1.0)).into(),
+    ];
+    for shape in shapes {
+        check_refused(shape, "reaches too far");
+    }
 }
 
 #[test]

@@ -106,13 +106,12 @@ impl Image {
             return Err(PictureError::OtherFormat { stated, found });
         }
         let decoded = decode(found, &self.bytes, MAX_IMAGE_SIDE)?;
-        Ok(Pixels::of(decoded.image))
+        Ok(Pixels::of(decoded.image.into_rgba8()))
     }
 }
 
 impl Pixels {
-    fn of(image: DynamicImage) -> Self {
-        let pixels = image.into_rgba8();
+    fn of(pixels: RgbaImage) -> Self {
         Self {
             size: [pixels.width() as usize, pixels.height() as usize],
             rgba: pixels.into_raw(),
@@ -124,7 +123,7 @@ impl Pixels {
     pub fn scaled_to(self, side: u32) -> Self {
         let [width, height] = self.size.map(|side| side as u32);
         match RgbaImage::from_raw(width, height, self.rgba) {
-            Some(pixels) => Self::of(scaled(DynamicImage::ImageRgba8(pixels), side)),
+            Some(pixels) => Self::of(scaled(pixels, side)),
             // As many pixels as there are have been made by `of`.
             None => Self {
                 size: [0, 0],

@@ -1,12 +1,17 @@
 //! Making a picture small enough for a map: fewer pixels, and fewer bytes where the eye misses them least.
+//!
+//! All of it works on one kind of pixels: for each other kind the libraries would be in the program once more.
 
 use image::{
-    DynamicImage, ImageResult, Rgba, RgbaImage,
+    DynamicImage, ExtendedColorType, ImageEncoder as _, ImageResult, Rgba, RgbaImage,
     codecs::{
         jpeg::JpegEncoder,
         png::{CompressionType, FilterType, PngEncoder},
     },
-    imageops::Lanczos3,
+    imageops::{
+        Lanczos3, flip_horizontal_in_place, flip_vertical_in_place, resize, rotate90,
+        rotate180_in_place, rotate270, thumbnail,
+    },
     metadata::Orientation,
 };
 
@@ -30,22 +35,20 @@ pub(super) enum Source {
 pub(super) fn shrink(decoded: Decoded, source: Source) -> Result<Picture, PictureError> {
     let Decoded { image, orientation } = decoded;
     let original = upright_size(&image, orientation);
-    let mut image = scaled(image, MAX_IMAGE_SIDE);
-    image.apply_orientation(orientation);
-    let mut image = plain(image);
+    let pixels = scaled(image.into_rgba8(), MAX_IMAGE_SIDE);
+    let mut pixels = upright(pixels, orientation);
     // It ends: a picture of one pixel has few bytes.
     loop {
-        let size = [image.width(), image.height()];
-        if let Some((format, bytes)) = encoded(&image, source)? {
+        if let Some((format, bytes)) = encoded(&pixels, source)? {
             return Ok(Picture {
                 format,
                 bytes: bytes.into(),
-                size,
+                size: pixels.dimensions().into(),
                 original,
             });
         }
-        let longest = image.width().max(image.height());
-        image = plain(scaled(image, longest * 3 / 4));
+        let longest = pixels.width().max(pixels.height());
+        pixels = scaled(pixels, longest * 3 / 4);
     }
 }
 
@@ -60,33 +63,42 @@ fn upright_size(image: &DynamicImage, orientation: Orientation) -> [u32; 2] {
     }
 }
 
+/// Turns a picture as its camera says.
+fn upright(mut pixels: RgbaImage, orientation: Orientation) -> RgbaImage {
+    pixels = match orientation {
+        Orientation::Rotate90 | Orientation::Rotate90FlipH => rotate90(&pixels),
+        Orientation::Rotate270 | Orientation::Rotate270FlipH => rotate270(&pixels),
+        _ => pixels,
+    };
+    match orientation {
+        Orientation::Rotate180 => rotate180_in_place(&mut pixels),
+        Orientation::FlipVertical => flip_vertical_in_place(&mut pixels),
+        Orientation::FlipHorizontal | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH => {
+            flip_horizontal_in_place(&mut pixels);
+        }
+        Orientation::NoTransforms | Orientation::Rotate90 | Orientation::Rotate270 => {}
+    }
+    pixels
+}
+
 /// Shrinks a picture until its longest side has at most `side` pixels.
-pub(super) fn scaled(image: DynamicImage, side: u32) -> DynamicImage {
-    let (width, height) = (image.width(), image.height());
+pub(super) fn scaled(pixels: RgbaImage, side: u32) -> RgbaImage {
+    let (width, height) = pixels.dimensions();
     let longest = width.max(height);
     if longest <= side {
-        return image;
+        return pixels;
     }
-    let image = if image.has_alpha() {
-        DynamicImage::ImageRgba8(premultiplied(image.into_rgba8()))
-    } else {
-        image
-    };
     let fitted = |whole: u32| {
         let rounded =
             (u64::from(whole) * u64::from(side) + u64::from(longest / 2)) / u64::from(longest);
         rounded.max(1) as u32
     };
-    let image = if longest >= side * COARSE {
+    let mut pixels = premultiplied(pixels);
+    if longest >= side * COARSE {
         let twice = |whole: u32| (fitted(whole) * 2).min(whole);
-        image.thumbnail_exact(twice(width), twice(height))
-    } else {
-        image
-    };
-    match image.resize_exact(fitted(width), fitted(height), Lanczos3) {
-        DynamicImage::ImageRgba8(pixels) => DynamicImage::ImageRgba8(straight(pixels)),
-        other => other,
+        pixels = thumbnail(&pixels, twice(width), twice(height));
     }
+    straight(resize(&pixels, fitted(width), fitted(height), Lanczos3))
 }
 
 /// Weighs colours by their opacity: those of pixels that nobody sees must not mix into their neighbours.
@@ -112,36 +124,24 @@ fn straight(mut pixels: RgbaImage) -> RgbaImage {
     pixels
 }
 
-/// Turns pixels into colours of 8 bits, with an opacity only if one of them is not opaque.
-fn plain(image: DynamicImage) -> DynamicImage {
-    if !image.has_alpha() {
-        return DynamicImage::ImageRgb8(image.into_rgb8());
-    }
-    let pixels = image.into_rgba8();
-    let is_opaque = pixels.pixels().all(|Rgba([.., alpha])| *alpha == u8::MAX);
-    let image = DynamicImage::ImageRgba8(pixels);
-    if is_opaque {
-        DynamicImage::ImageRgb8(image.into_rgb8())
-    } else {
-        image
-    }
-}
-
 /// Encodes a picture in the first way that is small enough, if there is one.
 fn encoded(
-    image: &DynamicImage,
+    pixels: &RgbaImage,
     source: Source,
 ) -> Result<Option<(ImageFormat, Vec<u8>)>, PictureError> {
-    let is_opaque = !image.has_alpha();
-    if source == Source::Other || !is_opaque {
-        let bytes = png(image)?;
+    let opaque = opaque(pixels);
+    if source == Source::Other || opaque.is_none() {
+        let bytes = match &opaque {
+            Some(rgb) => png(rgb, pixels.dimensions(), ExtendedColorType::Rgb8),
+            None => png(pixels, pixels.dimensions(), ExtendedColorType::Rgba8),
+        }?;
         if bytes.len() <= MAX_IMAGE_BYTES {
             return Ok(Some((ImageFormat::Png, bytes)));
         }
     }
-    if is_opaque {
+    if let Some(rgb) = &opaque {
         for quality in QUALITIES {
-            let bytes = jpeg(image, quality)?;
+            let bytes = jpeg(rgb, pixels.dimensions(), quality)?;
             if bytes.len() <= MAX_IMAGE_BYTES {
                 return Ok(Some((ImageFormat::Jpeg, bytes)));
             }
@@ -150,17 +150,28 @@ fn encoded(
     Ok(None)
 }
 
-fn png(image: &DynamicImage) -> ImageResult<Vec<u8>> {
+/// Returns red, green and blue of each pixel; none if one of them is not opaque.
+fn opaque(pixels: &RgbaImage) -> Option<Vec<u8>> {
+    let is_opaque = pixels.pixels().all(|Rgba([.., alpha])| *alpha == u8::MAX);
+    let rgb = |Rgba([red, green, blue, _]): &Rgba<u8>| [*red, *green, *blue];
+    is_opaque.then(|| pixels.pixels().flat_map(rgb).collect())
+}
+
+fn png(
+    pixels: &[u8],
+    (width, height): (u32, u32),
+    colour: ExtendedColorType,
+) -> ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
     let (compression, filter) = (CompressionType::Default, FilterType::Adaptive);
     let encoder = PngEncoder::new_with_quality(&mut bytes, compression, filter);
-    image.write_with_encoder(encoder)?;
+    encoder.write_image(pixels, width, height, colour)?;
     Ok(bytes)
 }
 
-fn jpeg(image: &DynamicImage, quality: u8) -> ImageResult<Vec<u8>> {
+fn jpeg(rgb: &[u8], (width, height): (u32, u32), quality: u8) -> ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
     let encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
-    image.write_with_encoder(encoder)?;
+    encoder.write_image(rgb, width, height, ExtendedColorType::Rgb8)?;
     Ok(bytes)
 }
