@@ -107,7 +107,7 @@ impl App {
         };
         let wish = SaveWish {
             path,
-            map: Arc::clone(open.map()),
+            map: Arc::clone(open.session.document.settled()),
             number: open.number,
             read: open.file.clone(),
             over,

@@ -64,6 +64,11 @@ impl Document {
         &self.map
     }
 
+    /// Returns the map without the preview of a gesture: what is saved while it is open.
+    pub fn settled(&self) -> &Arc<JourneyMap> {
+        self.gesture.as_ref().map_or(&self.map, |step| &step.map)
+    }
+
     /// Applies an edit as one step and says whether anything changed; an open gesture is committed before.
     pub fn apply(&mut self, edit: &Edit) -> Result<bool, EditError> {
         self.commit();

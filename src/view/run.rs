@@ -29,9 +29,12 @@ impl Window {
             }
             Command::CloseMap => return self.leave(ctx, Unsaved::CloseMap),
             Command::Save => {
-                self.keep_field();
-                // What is typed in the inspector is a gesture.
-                self.commit();
+                if self.editing.is_some() {
+                    self.keep_field();
+                } else {
+                    // What is typed in the inspector is a gesture.
+                    self.commit();
+                }
                 self.after_save = None;
                 return Some(self.save_effect());
             }

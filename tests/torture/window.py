@@ -69,9 +69,9 @@ class Typing(threading.Thread):
             self.stuck = None if self.stops else str(why)
 
     def save(self):
-        """Saves, which leaves the field that is still empty, and opens the next one."""
+        """Leaves the field that is still empty, saves, and opens the next one."""
         self.window.until("shows that something is not saved", self.window.is_unsaved)
-        self.window.keys("ctrl+s")
+        self.window.keys("Escape", "ctrl+s")
         self.begins_to_save.set()
         if self.kind != AMID_A_SAVE:
             self.window.until("saves", self.window.is_saved)

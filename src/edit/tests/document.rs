@@ -170,3 +170,17 @@ fn what_the_file_holds_now_is_a_step_that_can_be_taken_back() {
     assert!(document.is_modified_since_save());
     assert!(!document.can_revert(), "there is nothing to go back to");
 }
+
+#[test]
+fn what_is_saved_amid_a_gesture_is_the_map_before_it() {
+    let mut document = open();
+    let before = Arc::clone(document.map());
+    document.preview(&title("half")).unwrap();
+    assert!(Arc::ptr_eq(document.settled(), &before));
+    document.commit();
+    assert_eq!(document.settled().header.title, "half");
+    document.preview(&title("whole")).unwrap();
+    assert_eq!(document.settled().header.title, "half");
+    document.cancel();
+    assert_eq!(document.settled(), document.map());
+}

@@ -111,14 +111,12 @@ impl Window {
         self.focus_behind(&editing);
     }
 
-    /// Makes what was typed so far a step, so that it can be saved; the field stays open where there are words.
+    /// Makes what was typed so far a step, so that it can be saved; the field stays open.
+    ///
+    /// Without words nothing is kept yet: whether something goes is said when the field is left.
     pub(in crate::view) fn keep_field(&mut self) {
-        let has_words = |editing: &Editing| !editing.text.trim().is_empty();
-        if !self.editing.as_ref().is_some_and(has_words) {
-            self.finish_field(Then::Stay);
-            return;
-        }
-        let (Some(editing), Some(open)) = (self.editing.take(), &mut self.open) else {
+        let has_words = |editing: &mut Editing| !editing.text.trim().is_empty();
+        let (Some(editing), Some(open)) = (self.editing.take_if(has_words), &mut self.open) else {
             return;
         };
         open.session.cancel();

@@ -85,13 +85,45 @@ fn a_new_touchpoint_can_be_saved_amid_its_name() {
 }
 
 #[test]
-fn an_empty_field_leaves_nothing_behind_when_the_map_is_saved() {
+fn an_empty_field_stays_open_and_nothing_of_it_is_saved() {
     let mut harness = opened();
     let before = map(&harness);
     press(&mut harness, Modifiers::NONE, Key::N);
     ctrl(&mut harness, Key::S);
-    assert_eq!(map(&harness), before);
     assert_eq!(harness.state().effects, [Effect::Save { over: false }]);
+    let open = harness.state().window.open.as_ref().unwrap();
+    assert_eq!(**open.session.document.settled(), before, "what is saved");
+    // What follows is text, however soon it comes.
+    text(&mut harness, "n");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(map(&harness), before);
+}
+
+#[test]
+fn an_emptied_card_goes_when_its_field_is_left_and_not_before() {
+    let mut harness = opened();
+    let first = map(&harness).places().next().unwrap().touchpoint.id.clone();
+    select(&mut harness, Item::Touchpoint(first));
+    press(&mut harness, Modifiers::NONE, Key::P);
+    text(&mut harness, "Slow");
+    ctrl(&mut harness, Key::S);
+    let saved = |harness: &Harness<'_, Desk>| {
+        let open = harness.state().window.open.as_ref().unwrap();
+        open.map()
+            .places()
+            .next()
+            .unwrap()
+            .touchpoint
+            .pain_points
+            .len()
+    };
+    let count = saved(&harness);
+    ctrl(&mut harness, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::Backspace);
+    ctrl(&mut harness, Key::S);
+    assert_eq!(saved(&harness), count);
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(saved(&harness), count - 1);
 }
 
 #[test]

@@ -24,8 +24,9 @@ fn run(input: &mut Unstructured<'_>) -> Result<()> {
         return found_as_it_is(sessions.path(), input);
     }
     let mut kept = vec![map(input)?];
-    let mut session = RecoverySession::begin(&Disk, sessions.path(), &Origin::default(), &kept[0])
-        .expect("a session");
+    let origin = Origin::default();
+    let begun = RecoverySession::begin(&Disk, sessions.path(), (&origin, &[]), &kept[0]);
+    let mut session = begun.expect("a session");
     for _ in 0..input.int_in_range(0..=8)? {
         let next = map(input)?;
         session.keep(&next).expect("a step is kept");

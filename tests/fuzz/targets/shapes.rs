@@ -66,6 +66,7 @@ fn picture(input: &mut Unstructured<'_>) -> Result<Picture> {
     output.drop_without_applying_deltas();
     Ok(Picture {
         shapes: shapes?,
+        images: Vec::new(),
         size,
         background,
         title,
