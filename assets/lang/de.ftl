@@ -946,6 +946,7 @@ images-scaled = { $n ->
    *[other] { $n } Bilder sind eingefügt; { $scaled } davon wurden für die Journey Map verkleinert. Die Dateien bleiben, wie sie sind.
 }
 images-too-many = Höchstens { $limit } Bilder lassen sich auf einmal einfügen; dies waren { $n }.
+images-homeless = Den Touchpoint des Bildes gibt es nicht mehr; das Bild wurde nicht eingefügt.
 error-images = Nicht jedes Bild ließ sich einfügen
 picture-empty = Die Datei ist leer; bitte eine andere wählen.
 picture-too-many-bytes = Das Bild hat { $n } Bytes, gelesen werden höchstens { $limit }; bitte in einem anderen Programm verkleinern.

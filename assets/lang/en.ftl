@@ -939,6 +939,7 @@ images-scaled = { $n ->
    *[other] { $n } pictures were added; { $scaled } of them were made smaller to fit into the map. The files stay as they are.
 }
 images-too-many = At most { $limit } pictures can be added at once; these were { $n }.
+images-homeless = The touchpoint of the picture is no longer there; the picture was not added.
 error-images = Not every picture could be added
 picture-empty = The file is empty; choose another one.
 picture-too-many-bytes = The picture has { $n } bytes, at most { $limit } are read; make it smaller in another program.

@@ -31,7 +31,7 @@ impl App {
                 self.window.panels.say_no_longer();
                 self.window.show_dialog(Dialog::Message(message));
             }
-            Event::ImagesRead(_, read, refused) => self.images_read(ctx, read, &refused),
+            Event::ImagesRead(_, read, refused) => self.images_read(read, &refused),
             Event::Exported(_, exported) => self.exported(ctx, exported),
             Event::Drawn(_, Ok(image)) => {
                 ctx.copy_image(Arc::unwrap_or_clone(image));
@@ -242,6 +242,8 @@ impl App {
                 self.waiting_effects.extend(effect);
             }
             PathPurpose::Save => {
+                // Typing may have gone on beside the dialog.
+                self.window.keep_typed();
                 let target = with_ending(path.to_path_buf());
                 let replace = target == path;
                 self.save_to(target, replace);

@@ -26,10 +26,20 @@ impl App {
         self.running(Key::ImagesRunning, started);
     }
 
-    /// Hands over what was read, and says why the rest was not.
-    pub(super) fn images_read(&mut self, ctx: &Context, read: ImagesRead, refused: &[String]) {
+    /// Hangs what was read on its touchpoint, unless somebody types or drags: that is not taken from them.
+    pub(super) fn take_images(&mut self, ctx: &Context) {
+        if self.window.is_free()
+            && !ctx.text_edit_focused()
+            && let Some(read) = self.waiting_images.pop_front()
+        {
+            self.window.images_read(ctx, read);
+        }
+    }
+
+    /// Keeps what was read until nothing else is going on, and says why the rest was not.
+    pub(super) fn images_read(&mut self, read: ImagesRead, refused: &[String]) {
         self.window.panels.say_no_longer();
-        self.window.images_read(ctx, read);
+        self.waiting_images.push_back(read);
         if !refused.is_empty() {
             let title = self.window.words().text(Key::ErrorImages).to_owned();
             self.fail(title, refused.join("\n"));

@@ -77,7 +77,8 @@ impl Jobs {
         }
     }
 
-    /// Runs work that takes the place of what its slot did before; says why if there is no thread for it.
+    /// Runs work that takes the place of what its slot did before, pictures beside each other; says why if there
+    /// is no thread for it.
     pub(super) fn start(
         &mut self,
         slot: Slot,
@@ -91,8 +92,11 @@ impl Jobs {
             Slot::Survey => &mut self.survey,
             Slot::Comments => &mut self.comments,
         };
-        current.give_up();
-        *current = Ticket::default();
+        // Pictures that are still being read are not less wanted because of others.
+        if slot != Slot::Images || current.is_given_up() {
+            current.give_up();
+            *current = Ticket::default();
+        }
         let ticket = current.clone();
         self.aside(name, move || work(ticket))
     }

@@ -1,6 +1,7 @@
 //! The app as eframe sees it: how it starts, and what happens in every frame.
 
 use std::{
+    collections::VecDeque,
     panic,
     path::PathBuf,
     process,
@@ -26,7 +27,7 @@ use crate::{
     file::{Renderer, Settings},
     lang::Shown as _,
     model::{Date, IdSource},
-    view::{Effect, Notice, Unsaved, Window, install},
+    view::{Effect, ImagesRead, Notice, Unsaved, Window, install},
 };
 
 /// The app: the window, the work on threads, the settings, the open file, and how the start went.
@@ -44,6 +45,8 @@ pub(super) struct App {
     title: String,
     /// What events asked for, done in the next frame.
     pub(super) waiting_effects: Vec<Effect>,
+    /// Pictures that were read and wait until nothing else is going on.
+    pub(super) waiting_images: VecDeque<ImagesRead>,
 }
 
 /// How the start goes.
@@ -103,6 +106,7 @@ impl App {
             has_lost_focus: false,
             title: String::new(),
             waiting_effects: Vec::new(),
+            waiting_images: VecDeque::new(),
         }
     }
 
@@ -163,6 +167,7 @@ impl eframe::App for App {
             self.take(ctx, event);
         }
         self.take_found();
+        self.take_images(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {

@@ -765,6 +765,7 @@ keys! {
     ImagesRunning = "images-running",
     ImagesScaled = "images-scaled" (n, scaled),
     ImagesTooMany = "images-too-many" (limit, n),
+    ImagesHomeless = "images-homeless",
     ErrorImages = "error-images",
     PictureEmpty = "picture-empty",
     PictureTooManyBytes = "picture-too-many-bytes" (n, limit),

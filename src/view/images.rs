@@ -84,6 +84,9 @@ impl Window {
 
     /// Hangs the pictures that were read on their touchpoint, as one step, and shows them.
     pub fn images_read(&mut self, ctx: &Context, read: ImagesRead) {
+        if read.pictures.is_empty() {
+            return;
+        }
         let ImagesRead {
             number,
             touchpoint,
@@ -94,7 +97,9 @@ impl Window {
             let item = Item::Touchpoint(touchpoint.clone());
             open.number == number && item.is_in(open.map())
         });
-        if !is_there || pictures.is_empty() {
+        if !is_there {
+            let text = self.words().text(Key::ImagesHomeless).to_owned();
+            self.panels.notice = Some(Notice::lasting(text));
             return;
         }
         let scaled = pictures.iter().filter(|one| one.size != one.original);

@@ -29,17 +29,13 @@ impl Window {
             }
             Command::CloseMap => return self.leave(ctx, Unsaved::CloseMap),
             Command::Save => {
-                if self.editing.is_some() {
-                    self.keep_field();
-                } else {
-                    // What is typed in the inspector is a gesture.
-                    self.commit();
-                }
+                self.keep_typed();
                 self.after_save = None;
                 return Some(self.save_effect());
             }
             Command::SaveAs => {
                 self.finish_field(Then::Stay);
+                self.keep_typed();
                 self.after_save = None;
                 return Some(Effect::SaveAs);
             }

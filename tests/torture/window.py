@@ -236,7 +236,10 @@ class Torment:
         beside = [found for found in os.listdir(folder) if found.startswith(".")]
         self.left += [f"turn {self.turns}: {found} is left beside the map" for found in beside]
         for session in self.display.left():
-            held = ", ".join(sorted(os.listdir(session))) or "nothing"
+            held = ", ".join(sorted(os.listdir(session)))
+            # One without a lock may be that of another computer, which begins; it goes when it is some minutes old.
+            if "lock" not in held:
+                continue
             self.left.append(f"turn {self.turns}: the session {session.name} is left, with {held}")
 
     def judge(self, where, path, typing):

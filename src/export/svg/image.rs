@@ -41,17 +41,14 @@ pub(super) fn draw(
         ImageFormat::Jpeg => "jpeg",
     };
     let data = format!("data:image/{kind};base64,{}", STANDARD.encode(&image.bytes));
-    let mut element = Element::open(out, "image").numbers(&[
-        ("x", shape.rect.min.x),
-        ("y", shape.rect.min.y),
-        ("width", shape.rect.width()),
-        ("height", shape.rect.height()),
-    ]);
-    if !image.caption.is_empty() {
-        element = element.word("aria-label", &image.caption);
-    }
     // The frame already has the proportions of the picture.
-    element
+    Element::open(out, "image")
+        .numbers(&[
+            ("x", shape.rect.min.x),
+            ("y", shape.rect.min.y),
+            ("width", shape.rect.width()),
+            ("height", shape.rect.height()),
+        ])
         .word("preserveAspectRatio", "none")
         .word("href", &data)
         .close();

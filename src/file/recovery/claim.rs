@@ -22,6 +22,8 @@ const DISCARDED: &str = "discarded";
 const MAX_ENTRIES: usize = 10_000;
 /// A journal has few records, and none longer than a map.
 const MAX_JOURNAL_BYTES: usize = 2 * MAX_FILE_BYTES;
+/// Beginning a session takes less than this.
+const BEGINNING: Duration = Duration::from_mins(10);
 /// After this long without a change a session counts as left behind where nothing else can tell.
 const SILENCE: Duration = Duration::from_hours(24);
 
@@ -157,7 +159,8 @@ fn try_lock(folder: &Path, process: u32) -> Result<(Option<File>, bool), Session
 
 /// Removes what a window left that was ended while it began or removed a session: there is nothing to recover.
 ///
-/// A folder that was made a moment ago looks the same, so its process must have ended.
+/// A folder that was made a moment ago looks the same, so its process must have ended. Processes of another
+/// computer or container are not seen here: without a lock that could be taken, it must be older, too.
 pub(super) fn remove_half(folder: &Path) {
     let Some(process) = process_of(folder) else {
         return;
@@ -166,9 +169,17 @@ pub(super) fn remove_half(folder: &Path) {
     if !is_half || !has_ended(process, folder) {
         return;
     }
-    if let Ok((_lock, true)) = try_lock(folder, process) {
+    if let Ok((lock, true)) = try_lock(folder, process)
+        && (lock.is_some() || is_old(folder))
+    {
         remove_session(&Disk, folder);
     }
+}
+
+/// Says whether a folder has been as it is for longer than it takes to begin a session.
+fn is_old(folder: &Path) -> bool {
+    let changed = fs::metadata(folder).and_then(|folder| folder.modified());
+    changed.is_ok_and(|changed| changed.elapsed().is_ok_and(|age| age > BEGINNING))
 }
 
 /// Returns the process that made a folder, from its name; none if no session is called like that.

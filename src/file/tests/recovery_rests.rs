@@ -66,7 +66,11 @@ fn half_a_session_of_a_process_that_has_ended_goes() {
         format!("{ENDED}-0"),
         &["lock", "snapshot-1.ron", "journal-1.log"],
     );
-    half(format!("{ENDED}-1"), &[]);
+    let old = half(format!("{ENDED}-1"), &[]);
+    let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_hours(24);
+    fs::File::open(old).unwrap().set_modified(long_ago).unwrap();
+    // That of another computer may begin just now: without a lock nobody knows.
+    let young = half(format!("{ENDED}-4"), &[]);
     half(format!("{ENDED}-2"), &["lock", ".touchline-x.tmp"]);
     // That of a window that begins just now looks the same.
     let mine = half(format!("{}-0", std::process::id()), &["lock"]);
@@ -75,7 +79,7 @@ fn half_a_session_of_a_process_that_has_ended_goes() {
     let lock = fs::File::open(held.join("lock")).unwrap();
     lock.lock().unwrap();
     assert_eq!(offered(folder.path()), [""; 0]);
-    let mut stay = vec![mine, others, held];
+    let mut stay = vec![mine, others, held, young];
     stay.sort();
     assert_eq!(folders(folder.path()), stay);
     drop(lock);

@@ -294,10 +294,24 @@ impl Editing {
         self.add.is_some() && self.text.trim().is_empty()
     }
 
+    /// Says whether its thing would stay if the field were left now: it has words, or needs none.
+    pub(in crate::view) fn stays(&self) -> bool {
+        let needs_none = matches!(
+            self.field,
+            Field::Cell(..) | Field::Channels(_) | Field::Card(CardId::Image(_))
+        );
+        !self.text.trim().is_empty() || (self.add.is_none() && needs_none)
+    }
+
     /// Goes on in the same field, from what the map is now.
     pub(in crate::view) fn going_on(self, map: &Arc<JourneyMap>) -> Self {
+        let before = match self.field {
+            // Which channels are replaced is a matter of what they were when the field was opened.
+            Field::Channels(_) => self.before,
+            _ => Arc::clone(map),
+        };
         Self {
-            before: Arc::clone(map),
+            before,
             add: None,
             ..self
         }

@@ -111,12 +111,22 @@ impl Window {
         self.focus_behind(&editing);
     }
 
-    /// Makes what was typed so far a step, so that it can be saved; the field stays open.
+    /// Makes what was typed so far a step, on the map or in the inspector, so that it can be saved.
+    pub fn keep_typed(&mut self) {
+        if self.editing.is_some() {
+            self.keep_field();
+        } else {
+            // What is typed in the inspector is a gesture.
+            self.commit();
+        }
+    }
+
+    /// Makes what was typed so far a step; the field stays open.
     ///
-    /// Without words nothing is kept yet: whether something goes is said when the field is left.
-    pub(in crate::view) fn keep_field(&mut self) {
-        let has_words = |editing: &mut Editing| !editing.text.trim().is_empty();
-        let (Some(editing), Some(open)) = (self.editing.take_if(has_words), &mut self.open) else {
+    /// Whether something goes that is left without words is said when the field is left.
+    fn keep_field(&mut self) {
+        let stays = |editing: &mut Editing| editing.stays();
+        let (Some(editing), Some(open)) = (self.editing.take_if(stays), &mut self.open) else {
             return;
         };
         open.session.cancel();

@@ -157,6 +157,11 @@ fn an_answer_for_a_map_that_is_gone_changes_nothing() {
     let before = map(&harness);
     answer(&mut harness, &touchpoint, &[[8, 8]]);
     assert_eq!(map(&harness), before);
+    assert!(
+        notice(&harness).contains("no longer there"),
+        "{}",
+        notice(&harness)
+    );
 }
 
 #[test]

@@ -165,3 +165,36 @@ fn ctrl_shift_s_amid_a_word_asks_where() {
     assert_eq!(harness.state().effects, [Effect::SaveAs]);
     assert!(name(&harness).ends_with(" twice"));
 }
+
+#[test]
+fn ctrl_shift_s_in_the_inspector_saves_what_was_typed_there() {
+    let mut harness = typing();
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.get_by_label("Expectation").focus();
+    harness.run();
+    text(&mut harness, "It is quick");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    assert_eq!(harness.state().effects, [Effect::SaveAs]);
+    let open = harness.state().window.open.as_ref().unwrap();
+    let saved = open.session.document.settled();
+    let saved = &saved.places().next().unwrap().touchpoint.expectation;
+    assert_eq!(saved, "It is quick");
+}
+
+#[test]
+fn a_channel_that_is_typed_on_after_a_save_keeps_what_is_known_of_it() {
+    let mut harness = typing();
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let channels = |harness: &Harness<'_, Desk>| {
+        let map = map(harness);
+        map.places().next().unwrap().touchpoint.channels.clone()
+    };
+    let before = channels(&harness);
+    assert!(before.iter().any(|channel| channel.medium.is_some()));
+    press(&mut harness, Modifiers::NONE, Key::C);
+    text(&mut harness, "x");
+    ctrl(&mut harness, Key::S);
+    press(&mut harness, Modifiers::NONE, Key::Backspace);
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(channels(&harness), before);
+}
