@@ -218,7 +218,7 @@ impl App {
         });
     }
 
-    fn tell(&mut self, message: Message) {
+    pub(super) fn tell(&mut self, message: Message) {
         self.window.panels.say_no_longer();
         self.window.show_dialog(Dialog::Message(message));
     }

@@ -12,14 +12,14 @@ use crate::{
     file::open_picture,
     lang::{Key, Shown as _, Words, words},
     model::{Picture, picture_of_pixels},
-    view::{ImageSource, ImagesRead, ImagesWanted},
+    view::{ImageSource, ImagesRead, ImagesWanted, Message},
 };
 
 impl App {
     /// Reads pictures; the map gets them when all are read.
     pub(super) fn read_images(&mut self, wanted: ImagesWanted) {
         let language = self.window.preferences.language;
-        let started = self.jobs.start(Slot::Images, "pictures", move |ticket| {
+        let started = self.jobs.join(Slot::Images, "pictures", move |ticket| {
             let (read, refused) = read_images(wanted, &ticket, words(language));
             Event::ImagesRead(ticket, read, refused)
         });
@@ -41,8 +41,11 @@ impl App {
         self.window.panels.say_no_longer();
         self.waiting_images.push_back(read);
         if !refused.is_empty() {
-            let title = self.window.words().text(Key::ErrorImages).to_owned();
-            self.fail(title, refused.join("\n"));
+            self.tell(Message {
+                title: self.window.words().text(Key::ErrorImages).to_owned(),
+                lines: refused.to_vec(),
+                ..Message::default()
+            });
         }
     }
 }

@@ -77,9 +77,19 @@ impl Jobs {
         }
     }
 
-    /// Runs work that takes the place of what its slot did before, pictures beside each other; says why if there
-    /// is no thread for it.
+    /// Runs work that takes the place of what its slot did before; says why if there is no thread for it.
     pub(super) fn start(
+        &mut self,
+        slot: Slot,
+        name: &str,
+        work: impl FnOnce(Ticket) -> Event + Send + 'static,
+    ) -> io::Result<()> {
+        self.give_up(slot);
+        self.join(slot, name, work)
+    }
+
+    /// Runs work beside what its slot does already; all of it is given up together.
+    pub(super) fn join(
         &mut self,
         slot: Slot,
         name: &str,
@@ -92,9 +102,7 @@ impl Jobs {
             Slot::Survey => &mut self.survey,
             Slot::Comments => &mut self.comments,
         };
-        // Pictures that are still being read are not less wanted because of others.
-        if slot != Slot::Images || current.is_given_up() {
-            current.give_up();
+        if current.is_given_up() {
             *current = Ticket::default();
         }
         let ticket = current.clone();

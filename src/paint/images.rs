@@ -10,7 +10,7 @@ use egui::{
 use super::Theme;
 use crate::model::{Image, Pixels};
 
-/// The longest side of a texture in pixels; columns are not wider.
+/// The longest side of a texture in pixels: sharp in the widest column up to a zoom of 240 %.
 const LONGEST: u32 = 512;
 /// How many textures are kept: one has at most a megabyte.
 const KEPT: usize = 128;
@@ -64,6 +64,18 @@ enum Made {
     Listed,
 }
 
+/// What is known of a picture before it is painted.
+enum Found {
+    /// Its texture; none if it cannot be decoded.
+    Made(Option<TextureId>),
+    /// Another one was decoded in this pass.
+    NotNow,
+    /// As many as are kept are in sight.
+    NoRoom,
+    /// It is to be decoded.
+    New { is_exported: bool },
+}
+
 /// What there is to paint of a picture.
 enum Look {
     Texture(TextureId),
@@ -109,33 +121,30 @@ pub fn image(painter: &Painter, frame: Rect, image: &Image, theme: &Theme, zoom:
     }
 }
 
+/// Where the bytes of a picture lie, which says which it is while they are held.
+fn place(image: &Image) -> usize {
+    image.bytes.as_ptr().addr()
+}
+
 fn key() -> Id {
     Id::unique("pictures of touchpoints")
 }
 
 fn look(ctx: &Context, image: &Image) -> Look {
-    let place = image.bytes.as_ptr().addr();
     let pass = ctx.cumulative_pass_nr();
-    let (found, is_exported, is_busy, is_full) = ctx.data_mut(|data| {
+    let found = ctx.data_mut(|data| {
         let known = data.get_temp_mut_or_default::<Known>(key());
-        let found = known.entries.get_mut(&place).map(|entry| {
-            entry.seen = pass;
-            entry.texture.as_ref().map(Texture::id)
-        });
-        let is_exported = known.exported.is_some();
-        let is_busy = !is_exported && known.decoded_in == Some(pass);
-        let is_full = !is_exported && known.is_full(pass);
-        (found, is_exported, is_busy, is_full)
+        known.find(image, pass)
     });
     let texture = match found {
-        Some(texture) => texture,
-        None if is_full => return Look::Waits,
-        None if is_busy => {
+        Found::Made(texture) => texture,
+        Found::NoRoom => return Look::Waits,
+        Found::NotNow => {
             ctx.request_repaint();
             return Look::Waits;
         }
         // Decoding takes long: the context is not held meanwhile.
-        None => {
+        Found::New { is_exported } => {
             let pixels = image.pixels().ok();
             let made = pixels.map(|pixels| {
                 if is_exported {
@@ -164,6 +173,23 @@ fn load(ctx: &Context, pixels: Pixels) -> TextureHandle {
 }
 
 impl Known {
+    /// Looks a picture up, and notes that it is in sight.
+    fn find(&mut self, image: &Image, pass: u64) -> Found {
+        let is_exported = self.exported.is_some();
+        if let Some(entry) = self.entries.get_mut(&place(image)) {
+            entry.seen = pass;
+            Found::Made(entry.texture.as_ref().map(Texture::id))
+        } else if is_exported {
+            Found::New { is_exported }
+        } else if self.is_full(pass) {
+            Found::NoRoom
+        } else if self.decoded_in == Some(pass) {
+            Found::NotNow
+        } else {
+            Found::New { is_exported }
+        }
+    }
+
     /// Says whether as many pictures are in sight as are kept.
     fn is_full(&self, pass: u64) -> bool {
         let is_in_sight = |entry: &&Entry| entry.seen + 1 >= pass;
@@ -192,7 +218,7 @@ impl Known {
             texture,
             seen: pass,
         };
-        self.entries.insert(image.bytes.as_ptr().addr(), entry);
+        self.entries.insert(place(image), entry);
         self.decoded_in = Some(pass);
         id
     }

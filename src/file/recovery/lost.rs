@@ -159,7 +159,8 @@ fn remove_replaced(sessions: &Path, taken_over: &[TakenOver]) -> Vec<PathBuf> {
         let is_mutual = taken_over
             .iter()
             .any(|other| other.by == folder && sessions.join(&other.session.folder) == *by);
-        if is_mutual || folder == *by {
+        // The name comes from a file: it must be that of a session beside this one.
+        if is_mutual || folder == *by || folder.parent() != Some(sessions) {
             continue;
         }
         let claim = Claim::take(&folder);
